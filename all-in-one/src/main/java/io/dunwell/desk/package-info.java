@@ -1,0 +1,5 @@
+/** The root of this module. */
+@NullMarked
+package io.dunwell.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The root of this module. */
+@NullMarked
+package io.dunwell.log;
+
+import org.jspecify.annotations.NullMarked;
