@@ -1,4 +1,4 @@
-/** The root of this module. */
+/** The words every side shares: money, ids, refusals, roles and the shape of messages. */
 @NullMarked
 package io.dunwell.messages;
 

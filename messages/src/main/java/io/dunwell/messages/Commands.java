@@ -1,0 +1,33 @@
+package io.dunwell.messages;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dunwell.messages.account.AccountCommand;
+import io.dunwell.messages.audit.AuditCommand;
+import io.dunwell.messages.contact.ContactCommand;
+import io.dunwell.messages.directory.DirectoryCommand;
+import io.dunwell.messages.dispute.DisputeCommand;
+import io.dunwell.messages.invoice.InvoiceCommand;
+import io.dunwell.messages.payment.PaymentCommand;
+import io.dunwell.messages.promise.PromiseCommand;
+
+/** All commands there are, by family. */
+public final class Commands {
+
+	/** One sealed interface per capability. */
+	public static final List<Class<? extends Command>> FAMILIES = List.of(AccountCommand.class, AuditCommand.class,
+			ContactCommand.class, DirectoryCommand.class, DisputeCommand.class, InvoiceCommand.class,
+			PaymentCommand.class, PromiseCommand.class);
+
+	private Commands() {
+	}
+
+	/** Every command record. */
+	public static Stream<Class<? extends Command>> types() {
+		return FAMILIES.stream()
+			.flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+			.map(type -> type.asSubclass(Command.class));
+	}
+
+}

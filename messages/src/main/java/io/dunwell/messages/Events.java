@@ -1,0 +1,34 @@
+package io.dunwell.messages;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dunwell.messages.account.AccountEvent;
+import io.dunwell.messages.audit.AuditEvent;
+import io.dunwell.messages.contact.ContactEvent;
+import io.dunwell.messages.directory.DirectoryEvent;
+import io.dunwell.messages.dispute.DisputeEvent;
+import io.dunwell.messages.invoice.CreditNoteEvent;
+import io.dunwell.messages.invoice.InvoiceEvent;
+import io.dunwell.messages.payment.PaymentEvent;
+import io.dunwell.messages.promise.PromiseEvent;
+
+/** All events there are, by family. */
+public final class Events {
+
+	/** One sealed interface per capability. */
+	public static final List<Class<? extends Event>> FAMILIES = List.of(AccountEvent.class, AuditEvent.class,
+			ContactEvent.class, CreditNoteEvent.class, DirectoryEvent.class, DisputeEvent.class, InvoiceEvent.class,
+			PaymentEvent.class, PromiseEvent.class);
+
+	private Events() {
+	}
+
+	/** Every event record. */
+	public static Stream<Class<? extends Event>> types() {
+		return FAMILIES.stream()
+			.flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+			.map(type -> type.asSubclass(Event.class));
+	}
+
+}

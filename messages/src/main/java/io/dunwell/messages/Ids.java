@@ -1,0 +1,126 @@
+package io.dunwell.messages;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids are {@code <type>:<company>:<natural key>}: the type is in the id because the event
+ * store's uniqueness ignores the aggregate's type; the key is normalised, so that the
+ * same document has the same id however it was typed, and hashed when long.
+ */
+public final class Ids {
+
+	/** The company of commands that name none. */
+	public static final String MAIN = "main";
+
+	private static final int LONGEST_KEY = 64;
+
+	private Ids() {
+	}
+
+	/** The company's code, or {@link #MAIN}. */
+	public static String company(@Nullable String company) {
+		return company == null || company.isBlank() ? MAIN : key(company).toLowerCase(Locale.ROOT);
+	}
+
+	/** The company within any id. */
+	public static String companyOf(String id) {
+		int start = id.indexOf(':') + 1;
+		int end = id.indexOf(':', start);
+		if (start == 0 || end < 0) {
+			throw new Rejected(Refusal.INVALID_ID, id);
+		}
+		return id.substring(start, end);
+	}
+
+	/** The natural key within any id: an account's code, an invoice's number. */
+	public static String keyOf(String id) {
+		return id.substring(id.indexOf(':', id.indexOf(':') + 1) + 1);
+	}
+
+	public static String account(String company, String account) {
+		return of("account", company, account);
+	}
+
+	/** The contact log and holds of an account, given the account's id. */
+	public static String collectionCase(String accountId) {
+		return "case:" + companyOf(accountId) + ":" + keyOf(accountId);
+	}
+
+	public static String invoice(String company, String number) {
+		return of("invoice", company, number);
+	}
+
+	public static String creditNote(String company, String number) {
+		return of("credit-note", company, number);
+	}
+
+	public static String person(String company, String handle) {
+		return of("person", company, handle);
+	}
+
+	/** The nth promise that starts with this invoice. */
+	public static String promise(String invoiceId, int ordinal) {
+		return "promise:" + companyOf(invoiceId) + ":" + keyOf(invoiceId) + ":" + ordinal;
+	}
+
+	/** The nth dispute on this invoice. */
+	public static String dispute(String invoiceId, int ordinal) {
+		return "dispute:" + companyOf(invoiceId) + ":" + keyOf(invoiceId) + ":" + ordinal;
+	}
+
+	/** The nth hold on this account. */
+	public static String hold(String accountId, int ordinal) {
+		return "hold:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
+	}
+
+	/** A receipt that the bank gave a reference. */
+	public static String payment(String company, String bankAccount, String bankReference) {
+		return "payment:" + company + ":" + key(bankAccount) + ":" + key(bankReference);
+	}
+
+	/**
+	 * A receipt without a reference is known by its content and by its occurrence among
+	 * equal ones of that day: two equal receipts are two payments, the same file twice is
+	 * one.
+	 */
+	public static String payment(String company, String bankAccount, String content, int occurrence) {
+		return "payment:" + company + ":" + key(bankAccount) + ":" + hash(content) + "-" + occurrence;
+	}
+
+	/** The stream that remembers the answer to a command with this key. */
+	public static String receipt(String idempotencyKey) {
+		return "receipt:" + hash(idempotencyKey);
+	}
+
+	/** SHA-256 of a text, the first 128 bits in hex. */
+	public static String hash(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 16);
+		}
+		catch (NoSuchAlgorithmException everyJavaHasIt) {
+			throw new IllegalStateException(everyJavaHasIt);
+		}
+	}
+
+	private static String of(String type, String company, String key) {
+		String prefix = type + ":";
+		return key.startsWith(prefix) ? key : prefix + company + ":" + key(key);
+	}
+
+	private static String key(String natural) {
+		String key = Normalizer.normalize(natural, Normalizer.Form.NFKC)
+			.strip()
+			.replaceAll("\\s+", " ")
+			.toUpperCase(Locale.ROOT);
+		return key.length() > LONGEST_KEY ? hash(key) : key;
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.dunwell.messages;
+
+/** Keys of the metadata that messages carry. */
+public final class Meta {
+
+	/** Who acts: a person's handle, or {@code desk}. */
+	public static final String ACTOR = "actor";
+
+	/** The {@link Role} in which they act. */
+	public static final String ROLE = "role";
+
+	/**
+	 * Where it was said: {@code slack}, {@code rest}, {@code console}, {@code cli},
+	 * {@code demo}.
+	 */
+	public static final String CHANNEL = "channel";
+
+	/** A link to the message or file it was said in. */
+	public static final String LINK = "link";
+
+	/** ISO instant at which the desk learned it, by the desk's clock. */
+	public static final String RECORDED = "recorded";
+
+	/** ISO date from which the fact holds: value date, document date. */
+	public static final String EFFECTIVE = "effective";
+
+	/** Key under which the same command is carried out once. */
+	public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+	/** On queries: the log position the views must have reached. */
+	public static final String AT_LEAST = "atLeast";
+
+	private Meta() {
+	}
+
+}

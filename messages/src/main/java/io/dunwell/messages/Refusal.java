@@ -1,0 +1,105 @@
+package io.dunwell.messages;
+
+import java.util.Locale;
+
+/**
+ * Every reason for which a command or query is refused. The code is stable and
+ * kebab-case; the comment names the arguments of the sentence in their order.
+ */
+public enum Refusal {
+
+	/** field */
+	MISSING_FIELD,
+	/** field, value */
+	INVALID_FIELD,
+	/** id */
+	INVALID_ID,
+	/** amount, currency */
+	INVALID_AMOUNT,
+	/** amount */
+	AMOUNT_NOT_POSITIVE,
+	/** currency */
+	UNKNOWN_CURRENCY,
+	/** currency expected, currency given */
+	OTHER_CURRENCY,
+	/** account */
+	UNKNOWN_ACCOUNT,
+	/** account */
+	DUPLICATE_ACCOUNT,
+	/** invoice */
+	UNKNOWN_INVOICE,
+	/** invoice */
+	DUPLICATE_INVOICE,
+	/** invoice, account */
+	INVOICE_OF_OTHER_ACCOUNT,
+	/** invoice */
+	INVOICE_PAID,
+	/** invoice */
+	REPEATED_INVOICE,
+	/** due, issued */
+	DUE_BEFORE_ISSUED,
+	/** total, sum of the instalments */
+	INSTALMENTS_DO_NOT_ADD_UP,
+	/** invoice, open, asked */
+	MORE_THAN_OPEN,
+	/** credit note */
+	DUPLICATE_CREDIT_NOTE,
+	/** payment */
+	UNKNOWN_PAYMENT,
+	/** payment */
+	DUPLICATE_PAYMENT,
+	/** payment */
+	PAYMENT_REVERSED,
+	/** payment, unapplied, asked */
+	MORE_THAN_UNAPPLIED,
+	/** payment, invoice */
+	NOT_ALLOCATED,
+	/** date, value date */
+	REVERSED_BEFORE_RECEIVED,
+	/** none */
+	NO_LINES,
+	/** date, today */
+	PAST_DATE,
+	/** date, latest date */
+	DATE_TOO_FAR,
+	/** promise */
+	UNKNOWN_PROMISE,
+	/** promise */
+	PROMISE_CLOSED,
+	/** dispute */
+	UNKNOWN_DISPUTE,
+	/** dispute */
+	DISPUTE_CLOSED,
+	/** invoice, not yet disputed, asked */
+	MORE_THAN_UNDISPUTED,
+	/** field, value, values known */
+	UNKNOWN_VALUE,
+	/** hold */
+	UNKNOWN_HOLD,
+	/** hold */
+	HOLD_LIFTED,
+	/** person */
+	UNKNOWN_PERSON,
+	/** person */
+	DUPLICATE_PERSON,
+	/** slack user already somebody else's */
+	SLACK_USER_TAKEN,
+	/** subject */
+	UNKNOWN_SUBJECT,
+	/** command, role */
+	FORBIDDEN,
+	/** key */
+	IDEMPOTENCY_KEY_REUSED,
+	/** none */
+	CONFLICT,
+	/** log position asked for */
+	VIEWS_BEHIND,
+	/** command */
+	UNKNOWN_COMMAND;
+
+	/** The stable code, such as {@code unknown-account}. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,10 @@
+package io.dunwell.messages.account;
+
+import io.dunwell.messages.Command;
+
+/**
+ * Commands on accounts.
+ */
+public sealed interface AccountCommand extends Command permits OpenAccount {
+
+}

@@ -1,0 +1,56 @@
+package io.dunwell.messages.account;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an account stands: amounts are decimals in the currency beside them, dates business
+ * dates.
+ */
+public record AccountStanding(String company, String account, @Nullable String name, @Nullable String collector,
+		String currency, String country, String language, String timeZone, List<Balance> balances,
+		List<InvoiceLine> invoices, List<PromiseStanding> promises, List<DisputeStanding> disputes,
+		List<HoldStanding> holds) {
+
+	/** What is owed in one currency; parts are shown beside each other, never netted. */
+	public record Balance(String currency, BigDecimal open, BigDecimal overdue, BigDecimal disputed,
+			BigDecimal promised, BigDecimal unapplied) {
+
+	}
+
+	/**
+	 * One open invoice.
+	 *
+	 * @param due the earliest date on which part of the open amount falls due
+	 * @param state {@code open}, {@code overdue}, {@code disputed} or {@code promised}
+	 */
+	public record InvoiceLine(String number, LocalDate issued, LocalDate due, BigDecimal amount, BigDecimal open,
+			String currency, String state, @Nullable String ladderStep) {
+
+	}
+
+	/** One promise with its lines; the header's state rolls up theirs. */
+	public record PromiseStanding(String id, String state, List<Line> lines) {
+
+		/** What was promised on one invoice, by which date. */
+		public record Line(String invoice, BigDecimal amount, String currency, LocalDate date, String state) {
+
+		}
+
+	}
+
+	/** One dispute that is not resolved, or was resolved lately. */
+	public record DisputeStanding(String id, String invoice, BigDecimal amount, String currency, String reason,
+			String state, LocalDate opened) {
+
+	}
+
+	/** One hold in force. */
+	public record HoldStanding(String id, @Nullable String invoice, String reason, LocalDate until) {
+
+	}
+
+}

@@ -1,0 +1,10 @@
+package io.dunwell.messages.directory;
+
+import io.dunwell.messages.Command;
+
+/**
+ * Commands on people.
+ */
+public sealed interface DirectoryCommand extends Command permits AddPerson {
+
+}

@@ -1,0 +1,10 @@
+package io.dunwell.messages.directory;
+
+import io.dunwell.messages.Event;
+
+/**
+ * Facts on people.
+ */
+public sealed interface DirectoryEvent extends Event permits PersonAdded {
+
+}

@@ -1,0 +1,10 @@
+package io.dunwell.messages.invoice;
+
+import io.dunwell.messages.Event;
+
+/**
+ * Facts on credit notes.
+ */
+public sealed interface CreditNoteEvent extends Event permits CreditNoteIssued {
+
+}

@@ -1,0 +1,29 @@
+package io.dunwell.messages.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import io.dunwell.messages.Money;
+
+/**
+ * How an invoice stands after the fact that carries this: what views need to show it
+ * again when it is reopened.
+ */
+public record OpenAmount(String number, LocalDate issued, List<Instalment> instalments, Money total, Money open) {
+
+	/**
+	 * The earliest date on which part of the open amount falls due: cash goes to the
+	 * oldest instalment first, so what is open is the newest.
+	 */
+	public LocalDate due() {
+		long settled = total.minor() - open.minor();
+		for (Instalment instalment : instalments) {
+			settled -= instalment.amount().minor();
+			if (settled < 0) {
+				return instalment.due();
+			}
+		}
+		return instalments.getLast().due();
+	}
+
+}
