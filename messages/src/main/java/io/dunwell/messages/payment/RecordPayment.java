@@ -2,6 +2,7 @@ package io.dunwell.messages.payment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import io.dunwell.messages.AllowedTo;
 import io.dunwell.messages.Money;
@@ -10,12 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records one receipt of cash. Without a bank reference the receipt is known by its
- * content and its occurrence (from 1) among equal receipts of that day.
+ * {@link #content()} and its occurrence (from 1) among equal receipts of its booking day.
+ *
+ * @param bookingDate the day on which the bank booked it; without, the value date
  */
 @AllowedTo({ Role.COLLECTOR, Role.LEAD, Role.CONTROLLER, Role.ADMIN })
 public record RecordPayment(@Nullable String company, String bankAccount, @Nullable String bankReference,
 		LocalDate valueDate, Money amount, @Nullable String account, @Nullable String payer,
-		@Nullable String remittance, @Nullable List<Allocation> allocations,
+		@Nullable String remittance, @Nullable List<Allocation> allocations, @Nullable LocalDate bookingDate,
 		@Nullable Integer occurrence) implements PaymentCommand {
+
+	/**
+	 * What tells a receipt without a bank reference from others on the bank account: who
+	 * counts occurrences and who makes the id must agree on it. Booking day, not value
+	 * date: an equal receipt booked a day later is another one.
+	 */
+	public String content() {
+		LocalDate booked = bookingDate == null ? valueDate : bookingDate;
+		return String.join("\n", booked.toString(), amount.toString(), plain(payer), plain(remittance));
+	}
+
+	private static String plain(@Nullable String text) {
+		return text == null ? "" : text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+	}
 
 }
