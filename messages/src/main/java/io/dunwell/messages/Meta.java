@@ -27,6 +27,12 @@ public final class Meta {
 	/** Key under which the same command is carried out once. */
 	public static final String IDEMPOTENCY_KEY = "idempotencyKey";
 
+	/** Identifier of the message this one was caused by. */
+	public static final String CAUSATION = "causation";
+
+	/** Identifier of the message that started it all. */
+	public static final String CORRELATION = "correlation";
+
 	/** On queries: the log position the views must have reached. */
 	public static final String AT_LEAST = "atLeast";
 

@@ -44,6 +44,8 @@ public enum Refusal {
 	MORE_THAN_OPEN,
 	/** credit note */
 	DUPLICATE_CREDIT_NOTE,
+	/** credit note */
+	UNKNOWN_CREDIT_NOTE,
 	/** payment */
 	UNKNOWN_PAYMENT,
 	/** payment */
