@@ -1,0 +1,72 @@
+package io.dunwell.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.ibm.icu.text.MessagePatternUtil;
+import com.ibm.icu.text.MessagePatternUtil.ArgNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.dunwell.messages.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextsTest {
+
+	private final Texts english = Texts.in(Locale.ENGLISH);
+
+	private final Texts swedish = Texts.in("sv-SE");
+
+	@ParameterizedTest
+	@EnumSource
+	void everyRefusalHasASentenceInEveryLanguage(Refusal refusal) {
+		assertThat(Texts.LANGUAGES)
+			.allSatisfy(language -> assertThat(Texts.in(language).has("refusal." + refusal.code())).isTrue());
+	}
+
+	@Test
+	void languagesSayTheSameThings() {
+		assertThat(this.swedish.keys()).containsExactlyInAnyOrderElementsOf(this.english.keys());
+		assertThat(this.english.keys()).allSatisfy(
+				key -> assertThat(arguments(this.swedish, key)).as(key).isEqualTo(arguments(this.english, key)));
+	}
+
+	@Test
+	void saysIdsAsTheReaderKnowsThem() {
+		assertThat(this.english.refusal("unknown-invoice", List.of("invoice:main:INV/1:2")))
+			.isEqualTo("There is no invoice “INV/1:2”.");
+	}
+
+	@Test
+	void speaksEnglishToThoseItDoesNotUnderstand() {
+		assertThat(Texts.in("hu").say("refusal.no-lines")).isEqualTo("At least one line is needed.");
+		assertThat(Texts.in("").locale()).isEqualTo(Locale.ENGLISH);
+	}
+
+	@Test
+	void writesMoneyAndDatesAsTheyAreRead() {
+		BigDecimal amount = new BigDecimal("1234567.50");
+		assertThat(this.english.money(amount, "SEK")).isEqualTo("SEK\u00a01,234,567.50");
+		assertThat(this.swedish.money(amount, "SEK")).isEqualTo("1\u00a0234\u00a0567,50\u00a0SEK");
+		assertThat(this.english.money(new BigDecimal("1200"), "JPY")).isEqualTo("JPY\u00a01,200");
+		LocalDate date = LocalDate.of(2026, 3, 31);
+		assertThat(this.english.date(date)).isEqualTo("Tue, Mar 31, 2026");
+		assertThat(this.swedish.date(date)).isEqualTo("tis 31 mars 2026");
+	}
+
+	private static Set<String> arguments(Texts texts, String key) {
+		return MessagePatternUtil.buildMessageNode(texts.pattern(key))
+			.getContents()
+			.stream()
+			.filter(ArgNode.class::isInstance)
+			.map(node -> ((ArgNode) node).getName())
+			.collect(Collectors.toSet());
+	}
+
+}
