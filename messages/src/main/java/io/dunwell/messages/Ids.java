@@ -94,6 +94,17 @@ public final class Ids {
 		return "payment:" + company + ":" + key(bankAccount) + ":" + hash(content) + "-" + occurrence;
 	}
 
+	/**
+	 * A payment reference as it is compared: banks and people drop spaces, punctuation
+	 * and leading zeros ({@code 2015 0483 0000} is {@code 201504830000}).
+	 */
+	public static String reference(String reference) {
+		return Normalizer.normalize(reference, Normalizer.Form.NFKC)
+			.replaceAll("[^\\p{L}\\p{N}]", "")
+			.toUpperCase(Locale.ROOT)
+			.replaceFirst("^0+(?=.)", "");
+	}
+
 	/** The stream that remembers the answer to a command with this key. */
 	public static String receipt(String idempotencyKey) {
 		return "receipt:" + hash(idempotencyKey);
