@@ -1,0 +1,95 @@
+package io.dunwell.bot.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The pieces of a line of input, in the order typed.
+ */
+public record Understood(List<Piece> pieces) {
+
+	/** Part of a line. */
+	public sealed interface Piece {
+
+		/** As typed. */
+		String text();
+
+	}
+
+	/** A word that is none of the others: part of a name or of a note. */
+	public record Word(String text, boolean quoted) implements Piece {
+	}
+
+	/** An invoice that was marked as one: {@code #1043}, {@code invoice 1043}. */
+	public record Invoice(String text) implements Piece {
+	}
+
+	/** A date, or what is wrong with it. */
+	public record Date(String text, Outcome<java.time.LocalDate> read) implements Piece {
+	}
+
+	/** Something that can only be an amount. */
+	public record Amount(String text, AmountRead read) implements Piece {
+	}
+
+	/** A bare number: an amount or an invoice, whichever fits the account. */
+	public record Figure(String text, AmountRead read) implements Piece {
+
+		/**
+		 * Its first group of digits: {@code 1043 500} may be an invoice and an amount.
+		 */
+		String head() {
+			return text.split(" ", 2)[0];
+		}
+
+	}
+
+	public List<Date> dates() {
+		return all(Date.class, Function.identity());
+	}
+
+	public List<Amount> amounts() {
+		return all(Amount.class, Function.identity());
+	}
+
+	public List<Figure> figures() {
+		return all(Figure.class, Function.identity());
+	}
+
+	public List<String> invoices() {
+		return all(Invoice.class, Invoice::text);
+	}
+
+	/** All words; the customer's name when the line holds no note. */
+	public String words() {
+		return all(Word.class, Word::text).stream().collect(Collectors.joining(" "));
+	}
+
+	/** The words before the first piece of another kind. */
+	public String leadingWords() {
+		List<String> words = new ArrayList<>();
+		for (Piece piece : pieces) {
+			if (!(piece instanceof Word word)) {
+				break;
+			}
+			words.add(word.text());
+		}
+		return String.join(" ", words);
+	}
+
+	/** The words after the first piece of another kind. */
+	public String trailingWords() {
+		return pieces.stream()
+			.dropWhile(Word.class::isInstance)
+			.filter(Word.class::isInstance)
+			.map(Piece::text)
+			.collect(Collectors.joining(" "));
+	}
+
+	private <P extends Piece, T> List<T> all(Class<P> kind, Function<P, T> value) {
+		return pieces.stream().filter(kind::isInstance).map(kind::cast).map(value).toList();
+	}
+
+}
