@@ -1,0 +1,79 @@
+package io.dunwell.query.view;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.Rejected;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a view. Within a query that names a position ({@link Meta#AT_LEAST}) every read
+ * waits up to ten seconds for the view to have seen it, so that people read their own
+ * writes; then it is refused as {@code views-behind}.
+ *
+ * @param <D> the document
+ */
+public final class ViewReader<D> {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final LiveView<D> view;
+
+	ViewReader(LiveView<D> view) {
+		this.view = view;
+	}
+
+	/**
+	 * The document with an id, if there is one.
+	 * @throws Rejected {@code views-behind}
+	 */
+	public @Nullable D find(String id) {
+		List<D> found = get(List.of(id));
+		return found.isEmpty() ? null : found.getFirst();
+	}
+
+	/**
+	 * The documents with these ids that exist, in no order.
+	 * @throws Rejected {@code views-behind}
+	 */
+	public List<D> get(Collection<String> ids) {
+		await();
+		return decode(view.read(version -> view.backend().documents().get(version, ids)));
+	}
+
+	/**
+	 * The documents of a stretch of an index, in its order.
+	 * @throws Rejected {@code views-behind}
+	 */
+	public List<D> list(Range range) {
+		await();
+		return decode(view.read(version -> view.backend().documents().list(version, range)));
+	}
+
+	/** Brings what depends on the day up to today, by the desk's clock. */
+	public LocalDate roll() {
+		LocalDate today = view.today();
+		view.roll(today);
+		return today;
+	}
+
+	/** Position of the last event the documents have seen; -1 before the first. */
+	public long position() {
+		return view.serving().position();
+	}
+
+	private List<D> decode(List<StoredDocument> found) {
+		return found.stream().map(view.documents()::read).toList();
+	}
+
+	private void await() {
+		Object asked = CurrentUnitOfWork.isStarted()
+				? CurrentUnitOfWork.get().getMessage().getMetaData().get(Meta.AT_LEAST) : null;
+		view.await((asked != null) ? Long.parseLong(asked.toString()) : -1, PATIENCE);
+	}
+
+}

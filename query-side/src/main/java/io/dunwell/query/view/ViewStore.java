@@ -1,0 +1,36 @@
+package io.dunwell.query.view;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Where documents live. Narrow on purpose: whatever answers these few questions quickly
+ * can hold views. Every call joins the transaction of its caller, where there is one.
+ */
+public interface ViewStore {
+
+	/** Makes room for a version; does nothing when there is room already. */
+	void create(ViewVersion<?> version);
+
+	/**
+	 * Keeps every other writer of this version out until the caller's transaction ends:
+	 * projector, roll and retry all read documents, change them and write them back.
+	 */
+	void lock(ViewVersion<?> version);
+
+	/** The documents with these ids; those that do not exist are missing from it. */
+	List<StoredDocument> get(ViewVersion<?> version, Collection<String> ids);
+
+	/** Writes and deletes, all at once. */
+	void write(ViewVersion<?> version, Collection<StoredDocument> upserts, Collection<String> deletes);
+
+	/** Documents of a stretch of an index, in its order. */
+	List<StoredDocument> list(ViewVersion<?> version, Range range);
+
+	/** Deletes all documents of a version. */
+	void clear(ViewVersion<?> version);
+
+	/** Deletes a version altogether; does nothing when there is none. */
+	void drop(ViewVersion<?> version);
+
+}

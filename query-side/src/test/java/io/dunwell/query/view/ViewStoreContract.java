@@ -1,0 +1,173 @@
+package io.dunwell.query.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import io.dunwell.messages.Event;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every adapter of the view-store port must do. */
+abstract class ViewStoreContract {
+
+	private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+	private static final View<Card> CARDS = new View<>("cards", 1, Card.class, List.of(Event.class), event -> null,
+			(card, event) -> card,
+			List.of(new Index<>("rank", List.of(Column.text("desk", Card::desk)), Column.text("rank", Card::rank)),
+					new Index<>("due", List.of(), Column.date("due", Card::due)),
+					new Index<>("size", List.of(Column.text("desk", Card::desk)), Column.number("size", Card::size))));
+
+	private final ViewVersion<Card> version = new ViewVersion<>(CARDS, 1);
+
+	private final Documents<Card> documents = new Documents<>(CARDS, JsonMapper.shared());
+
+	abstract ViewStore store();
+
+	/** Calls the store within a transaction, where the adapter has any. */
+	abstract void transact(Runnable work);
+
+	@BeforeEach
+	void create() {
+		store().create(version);
+	}
+
+	@AfterEach
+	void drop() {
+		store().drop(version);
+	}
+
+	@Test
+	void givesBackWhatWasWritten() {
+		Card card = new Card("å \"quoted\" \\ {x,y} NULL\n", "anna", "1", DAY, 7L);
+		write(List.of(card));
+		assertThat(read(store().get(version, Set.of(card.id(), "missing")))).containsExactly(card);
+		assertThat(store().get(version, Set.of(card.id()))).first().extracting(StoredDocument::position).isEqualTo(42L);
+	}
+
+	@Test
+	void createsOverWhatIsThere() {
+		write(List.of(card("a", "1")));
+		store().create(version);
+		assertThat(store().get(version, Set.of("a"))).hasSize(1);
+	}
+
+	@Test
+	void replacesAndDeletesInOneWrite() {
+		write(List.of(card("a", "1"), card("b", "2")));
+		store().write(version, List.of(stored(card("a", "9"))), List.of("b", "never there"));
+		assertThat(read(store().get(version, List.of("a", "b")))).containsExactly(card("a", "9"));
+	}
+
+	@Test
+	void writesNothingWhenThereIsNothing() {
+		store().write(version, List.of(), List.of());
+		assertThat(store().get(version, List.of())).isEmpty();
+	}
+
+	@Test
+	void listsInOrderOfTheColumnThenOfTheId() {
+		write(List.of(card("b", "1"), card("a", "1"), card("c", "0"), card("Z", "1")));
+		assertThat(ids(Range.of("rank", "anna"))).containsExactly("c", "Z", "a", "b");
+	}
+
+	@Test
+	void listsOnlyWhatEquals() {
+		write(List.of(card("a", "1"), new Card("b", "bo", "1", DAY, 1L)));
+		assertThat(ids(Range.of("rank", "bo"))).containsExactly("b");
+	}
+
+	@Test
+	void leavesOutWhatHasNoValue() {
+		write(List.of(new Card("a", "anna", null, null, null), new Card("b", null, "1", DAY, 1L)));
+		assertThat(ids(Range.of("rank", "anna"))).isEmpty();
+		assertThat(ids(Range.of("due"))).containsExactly("b");
+	}
+
+	@Test
+	void includesBothEndsOfARange() {
+		write(IntStream.range(0, 5)
+			.mapToObj(i -> new Card("c" + i, "anna", null, DAY.plusDays(i), (long) -i))
+			.toList());
+		assertThat(ids(Range.of("due").from(DAY.plusDays(1)).to(DAY.plusDays(3)))).containsExactly("c1", "c2", "c3");
+		assertThat(ids(Range.of("size", "anna").to(-3L))).containsExactly("c4", "c3");
+	}
+
+	@Test
+	void goesOnAfterAPlace() {
+		write(IntStream.range(0, 6).mapToObj(i -> card("c" + i, String.valueOf(i / 4))).toList());
+		Range firstThree = Range.of("rank", "anna").limit(3);
+		assertThat(ids(firstThree)).containsExactly("c0", "c1", "c2");
+		assertThat(ids(firstThree.after(new Range.Place("0", "c2")))).containsExactly("c3", "c4", "c5");
+	}
+
+	@Test
+	void clearsButKeepsItsPlace() {
+		write(List.of(card("a", "1")));
+		store().clear(version);
+		assertThat(ids(Range.of("rank", "anna"))).isEmpty();
+		write(List.of(card("a", "1")));
+		assertThat(ids(Range.of("rank", "anna"))).containsExactly("a");
+	}
+
+	@Test
+	void keepsVersionsApart() {
+		write(List.of(card("a", "1")));
+		store().create(version.next());
+		assertThat(store().get(version.next(), Set.of("a"))).isEmpty();
+		store().drop(version.next());
+		assertThat(store().get(version, Set.of("a"))).hasSize(1);
+	}
+
+	@Test
+	void dropsWhatIsNotThere() {
+		store().drop(version.next());
+		assertThat(store().get(version, Set.of("a"))).isEmpty();
+	}
+
+	@Test
+	void locksWithinATransaction() {
+		transact(() -> {
+			store().lock(version);
+			store().lock(version);
+			write(List.of(card("a", "1")));
+		});
+		assertThat(store().get(version, Set.of("a"))).hasSize(1);
+	}
+
+	ViewVersion<?> version() {
+		return version;
+	}
+
+	void write(List<Card> cards) {
+		store().write(version, cards.stream().map(this::stored).toList(), List.of());
+	}
+
+	static Card card(String id, String rank) {
+		return new Card(id, "anna", rank, DAY, 1L);
+	}
+
+	private StoredDocument stored(Card card) {
+		return documents.write(card.id(), card, 42, DAY);
+	}
+
+	private List<Card> read(List<StoredDocument> found) {
+		return found.stream().map(documents::read).toList();
+	}
+
+	private List<String> ids(Range range) {
+		return store().list(version, range).stream().map(StoredDocument::id).toList();
+	}
+
+	record Card(String id, @Nullable String desk, @Nullable String rank, @Nullable LocalDate due, @Nullable Long size) {
+
+	}
+
+}
