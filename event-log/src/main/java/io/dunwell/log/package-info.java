@@ -1,4 +1,4 @@
-/** The root of this module. */
+/** The event log: appended to by many, read by all in one order. */
 @NullMarked
 package io.dunwell.log;
 

@@ -1,0 +1,141 @@
+package io.dunwell.log;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.dunwell.log.json.DunwellJson;
+import io.dunwell.log.json.EventSerializer;
+import io.dunwell.log.vault.JdbcKeyRing;
+import io.dunwell.log.vault.KeyRing;
+import io.dunwell.messages.Events;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The log on the {@link DataSource} that whoever starts has given. Its place in the order
+ * matters: Axon names the classes of an older Spring Boot, and without this would find
+ * neither the data source nor its transactions, and say nothing.
+ */
+@AutoConfiguration(after = { DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class },
+		before = { TransactionAutoConfiguration.class, JdbcAutoConfiguration.class, AxonAutoConfiguration.class })
+@Conditional(OnPostgres.class)
+public class LogAutoConfiguration {
+
+	/** Replays twice as fast as Axon's 100, and an aggregate is one statement. */
+	private static final int BATCH = 1000;
+
+	/** How late an event of another process may be seen here: one look at an index. */
+	private static final long LOOK_EVERY_MILLIS = 100;
+
+	@Bean
+	LogSchema logSchema(DataSource dataSource) {
+		return LogSchema.migrate(dataSource);
+	}
+
+	@Bean
+	JdbcKeyRing keyRing(DataSource dataSource, LogSchema migrated) {
+		return new JdbcKeyRing(dataSource);
+	}
+
+	@Bean
+	DunwellJson dunwellJson(KeyRing keys) {
+		return new DunwellJson(keys);
+	}
+
+	@Bean
+	@Primary
+	Serializer generalSerializer(DunwellJson json) {
+		return EventSerializer.general(json);
+	}
+
+	@Bean
+	@Qualifier("messageSerializer")
+	Serializer messageSerializer(@Qualifier("generalSerializer") Serializer general) {
+		return general;
+	}
+
+	@Bean
+	@Qualifier("eventSerializer")
+	Serializer eventSerializer(DunwellJson json) {
+		return new EventSerializer(json, Events.types());
+	}
+
+	@Bean
+	StrictReader strictReader(DataSource dataSource, LogSchema migrated) {
+		return new StrictReader(dataSource);
+	}
+
+	@Bean
+	StrictEventStorageEngine eventStorageEngine(DataSource dataSource, StrictReader reader,
+			@Qualifier("eventSerializer") Serializer events, Serializer general,
+			ObjectProvider<EventUpcaster> upcasters) {
+		StrictEventStorageEngine.Settings settings = new StrictEventStorageEngine.Settings();
+		settings.eventSerializer(events)
+			.snapshotSerializer(general)
+			.upcasterChain(chain(upcasters))
+			.persistenceExceptionResolver(new UniqueViolation());
+		settings.batchSize(BATCH);
+		return new StrictEventStorageEngine(settings, dataSource, reader);
+	}
+
+	@Bean("eventBus")
+	@Qualifier("eventStore")
+	EmbeddedEventStore eventStore(StrictEventStorageEngine engine, Configuration axon) {
+		return EmbeddedEventStore.builder()
+			.storageEngine(engine)
+			.fetchDelay(LOOK_EVERY_MILLIS)
+			.messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+			.spanFactory(axon.getComponent(EventBusSpanFactory.class))
+			.build();
+	}
+
+	@Bean
+	JdbcEventLog eventLog(DataSource dataSource, StrictReader reader, @Qualifier("eventSerializer") Serializer events,
+			ObjectProvider<EventUpcaster> upcasters) {
+		return new JdbcEventLog(dataSource, reader, events, chain(upcasters));
+	}
+
+	/** Tokens as text that a person can read. */
+	@Bean
+	TokenStore tokenStore(ConnectionProvider connections, Serializer general, LogSchema migrated) {
+		return JdbcTokenStore.builder()
+			.connectionProvider(connections)
+			.schema(ReaderTables.tokens())
+			.serializer(general)
+			.contentType(String.class)
+			.build();
+	}
+
+	@Bean
+	DeadLetterSchema deadLetterSchema() {
+		return ReaderTables.deadLetters();
+	}
+
+	/** Every {@link EventUpcaster} bean, in order. */
+	private static EventUpcaster chain(ObjectProvider<EventUpcaster> upcasters) {
+		return new EventUpcasterChain(upcasters.orderedStream().toList());
+	}
+
+}

@@ -1,0 +1,187 @@
+package io.dunwell.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The event store on PostgreSQL, read as a contiguous prefix: no reader ever sees an
+ * event before one with a smaller position, and none is lost, however late its
+ * transaction commits. Tokens are plain positions. {@link SettledPrefix} says why this
+ * holds.
+ */
+final class StrictEventStorageEngine extends BatchingEventStorageEngine {
+
+	private static final String APPEND = """
+			insert into log.event
+			(aggregate_type, aggregate_id, sequence, event_id, at, name, revision, payload, metadata)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+	private static final String KEEP_SNAPSHOT = """
+			insert into log.snapshot as kept
+			(aggregate_type, aggregate_id, sequence, event_id, at, name, revision, payload, metadata)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict (aggregate_id) do update set sequence = excluded.sequence, event_id = excluded.event_id,
+			at = excluded.at, name = excluded.name, revision = excluded.revision, payload = excluded.payload,
+			metadata = excluded.metadata where kept.sequence < excluded.sequence""";
+
+	private static final String READ_SNAPSHOT = "select " + StoredEvent.COLUMNS
+			+ " from log.snapshot where aggregate_id = ?";
+
+	private static final String READ_AGGREGATE = "select " + StoredEvent.COLUMNS
+			+ " from log.event where aggregate_id = ? and sequence >= ? order by sequence limit ?";
+
+	private static final String LAST_SEQUENCE = "select max(sequence) from log.event where aggregate_id = ?";
+
+	private static final String BEFORE_INSTANT = "select min(position) - 1 from log.event where at >= ?";
+
+	private final JdbcTemplate jdbc;
+
+	private final StrictReader reader;
+
+	StrictEventStorageEngine(Settings settings, DataSource dataSource, StrictReader reader) {
+		super(settings);
+		this.jdbc = new JdbcTemplate(dataSource);
+		this.reader = reader;
+	}
+
+	/** Settings that Axon's builder asks for; there are no others. */
+	static final class Settings extends Builder {
+
+	}
+
+	@Override
+	protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+		if (events.isEmpty()) {
+			return;
+		}
+		try {
+			jdbc.execute((ConnectionCallback<int[]>) connection -> insert(connection, APPEND, events, serializer));
+		}
+		catch (DataAccessException failed) {
+			Exception cause = UniqueViolation.in(failed).<Exception>map(violation -> violation).orElse(failed);
+			handlePersistenceException(cause, blamed(events, cause));
+		}
+	}
+
+	@Override
+	protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+		jdbc.execute((ConnectionCallback<int[]>) connection -> insert(connection, KEEP_SNAPSHOT, List.of(snapshot),
+				serializer));
+	}
+
+	@Override
+	protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+		return jdbc.query(READ_SNAPSHOT, (row, index) -> StoredEvent.of(row, false), aggregateId).stream();
+	}
+
+	@Override
+	protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long firstSequence, int limit) {
+		return jdbc.query(READ_AGGREGATE, (row, index) -> StoredEvent.of(row, false), aggregateId, firstSequence,
+				limit);
+	}
+
+	@Override
+	protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int limit) {
+		return reader.read(positionOf(lastToken), limit);
+	}
+
+	@Override
+	public Optional<Long> lastSequenceNumberFor(String aggregateId) {
+		return Optional.ofNullable(jdbc.queryForObject(LAST_SEQUENCE, Long.class, aggregateId));
+	}
+
+	@Override
+	public TrackingToken createTailToken() {
+		return new GlobalSequenceTrackingToken(0);
+	}
+
+	@Override
+	public TrackingToken createHeadToken() {
+		return new GlobalSequenceTrackingToken(reader.head());
+	}
+
+	@Override
+	public TrackingToken createTokenAt(Instant at) {
+		Long position = jdbc.queryForObject(BEFORE_INSTANT, Long.class, at.atOffset(ZoneOffset.UTC));
+		return (position == null) ? createHeadToken() : new GlobalSequenceTrackingToken(position);
+	}
+
+	private static long positionOf(@Nullable TrackingToken token) {
+		if (token == null) {
+			return 0;
+		}
+		if (token instanceof GlobalSequenceTrackingToken position) {
+			return position.getGlobalIndex();
+		}
+		throw new IllegalArgumentException("Not a position in this log: " + token);
+	}
+
+	private static int[] insert(Connection connection, String sql, List<? extends EventMessage<?>> events,
+			Serializer serializer) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			for (EventMessage<?> event : events) {
+				bind(statement, domainEvent(event), serializer);
+				statement.addBatch();
+			}
+			return statement.executeBatch();
+		}
+	}
+
+	private static void bind(PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer)
+			throws SQLException {
+		SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+		statement.setString(1, event.getType());
+		statement.setString(2, event.getAggregateIdentifier());
+		statement.setLong(3, event.getSequenceNumber());
+		statement.setString(4, event.getIdentifier());
+		statement.setObject(5, event.getTimestamp().atOffset(ZoneOffset.UTC));
+		statement.setString(6, payload.getType().getName());
+		statement.setString(7, payload.getType().getRevision());
+		statement.setString(8, payload.getData());
+		statement.setString(9, event.serializeMetaData(serializer, String.class).getData());
+	}
+
+	private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
+		if (event instanceof DomainEventMessage<?> domainEvent) {
+			return domainEvent;
+		}
+		throw new EventStoreException("Every event belongs to an aggregate: " + event.getPayloadType().getName());
+	}
+
+	/** The event that the database complains of, by the key in its message. */
+	private static EventMessage<?> blamed(List<? extends EventMessage<?>> events, Exception failed) {
+		String message = String.valueOf(failed.getMessage());
+		for (EventMessage<?> event : events) {
+			if (event instanceof DomainEventMessage<?> e
+					&& message.contains("(" + e.getAggregateIdentifier() + ", " + e.getSequenceNumber() + ")")) {
+				return event;
+			}
+		}
+		return events.getFirst();
+	}
+
+}

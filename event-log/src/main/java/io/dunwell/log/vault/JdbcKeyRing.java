@@ -1,0 +1,199 @@
+package io.dunwell.log.vault;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * The key ring in PostgreSQL, with a small pool of its own: keys are made while an append
+ * holds a connection, and one pool for both could run dry with everybody waiting.
+ */
+public final class JdbcKeyRing implements KeyRing, AutoCloseable {
+
+	private static final long LOOK_FOR_ERASURES_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+	private static final int KEY_BYTES = 32;
+
+	private static final String MAKE = """
+			with wanted as (select unnest(?::text[]) as subject, unnest(?::bytea[]) as key),
+			     made as (insert into vault.subject_key (subject, key)
+			              select subject, key from wanted order by subject
+			              on conflict (subject) do nothing returning subject, key)
+			select subject, key from made
+			union all
+			select k.subject, k.key from vault.subject_key k join wanted on wanted.subject = k.subject""";
+
+	private static final String FIND = "select key from vault.subject_key where subject = ?";
+
+	/** The vault's connections commit without waiting for the disk; this must not. */
+	private static final String ERASE = """
+			with on_disk as (select set_config('synchronous_commit', 'on', true))
+			insert into vault.subject_key (subject, key, erased) select ?, null, now() from on_disk
+			on conflict (subject) do update set key = null, erased = coalesce(subject_key.erased, now())""";
+
+	private final HikariDataSource pool;
+
+	private final JdbcTemplate vault;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final Cache<String, Stored> known = Caffeine.newBuilder().maximumSize(100_000).build();
+
+	private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_FOR_ERASURES_EVERY);
+
+	private volatile long erased;
+
+	private long generation;
+
+	/** Keeps the keys where this data source keeps its data, in schema {@code vault}. */
+	public JdbcKeyRing(DataSource besides) {
+		this.pool = DataSourceBuilder.derivedFrom(besides).type(HikariDataSource.class).build();
+		pool.setPoolName("vault");
+		pool.setMaximumPoolSize(4);
+		pool.setMinimumIdle(1);
+		// A key is on disk when what was sealed with it is: that is written to the same
+		// WAL, later, and waits for it
+		pool.addDataSourceProperty("options", "-c synchronous_commit=off");
+		this.vault = new JdbcTemplate(pool);
+	}
+
+	@Override
+	public void close() {
+		pool.close();
+	}
+
+	@Override
+	public Optional<SecretKey> key(String subject) {
+		Stored stored = cached(subject);
+		return Stored.keyIn((stored != null) ? stored : make(Set.of(subject)).get(subject));
+	}
+
+	@Override
+	public void prepare(Collection<String> subjects) {
+		Set<String> unknown = subjects.stream()
+			.filter(subject -> cached(subject) == null)
+			.collect(Collectors.toUnmodifiableSet());
+		if (!unknown.isEmpty()) {
+			make(unknown);
+		}
+	}
+
+	@Override
+	public Optional<SecretKey> find(String subject) {
+		Stored stored = cached(subject);
+		if (stored == null) {
+			long before = generation();
+			stored = DataAccessUtils
+				.singleResult(vault.query(FIND, (row, index) -> Stored.of(row.getBytes(1)), subject));
+			remember(before, subject, stored);
+		}
+		return Stored.keyIn(stored);
+	}
+
+	@Override
+	public void erase(String subject) {
+		vault.update(ERASE, subject);
+		// the erased row's old version would stay in its page until another row needs the
+		// room
+		vault.execute("vacuum full vault.subject_key");
+		forget();
+	}
+
+	private @Nullable Stored cached(String subject) {
+		forgetWhatOthersErased();
+		return known.getIfPresent(subject);
+	}
+
+	private Map<String, Stored> make(Set<String> subjects) {
+		Map<String, Stored> keys = new HashMap<>();
+		long before = generation();
+		// a second round meets what somebody else made during the first
+		while (keys.size() < subjects.size()) {
+			RowCallbackHandler put = row -> keys.put(row.getString(1), Stored.of(row.getBytes(2)));
+			vault.query(connection -> make(connection, subjects), put);
+		}
+		keys.forEach((subject, key) -> remember(before, subject, key));
+		return keys;
+	}
+
+	private PreparedStatement make(Connection connection, Set<String> subjects) throws SQLException {
+		PreparedStatement statement = connection.prepareStatement(MAKE);
+		statement.setArray(1, connection.createArrayOf("text", subjects.toArray()));
+		statement.setArray(2, connection.createArrayOf("bytea", newKeys(subjects.size())));
+		return statement;
+	}
+
+	private byte[][] newKeys(int count) {
+		byte[][] keys = new byte[count][KEY_BYTES];
+		for (byte[] key : keys) {
+			random.nextBytes(key);
+		}
+		return keys;
+	}
+
+	private void forgetWhatOthersErased() {
+		long last = lookedAt.get();
+		long now = System.nanoTime();
+		if (now - last < LOOK_FOR_ERASURES_EVERY || !lookedAt.compareAndSet(last, now)) {
+			return;
+		}
+		Long count = vault.queryForObject("select count(*) from vault.subject_key where key is null", Long.class);
+		if (count != null && count != erased) {
+			erased = count;
+			forget();
+		}
+	}
+
+	private synchronized long generation() {
+		return generation;
+	}
+
+	/** A key read before an erasure must not be remembered after it. */
+	private synchronized void remember(long before, String subject, @Nullable Stored stored) {
+		if (stored != null && generation == before) {
+			known.put(subject, stored);
+		}
+	}
+
+	private synchronized void forget() {
+		generation++;
+		known.invalidateAll();
+	}
+
+	/** What the vault has of a subject: a key, or the fact that it was erased. */
+	private record Stored(@Nullable SecretKey key) {
+
+		static Stored of(byte @Nullable [] key) {
+			return new Stored((key == null) ? null : new SecretKeySpec(key, "AES"));
+		}
+
+		static Optional<SecretKey> keyIn(@Nullable Stored stored) {
+			return Optional.ofNullable(stored).map(known -> known.key);
+		}
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.dunwell.log.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A database of its own for a test class, on a real PostgreSQL that the test JVM starts
+ * once and stops at its end.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private final String name = "test_" + COUNT.incrementAndGet();
+
+	private final HikariDataSource dataSource;
+
+	private TestDatabase() {
+		execute("create database " + name);
+		this.dataSource = Shared.SERVER.dataSource(name);
+	}
+
+	/** An empty database. */
+	public static TestDatabase create() {
+		return new TestDatabase();
+	}
+
+	/** A pool of 20 connections, closed with this. */
+	public HikariDataSource dataSource() {
+		return dataSource;
+	}
+
+	/** For {@code spring.datasource.url}. */
+	public String jdbcUrl() {
+		return Shared.SERVER.jdbcUrl(name);
+	}
+
+	/** For {@code spring.datasource.username}. */
+	public String user() {
+		return Shared.SERVER.user();
+	}
+
+	/** For {@code spring.datasource.password}. */
+	public String password() {
+		return Shared.SERVER.password();
+	}
+
+	/** For {@code SpringApplicationBuilder.properties} and {@code withPropertyValues}. */
+	public String[] springProperties() {
+		return new String[] { "spring.datasource.url=" + jdbcUrl(), "spring.datasource.username=" + user(),
+				"spring.datasource.password=" + password() };
+	}
+
+	@Override
+	public void close() {
+		dataSource.close();
+		execute("drop database " + name + " with (force)");
+	}
+
+	private static void execute(String sql) {
+		try (HikariDataSource pool = Shared.SERVER.dataSource();
+				Connection connection = pool.getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(failed);
+		}
+	}
+
+	/** Started when the first test asks. */
+	private static final class Shared {
+
+		static final EmbeddedDatabase SERVER = start();
+
+		private static EmbeddedDatabase start() {
+			try {
+				Path folder = Files.createTempDirectory("dunwell-test");
+				Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "dunwell-test-postgres");
+				EmbeddedDatabase server = EmbeddedDatabase.start(folder, binaries);
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+				return server;
+			}
+			catch (IOException failed) {
+				throw new UncheckedIOException(failed);
+			}
+		}
+
+		private static void stop(EmbeddedDatabase server, Path folder) {
+			server.close();
+			try {
+				FileSystemUtils.deleteRecursively(folder);
+			}
+			catch (IOException failed) {
+				throw new UncheckedIOException(failed);
+			}
+		}
+
+	}
+
+}
