@@ -1,0 +1,51 @@
+package io.dunwell.sandbox;
+
+import java.time.Instant;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Opens the sandbox when, and only when, {@code dunwell.sandbox=true}: it lets anybody
+ * act as anybody.
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty("dunwell.sandbox")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(SandboxProperties.class)
+public class SandboxAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	SandboxWorkspace sandboxWorkspace() {
+		return SandboxWorkspace.example();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SandboxTime sandboxTime() {
+		return Instant::now;
+	}
+
+	@Bean
+	SandboxServer sandboxServer(SandboxWorkspace workspace, SandboxTime time, SandboxProperties properties,
+			Environment environment) {
+		return new SandboxServer(workspace, time, properties,
+				environment.getRequiredProperty(SandboxCredentials.SIGNING_SECRET),
+				environment.getRequiredProperty(SandboxCredentials.BOT_TOKEN),
+				() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> sandboxRoutes(SandboxServer server) {
+		return server.routes();
+	}
+
+}

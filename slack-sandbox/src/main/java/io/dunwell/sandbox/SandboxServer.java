@@ -1,0 +1,77 @@
+package io.dunwell.sandbox;
+
+import java.net.URI;
+import java.util.function.Supplier;
+
+import io.dunwell.sandbox.api.AppVoice;
+import io.dunwell.sandbox.api.Faults;
+import io.dunwell.sandbox.api.Replies;
+import io.dunwell.sandbox.api.ViewShop;
+import io.dunwell.sandbox.api.WebApi;
+import io.dunwell.sandbox.control.ControlApi;
+import io.dunwell.sandbox.delivery.Courier;
+import io.dunwell.sandbox.delivery.HttpLink;
+import io.dunwell.sandbox.page.Shell;
+import io.dunwell.sandbox.page.Streams;
+import io.dunwell.sandbox.state.World;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The sandbox put together: one pretended workspace and all its doors. */
+final class SandboxServer implements SmartLifecycle {
+
+	private final RouterFunction<ServerResponse> routes;
+
+	private final HttpLink link;
+
+	private final Streams streams;
+
+	private volatile boolean running;
+
+	/**
+	 * Puts the parts together.
+	 * @param baseUrl this server's address, asked for late since the port is known only
+	 * when the server is up
+	 */
+	SandboxServer(SandboxWorkspace workspace, SandboxTime time, SandboxProperties properties, String signingSecret,
+			String botToken, Supplier<String> baseUrl) {
+		var world = World.of(workspace, time, properties.keptMessages(), properties.keptLog());
+		var voice = new AppVoice(world.directory(), world.ids());
+		var shop = new ViewShop(world.directory(), world.views(), world.ids());
+		var replies = new Replies(world, voice, baseUrl);
+		var faults = new Faults();
+		Supplier<URI> requestUrl = () -> URI.create(
+				(properties.requestUrl() != null) ? properties.requestUrl() : baseUrl.get() + properties.requestPath());
+		this.link = new HttpLink(requestUrl, signingSecret, properties.ackTimeout(), time, world.journal());
+		this.streams = new Streams(world);
+		this.routes = new WebApi(botToken, world, voice, shop, faults, baseUrl).routes(properties.apiPrefix())
+			.and(replies.routes())
+			.and(new ControlApi(world, new Courier(this.link), replies, shop, faults).routes())
+			.and(this.streams.routes())
+			.and(new Shell(world).routes());
+	}
+
+	RouterFunction<ServerResponse> routes() {
+		return this.routes;
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	/** Open streams would hold up the web server's graceful stop; this runs before it. */
+	@Override
+	public void stop() {
+		this.running = false;
+		this.streams.close();
+		this.link.close();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}
