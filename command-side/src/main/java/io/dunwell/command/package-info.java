@@ -1,4 +1,4 @@
-/** The root of this module. */
+/** Wires the write side together. */
 @NullMarked
 package io.dunwell.command;
 

@@ -24,7 +24,8 @@ public final class Rejected extends CommandExecutionException {
 		return details().arguments();
 	}
 
-	Details details() {
+	/** Refusal and arguments as they cross the wire. */
+	public Details details() {
 		return this.<Details>getDetails().orElseThrow();
 	}
 

@@ -1,12 +1,11 @@
 package io.dunwell.messages.contact;
 
 import io.dunwell.messages.LogicalName;
-import io.dunwell.messages.OfAccount;
 
 /**
  * Chasing may go on.
  */
 @LogicalName("hold-lifted")
-public record HoldLifted(String hold, String account) implements ContactEvent, OfAccount {
+public record HoldLifted(String hold, String account) implements ContactEvent {
 
 }

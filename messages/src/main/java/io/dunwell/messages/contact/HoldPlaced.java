@@ -3,7 +3,6 @@ package io.dunwell.messages.contact;
 import java.time.LocalDate;
 
 import io.dunwell.messages.LogicalName;
-import io.dunwell.messages.OfAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 @LogicalName("hold-placed")
 public record HoldPlaced(String hold, String account, @Nullable String invoice, String reason,
-		LocalDate until) implements ContactEvent, OfAccount {
+		LocalDate until) implements ContactEvent {
 
 }

@@ -3,6 +3,7 @@ package io.dunwell.messages.invoice;
 import java.util.List;
 
 import io.dunwell.messages.AllowedTo;
+import io.dunwell.messages.Batch;
 import io.dunwell.messages.Role;
 
 /**
@@ -10,6 +11,6 @@ import io.dunwell.messages.Role;
  * alone. Unknown accounts are opened when the row names the customer.
  */
 @AllowedTo({ Role.LEAD, Role.CONTROLLER, Role.ADMIN })
-public record RegisterInvoices(List<Row> rows) implements InvoiceCommand {
+public record RegisterInvoices(List<Row> rows) implements InvoiceCommand, Batch {
 
 }

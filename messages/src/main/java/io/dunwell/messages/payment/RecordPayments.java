@@ -3,6 +3,7 @@ package io.dunwell.messages.payment;
 import java.util.List;
 
 import io.dunwell.messages.AllowedTo;
+import io.dunwell.messages.Batch;
 import io.dunwell.messages.Role;
 
 /**
@@ -10,6 +11,6 @@ import io.dunwell.messages.Role;
  * that no longer fits is left unapplied, not refused.
  */
 @AllowedTo({ Role.COLLECTOR, Role.LEAD, Role.CONTROLLER, Role.ADMIN })
-public record RecordPayments(List<RecordPayment> payments) implements PaymentCommand {
+public record RecordPayments(List<RecordPayment> payments) implements PaymentCommand, Batch {
 
 }

@@ -1,0 +1,130 @@
+package io.dunwell.command;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+import io.dunwell.command.account.AccountHandler;
+import io.dunwell.command.account.Opening;
+import io.dunwell.command.audit.ErasureHandler;
+import io.dunwell.command.contact.ContactHandler;
+import io.dunwell.command.directory.DirectoryHandler;
+import io.dunwell.command.dispute.DisputeHandler;
+import io.dunwell.command.invoice.InvoiceBatchHandler;
+import io.dunwell.command.invoice.InvoiceHandler;
+import io.dunwell.command.payment.PaymentBatchHandler;
+import io.dunwell.command.payment.PaymentHandler;
+import io.dunwell.command.promise.PromiseHandler;
+import io.dunwell.command.unit.Gate;
+import io.dunwell.command.unit.Ledger;
+import io.dunwell.command.unit.Provenance;
+import io.dunwell.command.unit.Receipts;
+import io.dunwell.command.unit.RetryingCommandBus;
+import io.dunwell.log.StreamIndex;
+import io.dunwell.log.vault.KeyRing;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The handlers of all commands, and the bus they answer on. */
+@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@EnableConfigurationProperties(CompanyProperties.class)
+public class CommandSideConfiguration {
+
+	/** The desk's clock: the system's, unless somebody simulates one. */
+	@Bean
+	@ConditionalOnMissingBean(name = "deskClock")
+	Clock deskClock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	CorrelationDataProvider provenance() {
+		return new Provenance();
+	}
+
+	@Bean
+	Ledger ledger(EventStore events, StreamIndex streams) {
+		return new Ledger(events, streams);
+	}
+
+	/**
+	 * The local segment: in distributed mode the connector's bus hands it what it
+	 * receives.
+	 */
+	@Bean
+	@Qualifier("localSegment")
+	SimpleCommandBus commandBus(TransactionManager transactions, Ledger ledger, EventStore events,
+			@Qualifier("eventSerializer") Serializer serializer, @Qualifier("deskClock") Clock deskClock,
+			CorrelationDataProvider provenance) {
+		SimpleCommandBus bus = new RetryingCommandBus(SimpleCommandBus.builder().transactionManager(transactions));
+		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(provenance)));
+		bus.registerHandlerInterceptor(new Gate(deskClock));
+		bus.registerHandlerInterceptor(new Receipts(events, ledger, serializer));
+		return bus;
+	}
+
+	@Bean
+	Opening opening(CompanyProperties company) {
+		return new Opening(company.defaults());
+	}
+
+	@Bean
+	AccountHandler accountHandler(Ledger ledger, Opening opening) {
+		return new AccountHandler(ledger, opening);
+	}
+
+	@Bean
+	InvoiceHandler invoiceHandler(Ledger ledger) {
+		return new InvoiceHandler(ledger);
+	}
+
+	@Bean
+	InvoiceBatchHandler invoiceBatchHandler(Ledger ledger, Opening opening) {
+		return new InvoiceBatchHandler(ledger, opening);
+	}
+
+	@Bean
+	PaymentHandler paymentHandler(Ledger ledger) {
+		return new PaymentHandler(ledger);
+	}
+
+	@Bean
+	PaymentBatchHandler paymentBatchHandler(Ledger ledger) {
+		return new PaymentBatchHandler(ledger);
+	}
+
+	@Bean
+	PromiseHandler promiseHandler(Ledger ledger) {
+		return new PromiseHandler(ledger);
+	}
+
+	@Bean
+	DisputeHandler disputeHandler(Ledger ledger) {
+		return new DisputeHandler(ledger);
+	}
+
+	@Bean
+	ContactHandler contactHandler(Ledger ledger) {
+		return new ContactHandler(ledger);
+	}
+
+	@Bean
+	DirectoryHandler directoryHandler(Ledger ledger, CompanyProperties company) {
+		return new DirectoryHandler(ledger, ZoneId.of(company.timeZone()), company.language());
+	}
+
+	@Bean
+	ErasureHandler erasureHandler(Ledger ledger, KeyRing keys) {
+		return new ErasureHandler(ledger, keys);
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.dunwell.command.audit;
+
+import java.time.LocalDate;
+
+import io.dunwell.command.unit.Fact;
+import io.dunwell.messages.audit.PersonalDataErased;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** That a data subject was erased, and by whom. */
+@AggregateRoot
+final class Erasure {
+
+	@AggregateIdentifier
+	private String id;
+
+	@SuppressWarnings("NullAway.Init") // the event handler sets it
+	Erasure(PersonalDataErased erased, LocalDate today) {
+		Fact.apply(erased, today);
+	}
+
+	@EventSourcingHandler
+	void on(PersonalDataErased erased) {
+		id = "erasure:" + erased.subject();
+	}
+
+}

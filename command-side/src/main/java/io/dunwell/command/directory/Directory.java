@@ -1,0 +1,63 @@
+package io.dunwell.command.directory;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+import io.dunwell.command.unit.Fact;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.directory.DirectoryEvent;
+import io.dunwell.messages.directory.PersonAdded;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** The people of one company's desk: handles and Slack users are nobody else's. */
+@AggregateRoot
+final class Directory {
+
+	@AggregateIdentifier
+	private String id;
+
+	private final Set<String> people = new HashSet<>();
+
+	private final Set<String> slackUsers = new HashSet<>();
+
+	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
+	Directory() {
+	}
+
+	/** A directory that has no event yet. */
+	Directory(String id) {
+		this.id = id;
+	}
+
+	/**
+	 * @throws Rejected {@code duplicate-person}, {@code slack-user-taken}
+	 */
+	void add(PersonAdded added, LocalDate today) {
+		if (people.contains(added.person())) {
+			throw new Rejected(Refusal.DUPLICATE_PERSON, added.handle());
+		}
+		String slackUser = added.slackUser();
+		if (slackUser != null && slackUsers.contains(slackUser)) {
+			throw new Rejected(Refusal.SLACK_USER_TAKEN, slackUser);
+		}
+		Fact.apply(added, today);
+	}
+
+	@EventSourcingHandler
+	void on(DirectoryEvent event) {
+		switch (event) {
+			case PersonAdded added -> {
+				id = DirectoryHandler.directory(added.company());
+				people.add(added.person());
+				if (added.slackUser() != null) {
+					slackUsers.add(added.slackUser());
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,222 @@
+package io.dunwell.command.invoice;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import io.dunwell.command.account.Account;
+import io.dunwell.command.unit.Act;
+import io.dunwell.command.unit.Fact;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.invoice.CashUnapplied;
+import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.DisputeNoted;
+import io.dunwell.messages.invoice.DisputeReleased;
+import io.dunwell.messages.invoice.InvoiceEvent;
+import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.invoice.PromiseNoted;
+import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.invoice.RegisterInvoice;
+import io.dunwell.messages.payment.Match;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document owed. Cash, credits, promises and disputes meet here: each leaves an event
+ * on the invoice it relied on, so that two of them decided on the same state can not both
+ * commit.
+ */
+@AggregateRoot
+public final class Invoice {
+
+	@AggregateIdentifier
+	private String id;
+
+	private String account;
+
+	private OpenAmount standing;
+
+	private final Map<String, StandingDispute> disputes = new HashMap<>();
+
+	private @Nullable StandingPromise promise;
+
+	private int promises;
+
+	private int disputesEver;
+
+	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
+	Invoice() {
+	}
+
+	@SuppressWarnings("NullAway.Init") // the event handler sets it
+	Invoice(InvoiceRegistered registered) {
+		Fact.apply(registered, registered.after().issued());
+	}
+
+	/**
+	 * Decides what is registered.
+	 * @throws Rejected when the amounts or dates can not be
+	 */
+	static InvoiceRegistered register(RegisterInvoice command, Account.Facts account) {
+		Money amount = AmountIsPositive.check(command.amount());
+		String id = Ids.invoice(account.company(), command.number());
+		return new InvoiceRegistered(id, account.id(), account.company(), command.reference(),
+				new OpenAmount(Ids.keyOf(id), command.issued(), Schedule.of(command, account), amount, amount));
+	}
+
+	public String id() {
+		return id;
+	}
+
+	public String account() {
+		return account;
+	}
+
+	public OpenAmount standing() {
+		return standing;
+	}
+
+	/** What is open and not contested. */
+	public Money undisputed() {
+		Money undisputed = standing.open();
+		for (StandingDispute dispute : disputes.values()) {
+			undisputed = undisputed.minus(dispute.amount().min(undisputed));
+		}
+		return undisputed;
+	}
+
+	/** The promise that stands on this invoice, if one does. */
+	public Optional<StandingPromise> promise() {
+		return Optional.ofNullable(promise);
+	}
+
+	public String nextPromise() {
+		return Ids.promise(id, promises + 1);
+	}
+
+	public String nextDispute() {
+		return Ids.dispute(id, disputesEver + 1);
+	}
+
+	/** A dispute that this act may be repeating. */
+	public Optional<String> disputeRepeatedBy(Act act, @Nullable Money amount) {
+		return disputes.entrySet()
+			.stream()
+			.filter(dispute -> act.mayRepeat(dispute.getValue().by()))
+			.filter(dispute -> amount == null || amount.equals(dispute.getValue().amount()))
+			.map(Map.Entry::getKey)
+			.findFirst();
+	}
+
+	/**
+	 * @throws Rejected {@code more-than-open}, {@code amount-not-positive},
+	 * {@code other-currency}
+	 */
+	public void checkCash(Money amount) {
+		NoMoreThanOpen.check(standing, AmountIsPositive.check(amount));
+	}
+
+	/**
+	 * Settles part of the invoice with cash that was there from the value date, but never
+	 * before the invoice was; refuses as {@link #checkCash}.
+	 */
+	public void applyCash(String payment, Money amount, Match match, LocalDate valueDate) {
+		checkCash(amount);
+		Fact.apply(new CashApplied(id, account, payment, amount, match, less(amount)), notBeforeIssue(valueDate));
+	}
+
+	/** Opens again what cash had closed. */
+	public void unapplyCash(String payment, Money amount, String reason, LocalDate effective) {
+		Fact.apply(new CashUnapplied(id, account, payment, amount, reason, opened(standing.open().plus(amount))),
+				notBeforeIssue(effective));
+	}
+
+	/**
+	 * @throws Rejected {@code more-than-open}, {@code other-currency}
+	 */
+	void applyCredit(String creditNote, Money amount, LocalDate issued) {
+		NoMoreThanOpen.check(standing, amount);
+		Fact.apply(new CreditApplied(id, account, creditNote, amount, less(amount)), notBeforeIssue(issued));
+	}
+
+	public void notePromise(String promiseId, Money amount, LocalDate date, LocalDate today) {
+		Fact.apply(new PromiseNoted(id, account, promiseId, amount, date), today);
+	}
+
+	public void releasePromise(String promiseId, LocalDate today) {
+		Fact.apply(new PromiseReleased(id, account, promiseId), today);
+	}
+
+	/**
+	 * @throws Rejected {@code more-than-undisputed}, {@code other-currency}
+	 */
+	public void noteDispute(String dispute, Money amount, LocalDate today) {
+		if (amount.compareTo(undisputed()) > 0) {
+			throw new Rejected(Refusal.MORE_THAN_UNDISPUTED, standing.number(), undisputed(), amount);
+		}
+		Fact.apply(new DisputeNoted(id, account, dispute, amount), today);
+	}
+
+	public void releaseDispute(String dispute, LocalDate today) {
+		StandingDispute released = disputes.get(dispute);
+		if (released != null) {
+			Fact.apply(new DisputeReleased(id, account, dispute, released.amount()), today);
+		}
+	}
+
+	private LocalDate notBeforeIssue(LocalDate date) {
+		return date.isBefore(standing.issued()) ? standing.issued() : date;
+	}
+
+	private OpenAmount less(Money amount) {
+		return opened(standing.open().minus(amount));
+	}
+
+	private OpenAmount opened(Money open) {
+		return new OpenAmount(standing.number(), standing.issued(), standing.instalments(), standing.total(), open);
+	}
+
+	@EventSourcingHandler
+	void on(InvoiceEvent event, MetaData metaData) {
+		switch (event) {
+			case InvoiceRegistered registered -> {
+				id = registered.invoice();
+				account = registered.account();
+				standing = registered.after();
+			}
+			case CashApplied applied -> standing = applied.after();
+			case CashUnapplied unapplied -> standing = unapplied.after();
+			case CreditApplied credited -> standing = credited.after();
+			case PromiseNoted noted -> {
+				promise = new StandingPromise(noted.promise(), noted.amount(), noted.date(), Act.of(metaData));
+				promises++;
+			}
+			case PromiseReleased released -> promise = null;
+			case DisputeNoted noted -> {
+				disputes.put(noted.dispute(), new StandingDispute(noted.amount(), Act.of(metaData)));
+				disputesEver++;
+			}
+			case DisputeReleased released -> disputes.remove(released.dispute());
+		}
+	}
+
+	/** The promise line that stands on an invoice, and who logged it when. */
+	public record StandingPromise(String id, Money amount, LocalDate date, Act by) {
+
+	}
+
+	/** An amount contested, and who logged it when. */
+	private record StandingDispute(Money amount, Act by) {
+
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Invoices and credit notes: what is owed and what settles it. */
+@NullMarked
+package io.dunwell.command.invoice;
+
+import org.jspecify.annotations.NullMarked;
