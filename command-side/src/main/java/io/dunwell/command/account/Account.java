@@ -19,6 +19,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 public final class Account {
 
 	@AggregateIdentifier
+	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
 	private Facts facts;

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 final class Erasure {
 
 	@AggregateIdentifier
+	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
 	@SuppressWarnings("NullAway.Init") // the event handler sets it

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectionCase {
 
 	@AggregateIdentifier
+	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
 	private String account;

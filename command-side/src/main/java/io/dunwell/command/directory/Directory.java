@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 final class Directory {
 
 	@AggregateIdentifier
+	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
 	private final Set<String> people = new HashSet<>();

@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 final class CreditNote {
 
 	@AggregateIdentifier
+	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
 	@SuppressWarnings("NullAway.Init") // the event handler sets it

@@ -2,7 +2,7 @@ package io.dunwell.command.payment;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import io.dunwell.command.unit.Act;
@@ -68,7 +68,7 @@ final class Payment {
 	}
 
 	/** What it gives to which invoice, in id order: the order in which to load them. */
-	SortedMap<String, Money> allocations() {
+	NavigableMap<String, Money> allocations() {
 		return new TreeMap<>(allocations);
 	}
 

@@ -2,7 +2,7 @@ package io.dunwell.command.promise;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 import io.dunwell.command.unit.Fact;
@@ -27,7 +27,7 @@ final class Promise {
 
 	private String account;
 
-	private final SortedSet<String> openInvoices = new TreeSet<>();
+	private final NavigableSet<String> openInvoices = new TreeSet<>();
 
 	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
 	Promise() {

@@ -1,8 +1,9 @@
 package io.dunwell.command.unit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import io.dunwell.messages.Refusal;
@@ -52,10 +53,10 @@ public final class RetryingCommandBus extends SimpleCommandBus {
 
 	private <C, R> CommandResultMessage<? extends R> run(CommandMessage<C> command,
 			MessageHandler<? super CommandMessage<?>> handler) {
-		AtomicReference<CommandResultMessage<? extends R>> answer = new AtomicReference<>();
-		CommandCallback<C, R> keep = (message, result) -> answer.set(result);
+		List<CommandResultMessage<? extends R>> answer = new ArrayList<>(1);
+		CommandCallback<C, R> keep = (message, result) -> answer.add(result);
 		super.handle(command, handler, keep);
-		return answer.get();
+		return answer.getFirst(); // the handler runs on this thread
 	}
 
 	private static boolean isConflict(CommandResultMessage<?> result) {

@@ -1,0 +1,226 @@
+package io.dunwell.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import io.dunwell.command.account.CompanyDefaults;
+import io.dunwell.log.StreamIndex;
+import io.dunwell.log.vault.KeyRing;
+import io.dunwell.messages.BatchResult;
+import io.dunwell.messages.Command;
+import io.dunwell.messages.Done;
+import io.dunwell.messages.Event;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Role;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.json.Jackson3Serializer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * The write side as it is composed for real, on an event store in memory: given what was
+ * said before, when something is said, then these events follow, or this refusal.
+ */
+public final class Desk {
+
+	private final EventStore events = EmbeddedEventStore.builder()
+		.storageEngine(new InMemoryEventStorageEngine())
+		.build();
+
+	private final Keys keys = new Keys();
+
+	private final SimpleCommandBus bus;
+
+	private final List<DomainEventMessage<?>> published = new ArrayList<>();
+
+	private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+	private Role role = Role.ADMIN;
+
+	private String actor = "anna";
+
+	public Desk() {
+		events.subscribe(batch -> batch.forEach(one -> published.add((DomainEventMessage<?>) one)));
+		StreamIndex streams = ids -> new HashSet<>(
+				ids.stream().filter(id -> events.lastSequenceNumberFor(id).isPresent()).toList());
+		CommandSideConfiguration wiring = new CommandSideConfiguration();
+		var ledger = wiring.ledger(events, streams);
+		bus = wiring.commandBus(NoTransactionManager.instance(), ledger, events, Jackson3Serializer.defaultSerializer(),
+				Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), wiring.provenance());
+		var company = new CompanyProperties("SE", "en", "Europe/Stockholm", "SEK", 30);
+		var opening = wiring.opening(company);
+		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),
+				wiring.invoiceBatchHandler(ledger, opening), wiring.paymentHandler(ledger),
+				wiring.paymentBatchHandler(ledger), wiring.promiseHandler(ledger), wiring.disputeHandler(ledger),
+				wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
+				wiring.erasureHandler(ledger, keys))) {
+			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
+		}
+	}
+
+	/** From now on it is noon, in UTC, on this date. */
+	public Desk on(String date) {
+		return at(date + "T12:00:00Z");
+	}
+
+	public Desk at(String instant) {
+		now = Instant.parse(instant);
+		return this;
+	}
+
+	public Desk as(String someone, Role theirRole) {
+		actor = someone;
+		role = theirRole;
+		return this;
+	}
+
+	/** Says what is a matter of course. */
+	public Desk given(Command... commands) {
+		for (Command command : commands) {
+			say(command, Map.of());
+		}
+		return this;
+	}
+
+	/** Says a command and answers what it made of it. */
+	public Said when(Command command) {
+		return when(command, Map.of());
+	}
+
+	public Said when(Command command, Map<String, ?> metaData) {
+		int before = published.size();
+		Object answer = say(command, metaData);
+		return new Said(answer, List.copyOf(published.subList(before, published.size())));
+	}
+
+	/** Says a command that is refused for this reason, and leaves nothing behind. */
+	public Rejected refuses(Refusal refusal, Command command) {
+		return refuses(refusal, command, Map.of());
+	}
+
+	public Rejected refuses(Refusal refusal, Command command, Map<String, ?> metaData) {
+		int before = published.size();
+		Rejected rejected = catchThrowableOfType(Rejected.class, () -> say(command, metaData));
+		assertThat(rejected).as("refusal of %s", command).isNotNull();
+		assertThat(rejected.refusal()).isEqualTo(refusal);
+		assertThat(published).hasSize(before);
+		return rejected;
+	}
+
+	public List<DomainEventMessage<?>> log() {
+		return List.copyOf(published);
+	}
+
+	public Keys keys() {
+		return keys;
+	}
+
+	private Object say(Command command, Map<String, ?> metaData) {
+		MetaData all = MetaData.with(Meta.ACTOR, actor)
+			.and(Meta.ROLE, role.name())
+			.and(Meta.RECORDED, now.toString())
+			.mergedWith(metaData);
+		FutureCallback<Command, Object> answer = new FutureCallback<>();
+		bus.dispatch(new GenericCommandMessage<>(command, all), answer);
+		var result = answer.getResult();
+		if (result.isExceptional()) {
+			throw result.exceptionResult() instanceof RuntimeException failure ? failure
+					: new IllegalStateException(result.exceptionResult());
+		}
+		return result.getPayload();
+	}
+
+	/** What a command made. */
+	public record Said(Object answer, List<DomainEventMessage<?>> messages) {
+
+		public String id() {
+			return done().id();
+		}
+
+		public Done done() {
+			return (Done) answer;
+		}
+
+		public BatchResult batch() {
+			return (BatchResult) answer;
+		}
+
+		public List<Event> events() {
+			return messages.stream().map(one -> (Event) one.getPayload()).toList();
+		}
+
+		/** The one event of this type. */
+		public <E extends Event> E one(Class<E> type) {
+			List<E> found = events().stream().filter(type::isInstance).map(type::cast).toList();
+			assertThat(found).hasSize(1);
+			return found.getFirst();
+		}
+
+		/** From which business date the one event of this type holds. */
+		public LocalDate effective(Class<? extends Event> type) {
+			return messages.stream()
+				.filter(one -> type.isInstance(one.getPayload()))
+				.map(one -> LocalDate.parse(String.valueOf(one.getMetaData().get(Meta.EFFECTIVE))))
+				.findFirst()
+				.orElseThrow();
+		}
+
+	}
+
+	/** Keys in memory, as the vault keeps them. */
+	public static final class Keys implements KeyRing {
+
+		private final Map<String, SecretKey> made = new HashMap<>();
+
+		private final Set<String> erased = new HashSet<>();
+
+		@Override
+		public Optional<SecretKey> key(String subject) {
+			return erased.contains(subject) ? Optional.empty()
+					: Optional.of(made.computeIfAbsent(subject, one -> new SecretKeySpec(new byte[32], "AES")));
+		}
+
+		@Override
+		public void prepare(Collection<String> subjects) {
+			subjects.forEach(this::key);
+		}
+
+		@Override
+		public Optional<SecretKey> find(String subject) {
+			return Optional.ofNullable(made.get(subject));
+		}
+
+		@Override
+		public void erase(String subject) {
+			made.remove(subject);
+			erased.add(subject);
+		}
+
+	}
+
+}
