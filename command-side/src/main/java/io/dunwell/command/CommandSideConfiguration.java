@@ -63,7 +63,7 @@ public class CommandSideConfiguration {
 	@Bean
 	@Qualifier("localSegment")
 	SimpleCommandBus commandBus(TransactionManager transactions, Ledger ledger, EventStore events,
-			@Qualifier("eventSerializer") Serializer serializer, @Qualifier("deskClock") Clock deskClock,
+			@Qualifier("messageSerializer") Serializer serializer, @Qualifier("deskClock") Clock deskClock,
 			CorrelationDataProvider provenance) {
 		SimpleCommandBus bus = new RetryingCommandBus(SimpleCommandBus.builder().transactionManager(transactions));
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(provenance)));

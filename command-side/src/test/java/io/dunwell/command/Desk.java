@@ -18,6 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.dunwell.command.account.CompanyDefaults;
 import io.dunwell.log.StreamIndex;
+import io.dunwell.log.json.DunwellJson;
+import io.dunwell.log.json.EventSerializer;
 import io.dunwell.log.vault.KeyRing;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.Command;
@@ -37,7 +39,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.json.Jackson3Serializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -70,8 +71,9 @@ public final class Desk {
 				ids.stream().filter(id -> events.lastSequenceNumberFor(id).isPresent()).toList());
 		CommandSideConfiguration wiring = new CommandSideConfiguration();
 		var ledger = wiring.ledger(events, streams);
-		bus = wiring.commandBus(NoTransactionManager.instance(), ledger, events, Jackson3Serializer.defaultSerializer(),
-				Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), wiring.provenance());
+		bus = wiring.commandBus(NoTransactionManager.instance(), ledger, events,
+				EventSerializer.general(new DunwellJson(keys)), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+				wiring.provenance());
 		var company = new CompanyProperties("SE", "en", "Europe/Stockholm", "SEK", 30);
 		var opening = wiring.opening(company);
 		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),

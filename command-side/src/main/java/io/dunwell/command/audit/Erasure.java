@@ -16,6 +16,10 @@ final class Erasure {
 	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
+	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
+	Erasure() {
+	}
+
 	@SuppressWarnings("NullAway.Init") // the event handler sets it
 	Erasure(PersonalDataErased erased, LocalDate today) {
 		Fact.apply(erased, today);

@@ -15,6 +15,10 @@ final class CreditNote {
 	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
+	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
+	CreditNote() {
+	}
+
 	@SuppressWarnings("NullAway.Init") // the event handler sets it
 	CreditNote(CreditNoteIssued issued) {
 		Fact.apply(issued, issued.issued());

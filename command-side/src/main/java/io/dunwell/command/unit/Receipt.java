@@ -15,6 +15,10 @@ final class Receipt {
 	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
+	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
+	Receipt() {
+	}
+
 	@SuppressWarnings("NullAway.Init") // the event handler sets it
 	Receipt(CommandAnswered answered, Act act) {
 		Fact.apply(answered, act.today(ZoneOffset.UTC));
