@@ -9,6 +9,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.dunwell.log.json.Subjects;
+import io.dunwell.log.vault.KeyRing;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
@@ -39,10 +41,13 @@ final class StrictReader {
 
 	private final DataSource dataSource;
 
+	private final KeyRing keys;
+
 	private final SettledPrefix prefix = new SettledPrefix();
 
-	StrictReader(DataSource dataSource) {
+	StrictReader(DataSource dataSource, KeyRing keys) {
 		this.dataSource = dataSource;
+		this.keys = keys;
 	}
 
 	/**
@@ -61,6 +66,7 @@ final class StrictReader {
 			}
 			note(SettledPrefix.positionOf(sight.rows().getLast()));
 		}
+		keys.prefetch(Subjects.in(ready.stream().map(StoredEvent::payload).toList()));
 		return ready;
 	}
 
