@@ -11,7 +11,9 @@ import io.dunwell.messages.Events;
 import io.dunwell.messages.LogicalName;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of events: a page for each family, from the records and their samples. */
+/**
+ * The catalogue of events: a page for each family, from the records and their samples.
+ */
 final class EventPages {
 
 	private EventPages() {
@@ -29,10 +31,14 @@ final class EventPages {
 				|---|---|---|
 				""");
 		for (Class<? extends Event> family : Events.FAMILIES) {
-			String name = family.getSimpleName().replace("Event", "").replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+			String name = family.getSimpleName()
+				.replace("Event", "")
+				.replaceAll("(?<!^)(?=[A-Z])", "-")
+				.toLowerCase(Locale.ROOT);
 			pages.put(name + ".md", page(family));
 			for (Class<?> type : family.getPermittedSubclasses()) {
-				index.append("| `%s` | [%s](%s.md) | %s |\n".formatted(name(type).value(), name, name, Sources.meaning(type)));
+				index.append("| `%s` | [%s](%s.md) | %s |\n".formatted(name(type).value(), name, name,
+						Sources.meaning(type)));
 			}
 		}
 		pages.put("README.md", index.toString());

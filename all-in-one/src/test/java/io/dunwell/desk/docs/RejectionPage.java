@@ -14,20 +14,20 @@ final class RejectionPage {
 	}
 
 	static String text() {
-		String source = Sources
-			.read(Sources.root().resolve("messages/src/main/java/io/dunwell/messages/Refusal.java"));
+		String source = Sources.read(Sources.root().resolve("messages/src/main/java/io/dunwell/messages/Refusal.java"));
 		ResourceBundle texts = ResourceBundle.getBundle("io.dunwell.query.texts", Locale.ENGLISH);
-		StringBuilder page = new StringBuilder("""
-				# Rejections
+		StringBuilder page = new StringBuilder(
+				"""
+						# Rejections
 
-				Why a command or a query is refused, written by the build. The code is stable; the sentence comes in the
-				reader's language (here: English, an ICU message format). REST answers with a problem document that carries
-				code and arguments: 403 for `forbidden`, 404 for an unknown account that was asked for, 409 for `conflict`,
-				503 for `views-behind`, 422 for the rest.
+						Why a command or a query is refused, written by the build. The code is stable; the sentence comes in the
+						reader's language (here: English, an ICU message format). REST answers with a problem document that carries
+						code and arguments: 403 for `forbidden`, 404 for an unknown account that was asked for, 409 for `conflict`,
+						503 for `views-behind`, 422 for the rest.
 
-				| code | arguments | sentence |
-				|---|---|---|
-				""");
+						| code | arguments | sentence |
+						|---|---|---|
+						""");
 		for (Refusal refusal : Refusal.values()) {
 			page.append("| `%s` | %s | %s |\n".formatted(refusal.code(), arguments(source, refusal),
 					texts.getString("refusal." + refusal.code()).replace("|", "\\|")));
