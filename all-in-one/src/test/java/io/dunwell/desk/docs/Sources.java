@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The checkout the tests run in. */
 final class Sources {
@@ -16,11 +18,10 @@ final class Sources {
 	}
 
 	static Path root() {
-		Path folder = Path.of("").toAbsolutePath();
-		while (!Files.exists(folder.resolve("messages/pom.xml"))) {
-			folder = folder.getParent();
-		}
-		return folder;
+		return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+			.filter(folder -> Files.exists(folder.resolve("messages/pom.xml")))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** What a record of the contract says of itself. */
