@@ -85,7 +85,9 @@ function select(block, element, scene, offered) {
 	offered.map((each) => (Array.isArray(each) ? choice(each)
 		: el("optgroup", { label: each.label }, each.of.map(choice)))));
 	const read = () => (many ? [...node.selectedOptions].map((each) => each.value) : node.value || null);
-	scene.register(block, element, read);
+	scene.register(block, element, read, (held) => {
+		[...node.options].forEach((each) => { each.selected = many ? held.includes(each.value) : each.value === (held ?? ""); });
+	});
 	return node;
 }
 
@@ -173,7 +175,11 @@ function search(block, element, scene) {
 		}
 	};
 	drawChips();
-	scene.register(block, element, () => picked);
+	scene.register(block, element, () => picked, (held) => {
+		picked = held;
+		field.value = many ? "" : held?.text.text ?? "";
+		drawChips();
+	});
 	return el("span", { className: "search" }, chips, field, list);
 }
 
@@ -181,7 +187,7 @@ function typed(block, element, scene, type, initial, more = {}) {
 	const node = el("input", { type, value: initial ?? "", placeholder: element.placeholder?.text ?? "", ...more,
 		ariaLabel: block.type === "input" ? undefined : element.placeholder?.text ?? type,
 		onchange: () => reports(block) && scene.press(block, element, node.value || null, node) });
-	scene.register(block, element, () => node.value || null);
+	scene.register(block, element, () => node.value || null, (held) => { node.value = held ?? ""; });
 	return node;
 }
 
@@ -191,7 +197,7 @@ function moment(block, element, scene) {
 	const read = () => (node.value ? Math.floor(new Date(node.value).getTime() / 1000) : null);
 	const node = el("input", { type: "datetime-local", value: element.initial_date_time ? local(element.initial_date_time) : "",
 		onchange: () => reports(block) && scene.press(block, element, read(), node) });
-	scene.register(block, element, read);
+	scene.register(block, element, read, (held) => { node.value = held ? local(held) : ""; });
 	return node;
 }
 
@@ -201,7 +207,7 @@ function text(block, element, scene) {
 	}
 	const node = el("textarea", { rows: 4, value: element.initial_value ?? "", placeholder: element.placeholder?.text ?? "",
 		maxLength: element.max_length ?? 3000 });
-	scene.register(block, element, () => node.value || null);
+	scene.register(block, element, () => node.value || null, (held) => { node.value = held ?? ""; });
 	return node;
 }
 
@@ -218,6 +224,8 @@ function choices(block, element, scene, type) {
 		const all = [...node.querySelectorAll("input:checked")].map((each) => each.value);
 		return type === "radio" ? all[0] ?? null : all;
 	};
-	scene.register(block, element, read);
+	scene.register(block, element, read, (held) => {
+		node.querySelectorAll("input").forEach((each) => { each.checked = [held].flat().includes(each.value); });
+	});
 	return node;
 }

@@ -4,7 +4,7 @@ import { composer } from "./composer.js";
 import { avatar, el, speak } from "./dom.js";
 import { known } from "./known.js";
 import { author, drawMessages } from "./messages.js";
-import { showViews } from "./modal.js";
+import { showViews, withHeld } from "./modal.js";
 import { Scene } from "./scene.js";
 
 const $ = (id) => document.getElementById(id);
@@ -168,7 +168,7 @@ async function showTab(next) {
 }
 
 function drawHome(view) {
-	$("home").replaceChildren(...(view ? renderBlocks(view.blocks, new Scene({ view_id: view.id }))
+	$("home").replaceChildren(...(view ? renderBlocks(withHeld(view).blocks, new Scene({ view_id: view.id }))
 		: [el("p", { className: "quiet" }, `${known.all.app.name} has not published a Home tab for you yet.`)]));
 }
 
@@ -245,7 +245,7 @@ window.addEventListener("hashchange", () => goTo(location.hash.slice(1)));
 window.addEventListener("focus", markRead);
 window.addEventListener("keydown", (event) => {
 	if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-		const order = known.all.channels.map((room) => room.id).sort((a) => (known.room(a).is_im ? -1 : 0));
+		const order = [...document.querySelectorAll(".sidebar a[href^='#']")].map((link) => link.hash.slice(1));
 		const step = event.key === "ArrowDown" ? 1 : order.length - 1;
 		location.hash = order[(order.indexOf(current) + step) % order.length];
 		event.preventDefault();

@@ -20,18 +20,19 @@ export function showViews(views) {
 	else if (shown?.id !== view.id || shown.hash !== view.hash) {
 		const before = shown?.id === view.id ? shown.scene.values() : {};
 		shown?.dialog.remove();
-		shown = open(withTyped(view, before));
+		shown = open(withHeld(view));
+		shown.scene.restore(before);
 	}
 }
 
-/** The view with what its inputs hold as their initial values, so that drawing it again loses nothing. */
-function withTyped(view, typed) {
+/** The view with what its inputs hold as their initial values: so it comes back as it was when the page is loaded again. */
+export function withHeld(view) {
 	const copy = structuredClone(view);
 	for (const block of copy.blocks) {
 		for (const element of [block.element, block.accessory, ...(block.elements ?? [])]) {
 			const held = element?.action_id && copy.state.values[block.block_id]?.[element.action_id];
 			if (held) {
-				refill(element, held, typed[block.block_id]?.[element.action_id]);
+				refill(element, held);
 			}
 		}
 	}
@@ -44,13 +45,10 @@ const FILLS = { value: "initial_value", selected_date: "initial_date", selected_
 	selected_channels: "initial_channels", selected_conversation: "initial_conversation",
 	selected_conversations: "initial_conversations" };
 
-function refill(element, held, typed) {
+function refill(element, held) {
 	for (const [slot, initial] of Object.entries(FILLS)) {
 		if (slot in held) {
 			element[initial] = held[slot] ?? undefined;
-			if (slot === "value" && typed) {
-				element[initial] = typed;
-			}
 		}
 	}
 }

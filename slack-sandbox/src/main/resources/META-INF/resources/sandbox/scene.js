@@ -8,20 +8,29 @@ export class Scene {
 	/** @param target `{channel, ts}` of a message or `{view_id}` */
 	constructor(target) {
 		this.target = target;
-		this.readers = [];
+		this.inputs = [];
 	}
 
-	/** Lets an input be read when something here is pressed or submitted. */
-	register(block, element, read) {
-		this.readers.push({ block: block.block_id, action: element.action_id, read });
+	/** Lets an input be read when something here is pressed or submitted, and be filled when the scene is drawn again. */
+	register(block, element, read, write) {
+		this.inputs.push({ block: block.block_id, action: element.action_id, read, write });
 	}
 
 	values() {
 		const values = {};
-		for (const { block, action, read } of this.readers) {
+		for (const { block, action, read } of this.inputs) {
 			values[block] = { ...values[block], [action]: read() };
 		}
 		return values;
+	}
+
+	/** Fills in what was held before by the inputs that are still here. */
+	restore(values) {
+		for (const { block, action, write } of this.inputs) {
+			if (values[block] && action in values[block]) {
+				write(values[block][action]);
+			}
+		}
 	}
 
 	/** Tells the app, after asking when the element wants to be confirmed; a failure is shown beside the element. */

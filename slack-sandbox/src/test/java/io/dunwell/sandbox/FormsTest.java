@@ -163,7 +163,9 @@ class FormsTest extends SandboxTest {
 	@Test
 	void updatesAndStacksModals() {
 		var id = openForm();
-		assertThat(submit(id, "{'amount':'14'}").at("/views/0/title/text").asString()).isEqualTo("Updated");
+		var updated = submit(id, "{'amount':'14'}");
+		assertThat(updated.at("/views/0/title/text").asString()).isEqualTo("Updated");
+		assertThat(updated.at("/views/0/state/values/amount/amount_in/value").asString()).isEqualTo("14");
 		var pushed = submit(id, "{'amount':'15'}");
 		assertThat(pushed.at("/views/1/title/text").asString()).isEqualTo("More");
 		assertThat(pushed.at("/views/1/previous_view_id").asString()).isEqualTo(id);

@@ -79,10 +79,7 @@ final class Presses {
 	/** Keeps what the inputs of a view hold, and answers the view as it then is. */
 	ObjectNode remember(Scene scene, ObjectNode values) {
 		var id = scene.viewId();
-		var view = this.world.views().edit((id != null) ? id : "", (seen) -> {
-			seen.putObject("state").set("values", values);
-			return seen;
-		});
+		var view = this.world.views().remember((id != null) ? id : "", values);
 		if (view == null) {
 			throw new Refusal("view_not_found", "That view is no longer open");
 		}
