@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
@@ -35,7 +36,10 @@ final class Evidence {
 		if (receipt.invoice() != null) {
 			numbers.add(receipt.invoice());
 		}
-		receipt.references().forEach(reference -> numbers.addAll(References.numbersIn(reference)));
+		for (String reference : receipt.references()) {
+			numbers.addAll(References.spellings(reference));
+			numbers.addAll(References.withinOcr(reference));
+		}
 		mentions.forEach(mention -> numbers.addAll(mention.spellings()));
 		return numbers;
 	}
@@ -64,21 +68,36 @@ final class Evidence {
 			return invoice == null ? List.of() : List.of(Named.inFile(invoice));
 		}
 		List<Named> structured = byReference(found);
-		return structured.isEmpty() ? inText(found) : structured;
+		if (structured.stream().anyMatch(Named::isSure)) {
+			return structured;
+		}
+		Map<String, Named> all = new LinkedHashMap<>();
+		Stream.concat(structured.stream(), inText(found).stream()).forEach(one -> put(all, one));
+		return List.copyOf(all.values());
 	}
 
 	private List<Named> byReference(Lookup found) {
 		Map<String, Named> named = new LinkedHashMap<>();
-		for (String reference : receipt.references()) {
-			found.byReference(receipt.company(), reference).forEach(match -> put(named, Named.byReference(match)));
-			for (String number : References.numbersIn(reference)) {
-				InvoiceMatch match = found.byNumber(receipt.company(), number);
-				if (match != null) {
-					put(named, Named.byNumberAsReference(match));
-				}
-			}
-		}
+		receipt.references().forEach(reference -> by(reference, found).forEach(one -> put(named, one)));
 		return List.copyOf(named.values());
+	}
+
+	// The reference we printed, else an invoice's number itself, else a number within.
+	private List<Named> by(String reference, Lookup found) {
+		List<Named> stored = found.byReference(receipt.company(), reference).stream().map(Named::byReference).toList();
+		if (!stored.isEmpty()) {
+			return stored;
+		}
+		List<Named> number = byNumber(References.spellings(reference), found, Named::byNumberAsReference);
+		return number.isEmpty() ? byNumber(References.withinOcr(reference), found, Named::byNumberWithinReference)
+				: number;
+	}
+
+	private List<Named> byNumber(Set<String> numbers, Lookup found, Function<InvoiceMatch, Named> how) {
+		return numbers.stream()
+			.flatMap(number -> Stream.ofNullable(found.byNumber(receipt.company(), number)))
+			.map(how)
+			.toList();
 	}
 
 	// The longest pieces first: what is part of a number that was found names nothing

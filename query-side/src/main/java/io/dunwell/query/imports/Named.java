@@ -27,6 +27,11 @@ record Named(InvoiceMatch invoice, Match match) {
 		return new Named(invoice, new Match("structured-reference", 95));
 	}
 
+	/** Its number, as may be, between the check digits of an OCR number. */
+	static Named byNumberWithinReference(InvoiceMatch invoice) {
+		return new Named(invoice, new Match("structured-reference", 70));
+	}
+
 	/** The payment reference we printed on it, within free text. */
 	static Named byReferenceInText(InvoiceMatch invoice, boolean weak) {
 		return new Named(invoice, new Match("structured-reference", weak ? 60 : 90));

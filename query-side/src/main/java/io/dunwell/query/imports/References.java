@@ -16,24 +16,38 @@ final class References {
 	private References() {
 	}
 
-	/** The invoice numbers a reference may be, or be made of. */
-	static Set<String> numbersIn(String reference) {
-		Set<String> numbers = new LinkedHashSet<>();
-		numbers.add(reference.strip());
-		String plain = reference.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
-		numbers.add(plain);
-		if (isCreditorReference(plain)) {
-			numbers.add(plain.substring(4));
-			numbers.add(plain.substring(4).replaceFirst("^0+(?=.)", ""));
+	/** The spellings under which a reference may be an invoice's number itself. */
+	static Set<String> spellings(String reference) {
+		Set<String> spellings = new LinkedHashSet<>();
+		spellings.add(reference.strip());
+		spellings.add(plain(reference));
+		if (isCreditorReference(plain(reference))) {
+			String inner = plain(reference).substring(4);
+			spellings.add(inner);
+			spellings.add(inner.replaceFirst("^0+(?=.)", ""));
 		}
+		spellings.remove("");
+		return spellings;
+	}
+
+	/**
+	 * The numbers within a valid OCR number. One in ten numbers is valid by chance, so
+	 * this is a guess until the amount confirms it.
+	 */
+	static Set<String> withinOcr(String reference) {
+		String plain = plain(reference);
+		Set<String> numbers = new LinkedHashSet<>();
 		if (isOcr(plain)) {
 			numbers.add(plain.substring(0, plain.length() - 1));
 			if (Character.digit(plain.charAt(plain.length() - 2), 10) == plain.length() % 10) {
 				numbers.add(plain.substring(0, plain.length() - 2));
 			}
 		}
-		numbers.remove("");
 		return numbers;
+	}
+
+	private static String plain(String reference) {
+		return reference.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
 	}
 
 	/** ISO 11649: RF, two check digits, up to 21 characters; the whole is 1 modulo 97. */

@@ -1,6 +1,12 @@
 package io.dunwell.query.imports;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +21,8 @@ final class SafeXml {
 	// Deeper than any message of UBL or ISO 20022: a file that is deeper was made to
 	// hurt.
 	private static final int DEEPEST = 100;
+
+	private static final Pattern ENCODING = Pattern.compile("^[^<]*<\\?xml[^>]*encoding=[\"']([^\"']*)");
 
 	private SafeXml() {
 	}
@@ -36,6 +44,7 @@ final class SafeXml {
 	 * @throws UnreadableFile {@code broken-xml} or {@code unsafe-xml}
 	 */
 	static Root scan(byte[] bytes) {
+		checkUtf8(bytes);
 		try {
 			XMLStreamReader reader = reader(bytes);
 			Root root = null;
@@ -58,6 +67,21 @@ final class SafeXml {
 		}
 		catch (XMLStreamException broken) {
 			throw broken(broken);
+		}
+	}
+
+	// The JDK's parser, too, refuses broken UTF-8, but prints it on the console as well.
+	private static void checkUtf8(byte[] bytes) {
+		String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+		Matcher declared = ENCODING.matcher(start);
+		boolean utf8 = declared.find() ? declared.group(1).equalsIgnoreCase("UTF-8") : start.indexOf('\0') < 0;
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+		ByteBuffer undecoded = ByteBuffer.wrap(bytes);
+		if (utf8 && decoder.decode(undecoded, CharBuffer.allocate(bytes.length), true).isError()) {
+			long line = 1 + new String(bytes, 0, undecoded.position(), StandardCharsets.ISO_8859_1).chars()
+				.filter(character -> character == '\n')
+				.count();
+			throw new UnreadableFile(ImportCode.BROKEN_XML, line);
 		}
 	}
 

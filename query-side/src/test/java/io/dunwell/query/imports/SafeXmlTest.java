@@ -3,7 +3,9 @@ package io.dunwell.query.imports;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,18 @@ class SafeXmlTest {
 	void namesTheLine() {
 		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> FileFormat.of(bytes("<a>\n\n<b></a>")))
 			.satisfies(refused -> assertThat(refused.arguments()).containsExactly("3"));
+	}
+
+	@Test
+	void readsTheEncodingThatIsDeclared() {
+		String xml = "<?xml version=\"1.0\" encoding=\"%s\"?>\n" + CAMT.formatted("<Nm>Åsa</Nm>");
+		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
+			byte[] encoded = xml.formatted(charset.name()).getBytes(charset);
+			assertThat(FileFormat.of(encoded)).isEqualTo(FileFormat.CAMT_053);
+		}
+		assertThatExceptionOfType(UnreadableFile.class)
+			.isThrownBy(() -> FileFormat.of(xml.formatted("UTF-8").getBytes(StandardCharsets.ISO_8859_1)))
+			.satisfies(refused -> assertThat(refused.getMessage()).isEqualTo("broken-xml[2]"));
 	}
 
 	@Test
