@@ -88,6 +88,11 @@ final class StrictReader {
 		return end.position();
 	}
 
+	/** The last visible position, settled or not. */
+	long last() {
+		return query(LAST, StrictReader::end).position();
+	}
+
 	private void note(long ceiling) {
 		if (prefix.wantsNote(ceiling)) {
 			prefix.note(ceiling, query(OWN_TRANSACTION, StrictReader::number));
