@@ -34,7 +34,7 @@ public abstract class EdgeTest {
 	@LocalServerPort
 	private int port;
 
-	protected final HttpClient client = HttpClient.newHttpClient();
+	private final HttpClient client = HttpClient.newHttpClient();
 
 	@BeforeEach
 	void forget() {
@@ -61,8 +61,12 @@ public abstract class EdgeTest {
 	}
 
 	protected Answer send(HttpRequest.Builder request) {
+		return send(request, this.client);
+	}
+
+	protected static Answer send(HttpRequest.Builder request, HttpClient client) {
 		try {
-			return new Answer(this.client.send(request.build(), BodyHandlers.ofString()));
+			return new Answer(client.send(request.build(), BodyHandlers.ofString()));
 		}
 		catch (IOException failed) {
 			throw new UncheckedIOException(failed);

@@ -21,6 +21,7 @@ import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.promise.ListPromisesDue;
+import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.worklist.ListWorklist;
 import org.axonframework.commandhandling.CommandBus;
@@ -42,6 +43,11 @@ import org.springframework.core.ResolvableType;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration(excludeName = { "io.dunwell.log.LogAutoConfiguration",
+		"io.dunwell.query.view.ViewAutoConfiguration", "io.dunwell.query.ledger.LedgerConfiguration",
+		"io.dunwell.query.account.AccountConfiguration", "io.dunwell.query.aging.AgingConfiguration",
+		"io.dunwell.query.directory.DirectoryConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
+		"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.promise.PromiseConfiguration",
+		"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
 		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 public class FakeDesk implements EventLog {
@@ -51,7 +57,7 @@ public class FakeDesk implements EventLog {
 
 	private static final List<Class<? extends Query<?>>> QUERIES = List.of(FindAccount.class, FindAccounts.class,
 			FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class, ListPromisesDue.class,
-			ListTimeline.class, ListWorklist.class);
+			ListTimeline.class, ListLatest.class, ListWorklist.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

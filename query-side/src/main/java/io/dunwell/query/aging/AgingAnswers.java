@@ -1,13 +1,16 @@
 package io.dunwell.query.aging;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.aging.Aging;
+import io.dunwell.messages.aging.Currencies;
 import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.AccountName;
 import io.dunwell.query.ledger.CashHistory;
@@ -56,6 +59,11 @@ final class AgingAnswers {
 		return new Aging(asOf, query.currency(), query.basis(), buckets.all(),
 				new Money(disputed.minor, query.currency()).decimal(),
 				new Money(unapplied.minor, query.currency()).decimal(), buckets.total().decimal());
+	}
+
+	@QueryHandler
+	Currencies handle(ListCurrencies query) {
+		return new Currencies(List.copyOf(accounts.currencies(Ids.company(query.company()))));
 	}
 
 	/** What was closed after the date, on whichever basis it was closed later. */

@@ -1,6 +1,7 @@
 package io.dunwell.query.audit;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import io.dunwell.log.EventLog;
 import io.dunwell.log.EventLog.LoggedEvent;
 import io.dunwell.messages.Event;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.LogicalName;
 import io.dunwell.query.ledger.Concerned;
 import io.dunwell.query.view.RecordedEvent;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuditTrail {
 
 	private static final int PAGE = 1000;
+
+	private static final int PAGES = 20;
 
 	private final EventLog log;
 
@@ -53,6 +57,30 @@ public final class AuditTrail {
 		while (!page.isEmpty() && left > 0);
 	}
 
+	/**
+	 * The newest events before a position that fit, newest first. Looks through so many
+	 * pages of the log and no further: a person waits for the answer.
+	 */
+	public Newest newest(long before, int limit, Filter filter) {
+		List<Entry> found = new ArrayList<>();
+		long end = Math.min(before, log.head() + 1);
+		for (int page = 0; page < PAGES && end > 1 && found.size() < limit; page++) {
+			long start = Math.max(0, end - 1 - PAGE);
+			for (LoggedEvent event : upTo(end, log.read(start, PAGE)).reversed()) {
+				Entry entry = entry(event);
+				if (found.size() < limit && filter.fits(entry)) {
+					found.add(entry);
+				}
+			}
+			end = (found.size() < limit) ? start + 1 : found.getLast().event().position();
+		}
+		return new Newest(found, end);
+	}
+
+	private static List<LoggedEvent> upTo(long end, List<LoggedEvent> page) {
+		return page.stream().filter(event -> event.position() < end).toList();
+	}
+
 	private Entry entry(LoggedEvent event) {
 		LogicalName name = event.message().getPayload().getClass().getAnnotation(LogicalName.class);
 		if (name == null) {
@@ -62,6 +90,19 @@ public final class AuditTrail {
 		return new Entry(event.message().getIdentifier(), event.message().getAggregateIdentifier(), name.value(),
 				name.revision(), new RecordedEvent(event.position(), event.message().getTimestamp(),
 						event.message().getMetaData(), payload, zone));
+	}
+
+	/**
+	 * Some events, newest first.
+	 *
+	 * @param before the position before which to go on; 1 when nothing is left
+	 */
+	public record Newest(List<Entry> entries, long before) {
+
+		public boolean hasMore() {
+			return before > 1;
+		}
+
 	}
 
 	/**
@@ -93,6 +134,16 @@ public final class AuditTrail {
 	 * @param type an event's logical name
 	 */
 	public record Filter(@Nullable String account, @Nullable String actor, @Nullable String type) {
+
+		/** As people ask: blanks mean all, an account is named by its id or its code. */
+		public static Filter of(@Nullable String account, @Nullable String actor, @Nullable String type) {
+			String code = given(account);
+			return new Filter((code != null) ? Ids.account(Ids.MAIN, code) : null, given(actor), given(type));
+		}
+
+		private static @Nullable String given(@Nullable String text) {
+			return (text == null || text.isBlank()) ? null : text.strip();
+		}
 
 		boolean fits(Entry entry) {
 			return (account == null || account.equals(entry.account()))

@@ -5,7 +5,7 @@ import java.util.List;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
-import io.dunwell.messages.timeline.ListTimeline;
+import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.Timeline.Entry;
 import io.dunwell.query.rest.Caller;
 import io.dunwell.query.rest.Desk;
@@ -48,26 +48,27 @@ class AccountPagesController {
 	String account(@PathVariable String company, @PathVariable String account, Model model) {
 		model.addAttribute("standing",
 				this.desk.ask(new FindAccount(Ids.company(company), account, language()), Caller.current()));
-		addTimeline(company, account, 0, model);
+		addTimeline(company, account, Long.MAX_VALUE, model);
 		return "dunwell/account";
 	}
 
-	/** The next rows of the timeline, for whoever scrolls on. */
+	/** The next older rows of the timeline, for whoever scrolls on. */
 	@GetMapping("/{company}/{account}/timeline")
-	String timeline(@PathVariable String company, @PathVariable String account,
-			@RequestParam(defaultValue = "0") long after, Model model) {
-		addTimeline(company, account, after, model);
+	String timeline(@PathVariable String company, @PathVariable String account, @RequestParam long before,
+			Model model) {
+		addTimeline(company, account, before, model);
 		return "dunwell/account :: entries";
 	}
 
-	private void addTimeline(String company, String account, long after, Model model) {
+	private void addTimeline(String company, String account, long before, Model model) {
 		List<Entry> entries = this.desk
-			.ask(new ListTimeline(Ids.company(company), account, after, ENTRIES, language()), Caller.current())
+			.ask(new ListLatest(Ids.company(company), account, before, ENTRIES, language()), Caller.current())
 			.entries();
 		model.addAttribute("company", company);
 		model.addAttribute("account", account);
 		model.addAttribute("entries", entries);
-		model.addAttribute("more", entries.size() == ENTRIES);
+		model.addAttribute("older", (entries.size() < ENTRIES) ? null
+				: Page.path("accounts", company, account, "timeline") + "?before=" + entries.getLast().position());
 	}
 
 	private String language() {

@@ -4,8 +4,10 @@ import java.util.List;
 
 import io.dunwell.messages.Events;
 import io.dunwell.messages.LogicalName;
-import io.dunwell.query.rest.AuditTrail;
-import io.dunwell.query.rest.EventFilter;
+import io.dunwell.query.audit.AuditTrail;
+import io.dunwell.query.audit.AuditTrail.Filter;
+import io.dunwell.query.audit.AuditTrail.Newest;
+import io.dunwell.query.rest.CloudEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -35,13 +37,14 @@ class AuditPagesController {
 			@RequestParam(required = false) @Nullable String actor,
 			@RequestParam(required = false) @Nullable String type,
 			@RequestParam(required = false) @Nullable Long before, Model model) {
-		EventFilter filter = new EventFilter(account, actor, type);
+		Filter filter = Filter.of(account, actor, type);
+		Newest newest = this.trail.newest((before != null) ? before : Long.MAX_VALUE, SHOWN, filter);
 		model.addAttribute("account", account);
 		model.addAttribute("actor", actor);
 		model.addAttribute("type", type);
 		model.addAttribute("types", TYPES);
-		model.addAttribute("found",
-				(before != null) ? this.trail.before(before, SHOWN, filter) : this.trail.newest(SHOWN, filter));
+		model.addAttribute("found", newest.entries().stream().map(CloudEvent::of).toList());
+		model.addAttribute("before", newest.hasMore() ? newest.before() : null);
 		return "dunwell/audit";
 	}
 

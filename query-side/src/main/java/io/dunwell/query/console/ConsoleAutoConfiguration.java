@@ -7,8 +7,10 @@ import io.dunwell.query.rest.Desk;
 import io.dunwell.query.rest.EdgeAutoConfiguration;
 import io.dunwell.query.rest.EdgeProperties;
 import io.dunwell.query.rest.Tokens;
+import io.dunwell.query.view.Views;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -36,14 +38,16 @@ public class ConsoleAutoConfiguration {
 		return ConsoleSecurity.chain(http, login);
 	}
 
+	/** Without views in this process, what the log has is all there is to see. */
 	@Bean
-	Live live(EventLog log) {
-		return new Live(log::head);
+	Live live(ObjectProvider<Views> views, EventLog log) {
+		Views here = views.getIfAvailable();
+		return new Live((here != null) ? here::position : log::head);
 	}
 
 	/** Templates call it {@code @page}. */
 	@Bean
-	Page page(Clock deskClock, Live live) {
+	Page page(@Qualifier("deskClock") Clock deskClock, Live live) {
 		return new Page(deskClock, live);
 	}
 

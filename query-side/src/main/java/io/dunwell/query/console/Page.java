@@ -1,8 +1,11 @@
 package io.dunwell.query.console;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import io.dunwell.query.Texts;
 import io.dunwell.query.rest.Caller;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.util.UriUtils;
 
 /** What every template may ask, as {@code @page}. */
 final class Page {
@@ -52,6 +56,16 @@ final class Page {
 	/** An instant as read in the desk's zone. */
 	public String time(Instant instant) {
 		return texts().time(instant, this.deskClock.getZone());
+	}
+
+	/**
+	 * A path of these segments, each percent-encoded: account codes hold slashes and
+	 * worse.
+	 */
+	public static String path(String... segments) {
+		return Arrays.stream(segments)
+			.map(segment -> "/" + UriUtils.encode(segment, StandardCharsets.UTF_8))
+			.collect(Collectors.joining());
 	}
 
 	/** The log position that the page shows at least. */

@@ -100,7 +100,7 @@ public final class Imports {
 
 	// Receipts are matched to invoices that may have been imported a moment ago.
 	private Ledger caughtUp(MetaData metaData) {
-		return ledger(metaData.and(Meta.AT_LEAST, Long.toString(log.head())));
+		return ledger(metaData.and(Meta.AT_LEAST, Long.toString(log.last())));
 	}
 
 	private static UnreadableFile otherKind(FileFormat format, ImportKind kind) {

@@ -3,8 +3,11 @@ package io.dunwell.query.ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.dunwell.query.view.Range;
 import io.dunwell.query.view.ViewReader;
@@ -35,6 +38,15 @@ public final class AccountIndex {
 			Entry entry = entries.get(account);
 			return (entry != null) ? entry.name() : null;
 		};
+	}
+
+	/** In which currencies the accounts of a company are kept. */
+	public SortedSet<String> currencies(String company) {
+		return all().stream()
+			.map(Entry::name)
+			.filter(name -> name.company().equals(company))
+			.map(AccountName::currency)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** All accounts, ready to be compared. */

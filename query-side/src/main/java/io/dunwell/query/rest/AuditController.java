@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.query.audit.AuditTrail;
+import io.dunwell.query.audit.AuditTrail.Entry;
+import io.dunwell.query.audit.AuditTrail.Filter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -39,21 +42,21 @@ class AuditController {
 			description = "One CloudEvent 1.0 a line (NDJSON) in log order, from `after` to the end of the log or up to "
 					+ "`limit` events. The `id` is the log position: go on after the last one.")
 	@ApiResponse(responseCode = "200", description = "The events")
-	void events(@RequestParam(defaultValue = "0") long after, @RequestParam(required = false) @Nullable Long limit,
+	void events(@RequestParam(defaultValue = "0") long after, @RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Parameter(
 					description = "Only of this account: its id, or the code of one of the main company",
 					example = "account:main:C-1001") @Nullable String account,
 			@RequestParam(required = false) @Parameter(example = "anna") @Nullable String actor,
 			@RequestParam(required = false) @Parameter(example = "promise-made") @Nullable String type,
 			HttpServletResponse response) throws IOException {
-		EventFilter filter = new EventFilter(account, actor, type);
+		Filter filter = Filter.of(account, actor, type);
 		long first = Reading.after(after);
-		long most = most(limit);
+		int most = most(limit);
 		response.setContentType(NDJSON);
 		response.setHeader("Cache-Control", "no-store");
 		OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
 		try {
-			this.trail.forward(first, most, filter, event -> write(event, out));
+			this.trail.read(first, most, filter, entry -> write(entry, out));
 			out.flush();
 		}
 		catch (UncheckedIOException gone) {
@@ -61,19 +64,20 @@ class AuditController {
 		}
 	}
 
-	private static void write(CloudEvent event, OutputStream out) {
+	private static boolean write(Entry entry, OutputStream out) {
 		try {
-			out.write(EdgeJson.MAPPER.writeValueAsBytes(event));
+			out.write(EdgeJson.MAPPER.writeValueAsBytes(CloudEvent.of(entry)));
 			out.write('\n');
+			return true;
 		}
 		catch (IOException gone) {
 			throw new UncheckedIOException(gone);
 		}
 	}
 
-	private static long most(@Nullable Long limit) {
+	private static int most(@Nullable Integer limit) {
 		if (limit == null) {
-			return Long.MAX_VALUE;
+			return Integer.MAX_VALUE;
 		}
 		if (limit < 1) {
 			throw new Rejected(Refusal.INVALID_FIELD, "limit", limit);

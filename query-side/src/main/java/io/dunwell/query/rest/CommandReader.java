@@ -136,7 +136,8 @@ final class CommandReader {
 			checkRecord(nested, node, path + ".", command);
 		}
 		else {
-			checkShape(node.isValueNode(), node, path);
+			// PostgreSQL keeps no NUL in a text
+			checkShape(node.isValueNode() && node.asString("").indexOf(0) < 0, node, path);
 		}
 	}
 

@@ -3,7 +3,6 @@ package io.dunwell.query.rest;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.dunwell.log.EventLog;
 import io.dunwell.query.Texts;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -72,11 +71,6 @@ public class EdgeAutoConfiguration {
 	}
 
 	@Bean
-	AuditTrail auditTrail(EventLog log) {
-		return new AuditTrail(log);
-	}
-
-	@Bean
 	CommandReader commandReader() {
 		return new CommandReader(EdgeJson.MAPPER);
 	}
@@ -127,6 +121,7 @@ public class EdgeAutoConfiguration {
 		firewall.setAllowUrlEncodedPeriod(true);
 		firewall.setAllowSemicolon(true);
 		firewall.setAllowBackSlash(true);
+		firewall.setAllowedParameterValues(value -> value.indexOf(0) < 0);
 		return firewall;
 	}
 

@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class ListController {
 
 	private final Clock deskClock;
 
-	ListController(Reading reading, Clock deskClock) {
+	ListController(Reading reading, @Qualifier("deskClock") Clock deskClock) {
 		this.reading = reading;
 		this.deskClock = deskClock;
 	}

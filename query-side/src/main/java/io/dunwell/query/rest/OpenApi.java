@@ -70,13 +70,10 @@ class OpenApi {
 					+ "percent-encoded. Every write answers `" + CommandController.POSITION
 					+ "`; a read that brings it as `" + Reading.AT_LEAST + "` sees that write."))
 			.addSecurityItem(new SecurityRequirement().addList(BEARER))
-			.components(new Components()
-				.addSecuritySchemes(BEARER,
-						new SecurityScheme().type(SecurityScheme.Type.HTTP)
-							.scheme("bearer")
-							.description("The token of a role: collector, lead, controller, auditor or admin"))
-				.addSchemas("Money", money())
-				.addSchemas("Problem", problem()));
+			.components(new Components().addSecuritySchemes(BEARER,
+					new SecurityScheme().type(SecurityScheme.Type.HTTP)
+						.scheme("bearer")
+						.description("The token of a role: collector, lead, controller, auditor or admin")));
 	}
 
 	@Bean
@@ -93,7 +90,10 @@ class OpenApi {
 				.forEach(type -> api.getPaths()
 					.addPathItem("/api/commands/" + type.getSimpleName(),
 							new PathItem().post(operation(type, examples.get(type.getSimpleName())))));
-			api.getComponents().addSchemas("Done", done());
+			api.getComponents()
+				.addSchemas("Done", done())
+				.addSchemas("Money", money())
+				.addSchemas("Problem", problem());
 			asNumber(api, "Item", "score");
 			asNumber(api, "Reason", "points");
 		};

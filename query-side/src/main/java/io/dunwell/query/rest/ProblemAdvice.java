@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -104,6 +105,7 @@ final class ProblemAdvice implements ErrorController {
 				this.problems.of(new Rejected(Refusal.MISSING_FIELD, missing.getRequestPartName()), request);
 			case MethodArgumentTypeMismatchException wrong -> this.problems
 				.of(new Rejected(Refusal.INVALID_FIELD, wrong.getName(), String.valueOf(wrong.getValue())), request);
+			case RequestRejectedException strange -> this.problems.of(EdgeCode.BAD_REQUEST, request);
 			case NoHandlerForCommandException nobody -> this.problems.of(EdgeCode.UNAVAILABLE, request);
 			case NoHandlerForQueryException nobody -> this.problems.of(EdgeCode.UNAVAILABLE, request);
 			case ErrorResponse known when !known.getStatusCode().is5xxServerError() ->

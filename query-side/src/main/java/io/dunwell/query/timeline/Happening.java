@@ -37,11 +37,17 @@ record Happening(String account, long position, Instant at, LocalDate effective,
 
 	static final String IN_ORDER = "log";
 
+	/** An index is read upwards: this one has the newest first. */
+	static final String NEWEST = "newest";
+
 	static final View<Happening> VIEW = new View<>("timeline", 1, Happening.class,
 			List.of(AccountEvent.class, ContactEvent.class, CreditNoteEvent.class, DisputeEvent.class,
 					InvoiceEvent.class, PaymentEvent.class, PromiseEvent.class, PersonalDataErased.class),
-			Happening::key, Happening::fold, List.of(new Index<>(IN_ORDER,
-					List.of(Column.text("account", Happening::account)), Column.number("at", Happening::position))));
+			Happening::key, Happening::fold,
+			List.of(new Index<>(IN_ORDER, List.of(Column.text("account", Happening::account)),
+					Column.number("at", Happening::position)),
+					new Index<>(NEWEST, List.of(Column.text("account", Happening::account)),
+							Column.number("ago", happening -> -happening.position()))));
 
 	private static @Nullable String key(RecordedEvent event) {
 		String account = Concerned.account(event.payload());

@@ -2,6 +2,7 @@ package io.dunwell.query.timeline;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Personal;
+import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.timeline.Timeline;
 import io.dunwell.messages.timeline.Timeline.Entry;
@@ -21,13 +22,21 @@ final class TimelineAnswers {
 
 	@QueryHandler
 	Timeline handle(ListTimeline query) {
-		Texts texts = Texts.in(query.language());
 		String account = Ids.account(Ids.company(query.company()), query.account());
-		return new Timeline(
-				happenings.list(Range.of(Happening.IN_ORDER, account).from(query.after() + 1).limit(query.limit()))
-					.stream()
-					.map(happening -> entry(happening, texts))
-					.toList());
+		return timeline(Range.of(Happening.IN_ORDER, account).from(query.after() + 1).limit(query.limit()),
+				query.language());
+	}
+
+	@QueryHandler
+	Timeline handle(ListLatest query) {
+		String account = Ids.account(Ids.company(query.company()), query.account());
+		return timeline(Range.of(Happening.NEWEST, account).from(1 - query.before()).limit(query.limit()),
+				query.language());
+	}
+
+	private Timeline timeline(Range range, String language) {
+		Texts texts = Texts.in(language);
+		return new Timeline(happenings.list(range).stream().map(happening -> entry(happening, texts)).toList());
 	}
 
 	private static Entry entry(Happening happening, Texts texts) {

@@ -98,6 +98,11 @@ final class TestLedger implements EventLog {
 		return (long) accounts.size() + invoices.size() + payments.size() + creditNotes.size();
 	}
 
+	@Override
+	public long last() {
+		return head();
+	}
+
 	private void note(MetaData with) {
 		metaData.add(with);
 		Refusal why = refusal;

@@ -141,6 +141,12 @@ class CommandApiTest extends EdgeTest {
 	}
 
 	@Test
+	void takesNoTextThatCannotBeKept() {
+		assertThat(post("collector", "/api/commands/CancelPromise", CANCEL.replace("twice", "\\u0000")).problem())
+			.startsWith("422 invalid-field ");
+	}
+
+	@Test
 	void namesTheFieldThatDoesNotFit() {
 		Answer answer = post("collector", "/api/commands/MakePromise", PROMISE.replace("2026-04-10", "soon"));
 		assertThat(answer.json().path("arguments").toString()).isEqualTo("[\"lines[0].date\",\"soon\"]");
