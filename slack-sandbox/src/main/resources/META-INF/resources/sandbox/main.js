@@ -94,7 +94,7 @@ function drawRoom() {
 	const room = known.room(current);
 	$("room-name").textContent = roomName(room);
 	$("room-topic").textContent = room.is_im ? "App" : [room.topic, `${room.members} people`].filter(Boolean).join(" · ");
-	$("tabs").hidden = !room.is_im;
+	$("tabs").hidden = !room.is_im || !known.all.app.has_home;
 	$("tabs").replaceChildren(...["messages", "home"].map((each) => el("button", { type: "button", role: "tab",
 		ariaSelected: String(tab === each), onclick: () => showTab(each) }, each === "home" ? "Home" : "Messages")));
 	const onHome = room.is_im && tab === "home";
