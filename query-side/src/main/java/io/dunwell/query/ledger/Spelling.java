@@ -2,6 +2,7 @@ package io.dunwell.query.ledger;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Transliterator;
 
@@ -10,8 +11,9 @@ import com.ibm.icu.text.Transliterator;
  */
 record Spelling(String text, List<String> words) {
 
-	private static final Transliterator PLAIN = Transliterator
-		.getInstance("Any-Latin; Latin-ASCII; Lower; [^a-z0-9]+ > ' '");
+	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
 	static Spelling of(String text) {
 		String plain = plain(text);
@@ -94,7 +96,7 @@ record Spelling(String text, List<String> words) {
 	}
 
 	private static String plain(String text) {
-		return PLAIN.transliterate(text).strip();
+		return BETWEEN_WORDS.matcher(LATIN.transliterate(text)).replaceAll(" ").strip();
 	}
 
 }
