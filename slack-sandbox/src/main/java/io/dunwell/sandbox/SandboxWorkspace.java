@@ -15,8 +15,8 @@ import java.util.Set;
  * @param app the one installed app
  * @param people who can be picked on the page
  * @param channels public channels
- * @param commands the app's slash commands; when empty, those of its manifest, and without one every command goes to the
- * app
+ * @param commands the app's slash commands; when empty, those of its manifest, and
+ * without one every command goes to the app
  */
 public record SandboxWorkspace(String teamId, String teamName, App app, List<Person> people, List<Channel> channels,
 		List<Command> commands) {
