@@ -49,8 +49,8 @@ final class CashApplication {
 	}
 
 	/** Applies one receipt to what is left open, and takes it off. */
-	Applied apply(Receipt receipt, Lookup found) {
-		Evidence evidence = new Evidence(receipt);
+	Applied apply(Evidence evidence, Lookup found) {
+		Receipt receipt = evidence.receipt();
 		List<Named> named = evidence.named(found);
 		Money amount = receipt.payment().amount();
 		if (named.isEmpty()) {

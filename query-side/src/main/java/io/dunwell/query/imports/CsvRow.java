@@ -10,6 +10,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
@@ -23,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class CsvRow {
 
 	// Day before month and month before day are both written with slashes: never guessed.
-	private static final List<DateTimeFormatter> PLAIN_DATES = List.of(strict("uuuu-MM-dd"), strict("uuuuMMdd"),
-			strict("uuuu/MM/dd"), strict("d.M.uuuu"));
+	private static final Map<Pattern, DateTimeFormatter> PLAIN_DATES = Map.of(Pattern.compile("\\d{4}-.*"),
+			strict("uuuu-MM-dd"), Pattern.compile("\\d{8}.*"), strict("uuuuMMdd"), Pattern.compile("\\d{4}/.*"),
+			strict("uuuu/MM/dd"), Pattern.compile("\\d{1,2}\\..*"), strict("d.M.uuuu"));
+
+	private static final Pattern EITHER_DATE = Pattern.compile("\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}.*");
+
+	private static final Pattern TIME = Pattern.compile("[T ]+\\d{1,2}:\\d{2}.*");
+
+	private static final Pattern PROTECTED = Pattern.compile("=\"(.*)\"");
+
+	private static final Pattern WHOLE_FLOAT = Pattern.compile("(\\d+)\\.0+");
 
 	private final Map<String, ColumnMapping.Source> sources;
 
@@ -70,7 +81,11 @@ final class CsvRow {
 	 */
 	@Nullable String id(Field field) {
 		String text = text(field);
-		return text == null ? null : text.replaceFirst("^=\"(.*)\"$", "$1").replaceFirst("^(\\d+)\\.0+$", "$1");
+		if (text == null) {
+			return null;
+		}
+		Matcher disguised = (text.startsWith("=") ? PROTECTED : WHOLE_FLOAT).matcher(text);
+		return disguised.matches() ? disguised.group(1) : text;
 	}
 
 	String requiredId(Field field) {
@@ -82,17 +97,25 @@ final class CsvRow {
 		if (text == null) {
 			return null;
 		}
-		DateTimeFormatter format = source(field).format();
-		for (DateTimeFormatter each : format == null ? PLAIN_DATES : List.of(format)) {
-			LocalDate date = date(text, each);
-			if (date != null) {
-				return date;
-			}
+		DateTimeFormatter given = source(field).format();
+		DateTimeFormatter format = given == null ? plain(text) : given;
+		LocalDate date = format == null ? null : date(text, format);
+		if (date != null) {
+			return date;
 		}
-		if (format == null && text.matches("\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}.*")) {
+		if (given == null && EITHER_DATE.matcher(text).matches()) {
 			throw new Refused(ImportCode.AMBIGUOUS_DATE, field.name(), text);
 		}
 		throw new Rejected(Refusal.INVALID_FIELD, field.name(), text);
+	}
+
+	private static @Nullable DateTimeFormatter plain(String text) {
+		return PLAIN_DATES.entrySet()
+			.stream()
+			.filter(shape -> shape.getKey().matcher(text).matches())
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(null);
 	}
 
 	LocalDate requiredDate(Field field) throws Refused {
@@ -125,7 +148,7 @@ final class CsvRow {
 		try {
 			TemporalAccessor parsed = format.parse(text, position);
 			String rest = text.substring(position.getIndex());
-			return rest.isEmpty() || rest.matches("[T ]+\\d{1,2}:\\d{2}.*") ? LocalDate.from(parsed) : null;
+			return rest.isEmpty() || TIME.matcher(rest).matches() ? LocalDate.from(parsed) : null;
 		}
 		catch (DateTimeException notInThisFormat) {
 			return null;

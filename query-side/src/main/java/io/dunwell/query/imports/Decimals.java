@@ -13,6 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decimals {
 
+	private static final Pattern PLAIN = Pattern.compile("\\d{1,18}(?:\\.\\d{1,2})?");
+
+	private static final Pattern SPACES = Pattern.compile("[\\h'’]+");
+
+	private static final Pattern SYMBOLS = Pattern.compile("\\p{Sc}");
+
+	private static final Pattern NEGATIVE = Pattern.compile("[-−].*|.*[-−]|\\(.*\\)");
+
+	private static final Pattern SIGNS = Pattern.compile("[-−()]");
+
+	private static final Pattern NOT_DIGITS = Pattern.compile("\\D");
+
 	private static final Pattern POINT = pattern('.');
 
 	private static final Pattern COMMA = pattern(',');
@@ -33,9 +45,12 @@ final class Decimals {
 	 * @throws Rejected {@code invalid-field}
 	 */
 	static BigDecimal parse(String field, String amount, @Nullable Character sign) throws Ambiguous {
-		String plain = amount.replaceAll("[\\h'’]+", " ").replaceAll("\\p{Sc}", "").strip();
-		boolean negative = plain.matches("[-−].*|.*[-−]|\\(.*\\)");
-		String digits = plain.replaceAll("[-−()]", "").strip();
+		if ((sign == null || sign == '.') && PLAIN.matcher(amount).matches()) {
+			return new BigDecimal(amount);
+		}
+		String plain = SYMBOLS.matcher(SPACES.matcher(amount).replaceAll(" ")).replaceAll("").strip();
+		boolean negative = NEGATIVE.matcher(plain).matches();
+		String digits = SIGNS.matcher(plain).replaceAll("").strip();
 		BigDecimal withPoint = sign == null || sign == '.' ? read(digits, POINT) : null;
 		BigDecimal withComma = sign == null || sign == ',' ? read(digits, COMMA) : null;
 		if (withPoint != null && withComma != null && withPoint.compareTo(withComma) != 0) {
@@ -54,7 +69,7 @@ final class Decimals {
 			return null;
 		}
 		String fraction = matcher.group("fraction");
-		String whole = matcher.group("whole").replaceAll("\\D", "");
+		String whole = NOT_DIGITS.matcher(matcher.group("whole")).replaceAll("");
 		return new BigDecimal(whole + (fraction == null || fraction.isEmpty() ? "" : "." + fraction));
 	}
 

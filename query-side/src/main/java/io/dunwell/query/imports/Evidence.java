@@ -44,17 +44,25 @@ final class Evidence {
 		return numbers;
 	}
 
-	/** Every payment reference that the receipt may name, as they are compared. */
+	/**
+	 * Every payment reference that the receipt may name, as they are compared. Of the
+	 * pieces of the text only those that look like one: each costs the view a look-up.
+	 */
 	Set<String> references() {
 		Set<String> references = new LinkedHashSet<>();
-		Stream
-			.of(receipt.references().stream(), mentions.stream().flatMap(mention -> mention.spellings().stream()),
-					Stream.of(wholeText))
-			.flatMap(texts -> texts)
+		receipt.references().stream().map(Ids::reference).forEach(references::add);
+		mentions.stream()
+			.flatMap(mention -> mention.spellings().stream())
 			.map(Ids::reference)
-			.filter(reference -> !reference.isEmpty())
+			.filter(piece -> piece.length() >= 6 && piece.chars().filter(Character::isDigit).count() >= 5)
 			.forEach(references::add);
+		references.add(Ids.reference(wholeText));
+		references.remove("");
 		return references;
+	}
+
+	Receipt receipt() {
+		return receipt;
 	}
 
 	boolean namesNothing() {

@@ -35,6 +35,14 @@ final class Remittance {
 
 	private static final int MOST_SPACES = 2;
 
+	private static final int LONGEST_WORD = 5;
+
+	private static final Pattern SPACES = Pattern.compile("\\s+");
+
+	private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final Pattern SHORT_OR_YEAR = Pattern.compile("\\d{1,3}|(?:19|20)\\d{2}");
+
 	private final String text;
 
 	private final List<Run> runs = new ArrayList<>();
@@ -77,9 +85,8 @@ final class Remittance {
 			int spaces = 0;
 			for (int to = from; to < Math.min(runs.size(), from + MOST_RUNS); to++) {
 				if (to > from) {
-					String gap = text.substring(runs.get(to - 1).end(), runs.get(to).start());
-					spaces += gap.isBlank() && !gap.isEmpty() ? 1 : 0;
-					if (!gap.matches("[-/._# ]{0,3}") || spaces > MOST_SPACES) {
+					spaces += text.charAt(runs.get(to - 1).end()) == ' ' ? 1 : 0;
+					if (spaces > MOST_SPACES || !isOneNumber(from, to)) {
 						break;
 					}
 				}
@@ -88,6 +95,33 @@ final class Remittance {
 		}
 		mentions.sort((a, b) -> Integer.compare(b.end() - b.start(), a.end() - a.start()));
 		return mentions;
+	}
+
+	// A number goes on over signs as in 018304 / 28865, and over mere spaces only from
+	// digits,
+	// or from a short word in front, to digits, as in INV 2026 17.
+	private boolean isOneNumber(int from, int to) {
+		Run left = runs.get(to - 1);
+		Run right = runs.get(to);
+		if (right.start() - left.end() > 3) {
+			return false;
+		}
+		boolean spaced = right.start() > left.end();
+		for (int i = left.end(); i < right.start(); i++) {
+			char sign = text.charAt(i);
+			if ("-/._#".indexOf(sign) >= 0) {
+				spaced = false;
+			}
+			else if (sign != ' ') {
+				return false;
+			}
+		}
+		boolean startsWithWord = to - 1 == from && left.end() - left.start() <= LONGEST_WORD;
+		return !spaced || (isDigits(right) && (isDigits(left) || startsWithWord));
+	}
+
+	private boolean isDigits(Run run) {
+		return Character.isDigit(text.charAt(run.start()));
 	}
 
 	private void addIfWhole(int from, int to, List<Mention> mentions) {
@@ -104,10 +138,10 @@ final class Remittance {
 			return;
 		}
 		Set<String> spellings = new LinkedHashSet<>();
-		spellings.add(piece.replaceAll("\\s+", " "));
+		spellings.add(SPACES.matcher(piece).replaceAll(" "));
 		if (Character.isLetter(piece.charAt(0))) {
 			// INV 2026 17 for INV202617; digits alone are not drawn together
-			spellings.add(piece.replaceAll("[^\\p{L}\\p{N}]", ""));
+			spellings.add(SEPARATORS.matcher(piece).replaceAll(""));
 		}
 		mentions.add(new Mention(start, end, spellings, isWeak(from, to, piece)));
 	}
@@ -116,8 +150,7 @@ final class Remittance {
 		if (joined(from - 1, from) || joined(to, to + 1)) {
 			return true;
 		}
-		boolean shortOrYear = piece.matches("\\d{1,3}|(?:19|20)\\d{2}");
-		return shortOrYear && !announced(from);
+		return SHORT_OR_YEAR.matcher(piece).matches() && !announced(from);
 	}
 
 	// 12345-6 is one code, whatever 12345 may be

@@ -33,7 +33,7 @@ final class StatementImport implements Rows<Receipt> {
 
 	private final Map<String, String> references = new HashMap<>();
 
-	private final List<Placed<Receipt>> read = new ArrayList<>();
+	private final List<Placed<Evidence>> read = new ArrayList<>();
 
 	private final List<Placed<CashApplication.Applied>> batch = new ArrayList<>();
 
@@ -50,7 +50,7 @@ final class StatementImport implements Rows<Receipt> {
 
 	@Override
 	public void row(Place place, Receipt receipt) {
-		read.add(new Placed<>(place, identified(place, receipt)));
+		read.add(new Placed<>(place, new Evidence(identified(place, receipt))));
 		if (read.size() == BATCH) {
 			match();
 		}
@@ -92,7 +92,7 @@ final class StatementImport implements Rows<Receipt> {
 
 	private void match() {
 		Lookup found = found();
-		for (Placed<Receipt> placed : read) {
+		for (Placed<Evidence> placed : read) {
 			CashApplication.Applied applied = cash.apply(placed.what(), found);
 			if (applied.allocations().stream().map(Allocation::invoice).anyMatch(touched::contains)) {
 				// whether the one before went in decides what is left for this one
@@ -110,9 +110,9 @@ final class StatementImport implements Rows<Receipt> {
 	private Lookup found() {
 		Map<String, Set<String>> numbers = new HashMap<>();
 		Map<String, Set<String>> named = new HashMap<>();
-		for (Placed<Receipt> placed : read) {
-			Evidence evidence = new Evidence(placed.what());
-			String company = placed.what().company();
+		for (Placed<Evidence> placed : read) {
+			Evidence evidence = placed.what();
+			String company = evidence.receipt().company();
 			numbers.computeIfAbsent(company, key -> new LinkedHashSet<>()).addAll(evidence.numbers());
 			named.computeIfAbsent(company, key -> new LinkedHashSet<>()).addAll(evidence.references());
 		}

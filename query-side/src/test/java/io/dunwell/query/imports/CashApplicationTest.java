@@ -83,7 +83,8 @@ class CashApplicationTest {
 	@Test
 	void takesBackWhatTheLedgerDidNotTake() {
 		invoice("1043", "acme", "100.00", "2026-01-01", null);
-		CashApplication.Applied applied = cash.apply(receipt("70.00", "1043", null, null), new Lookup(invoices));
+		CashApplication.Applied applied = cash.apply(new Evidence(receipt("70.00", "1043", null, null)),
+				new Lookup(invoices));
 		cash.release(applied);
 		assertThat(apply("100.00", "1043")).isEqualTo("1043:100.00 EUR invoice-number 90");
 	}
@@ -98,7 +99,8 @@ class CashApplicationTest {
 	void leavesOtherCurrenciesUnappliedOnTheAccount() {
 		invoice("1043", "acme", "100.00", "2026-01-01", null);
 		Receipt receipt = new Receipt(payment(Money.of("100.00", "SEK"), "1043", null), List.of(), null);
-		assertThat(told(cash.apply(receipt, new Lookup(invoices)))).isEqualTo("invoice-in-other-currency for acme");
+		assertThat(told(cash.apply(new Evidence(receipt), new Lookup(invoices))))
+			.isEqualTo("invoice-in-other-currency for acme");
 	}
 
 	@Test
@@ -133,18 +135,18 @@ class CashApplicationTest {
 	void followsTheInvoiceThatATableNames() {
 		invoice("7", "acme", "100.00", "2026-01-01", null);
 		invoice("1044", "acme", "100.00", "2026-01-01", null);
-		assertThat(told(cash.apply(receipt("100.00", "1044", null, "7"), new Lookup(invoices))))
+		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1044", null, "7")), new Lookup(invoices))))
 			.isEqualTo("7:100.00 EUR named-in-file 100");
-		assertThat(told(cash.apply(receipt("100.00", "1044", null, "8"), new Lookup(invoices))))
+		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1044", null, "8")), new Lookup(invoices))))
 			.isEqualTo("no-invoice-found");
 	}
 
 	@Test
 	void believesTheAccountThatATableNames() {
 		invoice("1043", "acme", "100.00", "2026-01-01", null);
-		assertThat(told(cash.apply(receipt("100.00", "1043", "beta", null), new Lookup(invoices))))
+		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1043", "beta", null)), new Lookup(invoices))))
 			.isEqualTo("invoice-of-other-account for beta");
-		assertThat(told(cash.apply(receipt("100.00", "1043", "acme", null), new Lookup(invoices))))
+		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1043", "acme", null)), new Lookup(invoices))))
 			.isEqualTo("1043:100.00 EUR invoice-number 90");
 	}
 
@@ -155,7 +157,7 @@ class CashApplicationTest {
 
 	private String apply(String amount, String text, String... references) {
 		Receipt receipt = new Receipt(payment(Money.of(amount, "EUR"), text, null), List.of(references), null);
-		return told(cash.apply(receipt, new Lookup(invoices)));
+		return told(cash.apply(new Evidence(receipt), new Lookup(invoices)));
 	}
 
 	private static Receipt receipt(String amount, String text, @Nullable String account, @Nullable String invoice) {

@@ -24,6 +24,7 @@ class RemittanceTest {
 			Deb. 10202 / Fact. 12115118        | 12115118
 			018304 / 28865                     | 018304 / 28865
 			invoice 7                          | 7
+			INV - 17 / 2026                    | INV - 17 / 2026
 			Nr. 104                            | 104
 			faktura nr 2026                    | 2026
 			""")
@@ -58,7 +59,7 @@ class RemittanceTest {
 
 	@Test
 	void readsOnOnlySoFar() {
-		assertThat(new Remittance("1 ".repeat(100_000)).mentions()).hasSizeLessThan(10_000);
+		assertThat(new Remittance("1 ".repeat(100_000)).mentions()).hasSizeLessThan(5_000);
 	}
 
 	private static String strong(String text) {
