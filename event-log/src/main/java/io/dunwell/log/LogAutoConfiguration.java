@@ -95,7 +95,7 @@ public class LogAutoConfiguration {
 		settings.eventSerializer(events)
 			.snapshotSerializer(general)
 			.upcasterChain(chain(upcasters))
-			.persistenceExceptionResolver(new UniqueViolation());
+			.persistenceExceptionResolver(new LostRace());
 		settings.batchSize(BATCH);
 		return new StrictEventStorageEngine(settings, dataSource, reader, keys);
 	}

@@ -88,7 +88,7 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 			jdbc.execute((ConnectionCallback<int[]>) connection -> insert(connection, APPEND, events, serializer));
 		}
 		catch (DataAccessException failed) {
-			Exception cause = UniqueViolation.in(failed).<Exception>map(violation -> violation).orElse(failed);
+			Exception cause = LostRace.in(failed).<Exception>map(lost -> lost).orElse(failed);
 			handlePersistenceException(cause, blamed(events, cause));
 		}
 	}

@@ -3,6 +3,13 @@ package io.dunwell.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.dunwell.messages.contact.HoldLifted;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -62,6 +69,42 @@ class StrictEventStorageEngineTest {
 			.isThrownBy(() -> engine.appendEvents(event("a", 0), event("b", 1)))
 			.withMessageContaining("[b] at sequence [1]");
 		assertThat(engine.lastSequenceNumberFor("a")).as("nothing half-written").isEmpty();
+	}
+
+	@Test
+	void callsADeadlockAConflictToo() throws Exception {
+		CyclicBarrier bothHaveWritten = new CyclicBarrier(2);
+		try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+			List<Future<Boolean>> won = two.invokeAll(
+					List.of(() -> winsWith("a", "b", bothHaveWritten), () -> winsWith("b", "a", bothHaveWritten)));
+			assertThat(List.of(won.getFirst().get(), won.getLast().get())).containsExactlyInAnyOrder(true, false);
+		}
+		assertThat(engine.lastSequenceNumberFor("a")).isEqualTo(Optional.of(0L));
+		assertThat(engine.lastSequenceNumberFor("b")).isEqualTo(Optional.of(0L));
+	}
+
+	/** Appends to two streams in this order; whether that was not a conflict. */
+	private boolean winsWith(String first, String second, CyclicBarrier bothHaveWritten) {
+		try {
+			log.transaction.executeWithoutResult(status -> {
+				engine.appendEvents(event(first, 0));
+				await(bothHaveWritten);
+				engine.appendEvents(event(second, 0));
+			});
+			return true;
+		}
+		catch (AggregateStreamCreationException conflict) {
+			return false;
+		}
+	}
+
+	private static void await(CyclicBarrier barrier) {
+		try {
+			barrier.await(30, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException | BrokenBarrierException | TimeoutException failed) {
+			throw new IllegalStateException(failed);
+		}
 	}
 
 	@Test

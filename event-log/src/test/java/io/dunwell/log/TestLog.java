@@ -48,7 +48,7 @@ final class TestLog implements AutoCloseable {
 		StrictEventStorageEngine.Settings settings = new StrictEventStorageEngine.Settings();
 		settings.eventSerializer(serializer)
 			.snapshotSerializer(EventSerializer.general(new DunwellJson(keys)))
-			.persistenceExceptionResolver(new UniqueViolation());
+			.persistenceExceptionResolver(new LostRace());
 		settings.batchSize(1000);
 		return new StrictEventStorageEngine(settings, database.dataSource(),
 				new StrictReader(database.dataSource(), keys), keys);
