@@ -1,4 +1,4 @@
-/** Measurements, each as a ratio to a baseline of the same run. */
+/** The root of this module. */
 @NullMarked
 package io.dunwell.bench;
 

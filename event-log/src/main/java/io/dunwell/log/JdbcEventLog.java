@@ -49,11 +49,6 @@ final class JdbcEventLog implements EventLog, StreamIndex {
 	}
 
 	@Override
-	public long last() {
-		return reader.last();
-	}
-
-	@Override
 	public Set<String> existing(Collection<String> aggregateIds) {
 		String[] ids = aggregateIds.toArray(String[]::new);
 		return jdbc

@@ -83,21 +83,21 @@ public class LogAutoConfiguration {
 	}
 
 	@Bean
-	StrictReader strictReader(DataSource dataSource, KeyRing keys, LogSchema migrated) {
-		return new StrictReader(dataSource, keys);
+	StrictReader strictReader(DataSource dataSource, LogSchema migrated) {
+		return new StrictReader(dataSource);
 	}
 
 	@Bean
-	StrictEventStorageEngine eventStorageEngine(DataSource dataSource, StrictReader reader, KeyRing keys,
+	StrictEventStorageEngine eventStorageEngine(DataSource dataSource, StrictReader reader,
 			@Qualifier("eventSerializer") Serializer events, Serializer general,
 			ObjectProvider<EventUpcaster> upcasters) {
 		StrictEventStorageEngine.Settings settings = new StrictEventStorageEngine.Settings();
 		settings.eventSerializer(events)
 			.snapshotSerializer(general)
 			.upcasterChain(chain(upcasters))
-			.persistenceExceptionResolver(new LostRace());
+			.persistenceExceptionResolver(new UniqueViolation());
 		settings.batchSize(BATCH);
-		return new StrictEventStorageEngine(settings, dataSource, reader, keys);
+		return new StrictEventStorageEngine(settings, dataSource, reader);
 	}
 
 	@Bean("eventBus")

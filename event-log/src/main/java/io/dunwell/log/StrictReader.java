@@ -9,8 +9,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import io.dunwell.log.json.Subjects;
-import io.dunwell.log.vault.KeyRing;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
@@ -41,13 +39,10 @@ final class StrictReader {
 
 	private final DataSource dataSource;
 
-	private final KeyRing keys;
-
 	private final SettledPrefix prefix = new SettledPrefix();
 
-	StrictReader(DataSource dataSource, KeyRing keys) {
+	StrictReader(DataSource dataSource) {
 		this.dataSource = dataSource;
-		this.keys = keys;
 	}
 
 	/**
@@ -66,7 +61,6 @@ final class StrictReader {
 			}
 			note(SettledPrefix.positionOf(sight.rows().getLast()));
 		}
-		keys.prefetch(Subjects.in(ready.stream().map(StoredEvent::payload).toList()));
 		return ready;
 	}
 
@@ -86,11 +80,6 @@ final class StrictReader {
 					: query(END_OF_RUN, StrictReader::number, sure, sure, sure);
 		}
 		return end.position();
-	}
-
-	/** The last visible position, settled or not. */
-	long last() {
-		return query(LAST, StrictReader::end).position();
 	}
 
 	private void note(long ceiling) {

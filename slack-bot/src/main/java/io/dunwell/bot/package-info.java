@@ -1,4 +1,4 @@
-/** The root of this module. */
+/** The desk in Slack: what it is made of and how it is switched on. */
 @NullMarked
 package io.dunwell.bot;
 

@@ -37,8 +37,7 @@ public class SandboxAutoConfiguration {
 	@Bean
 	SandboxServer sandboxServer(SandboxWorkspace workspace, SandboxTime time, SandboxProperties properties,
 			Environment environment) {
-		var installed = workspace.commands().isEmpty() ? Manifest.install(properties.manifest(), workspace) : workspace;
-		return new SandboxServer(installed, time, properties,
+		return new SandboxServer(workspace, time, properties,
 				environment.getRequiredProperty(SandboxCredentials.SIGNING_SECRET),
 				environment.getRequiredProperty(SandboxCredentials.BOT_TOKEN),
 				() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));

@@ -72,13 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		int port = freePort();
 		server.start(port);
 		EmbeddedDatabase database = new EmbeddedDatabase(dir, server, port, password);
-		try {
-			database.createDatabase();
-		}
-		catch (IOException | RuntimeException failed) {
-			server.stop();
-			throw failed;
-		}
+		database.createDatabase();
 		return database;
 	}
 
@@ -137,10 +131,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	private void createDatabase() throws IOException {
 		try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), "postgres", password);
 				Statement statement = connection.createStatement()) {
-			if (!exists(statement, "pg_roles where rolname")) {
+			if (!exists(statement)) {
 				statement.execute("create role dunwell login createdb password '" + password + "'");
-			}
-			if (!exists(statement, "pg_database where datname")) {
 				statement.execute("create database dunwell owner dunwell");
 			}
 		}
@@ -149,8 +141,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	private static boolean exists(Statement statement, String what) throws SQLException {
-		try (ResultSet rows = statement.executeQuery("select 1 from " + what + " = 'dunwell'")) {
+	private static boolean exists(Statement statement) throws SQLException {
+		try (ResultSet rows = statement.executeQuery("select 1 from pg_database where datname = 'dunwell'")) {
 			return rows.next();
 		}
 	}

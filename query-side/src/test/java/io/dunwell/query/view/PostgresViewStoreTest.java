@@ -1,6 +1,10 @@
 package io.dunwell.query.view;
 
-import io.dunwell.log.embedded.TestDatabase;
+import java.io.IOException;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -10,28 +14,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class PostgresViewStoreTest extends ViewStoreContract {
 
-	private static TestDatabase database;
+	private static EmbeddedPostgres postgres;
+
+	private static DataSource database;
 
 	@BeforeAll
-	static void startDatabase() {
-		database = TestDatabase.create();
-		ViewSchema.migrate(database.dataSource());
+	static void startDatabase() throws IOException {
+		postgres = EmbeddedPostgres.start();
+		database = postgres.getPostgresDatabase();
+		ViewSchema.migrate(database);
 	}
 
 	@AfterAll
-	static void stopDatabase() {
-		database.close();
+	static void stopDatabase() throws IOException {
+		postgres.close();
 	}
 
 	@Override
 	ViewStore store() {
-		return new PostgresViewStore(new JdbcTemplate(database.dataSource()));
+		return new PostgresViewStore(new JdbcTemplate(database));
 	}
 
 	@Override
 	void transact(Runnable work) {
-		new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
-			.executeWithoutResult(status -> work.run());
+		new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> work.run());
 	}
 
 }

@@ -36,14 +36,21 @@ public record Understood(List<Piece> pieces) {
 
 	/** A bare number: an amount or an invoice, whichever fits the account. */
 	public record Figure(String text, AmountRead read) implements Piece {
+	}
 
-		/**
-		 * Its first group of digits: {@code 1043 500} may be an invoice and an amount.
-		 */
-		String head() {
-			return text.split(" ", 2)[0];
+	/**
+	 * A bare number between words belongs to a name: {@code Bolag 24 AB}. Not so where
+	 * words may also be a note.
+	 */
+	public Understood withNumbersInNames() {
+		List<Piece> joined = new ArrayList<>(this.pieces);
+		for (int at = 1; at < joined.size() - 1; at++) {
+			if (joined.get(at) instanceof Figure figure && joined.get(at - 1) instanceof Word
+					&& joined.get(at + 1) instanceof Word) {
+				joined.set(at, new Word(figure.text(), false));
+			}
 		}
-
+		return new Understood(List.copyOf(joined));
 	}
 
 	public List<Date> dates() {

@@ -49,8 +49,6 @@ class ReadsLinesTest {
 		Understood understood = Parser.read("acme 1043 500", READING);
 		assertThat(understood.figures()).extracting(Understood.Figure::text).containsExactly("1043", "500");
 		assertThat(understood.amounts()).isEmpty();
-		assertThat(Parser.read("acme 104 500", READING).figures()).extracting(Understood.Figure::head)
-			.containsExactly("104");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.dunwell.sandbox.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.dunwell.sandbox.blocks.Inputs;
 import io.dunwell.sandbox.blocks.Options;
@@ -20,14 +21,12 @@ final class Entries {
 
 	private final Directory directory;
 
-	private final Suggestions suggestions;
-
-	private final Scene scene;
+	/** Asks the app what it offers for a search in an external select. */
+	private final Function<String, JsonNode> suggestions;
 
 	private final Placed placed;
 
-	Entries(Directory directory, Scene scene, Placed placed, Suggestions suggestions) {
-		this.scene = scene;
+	Entries(Directory directory, Placed placed, Function<String, JsonNode> suggestions) {
 		this.directory = directory;
 		this.placed = placed;
 		this.suggestions = suggestions;
@@ -79,11 +78,7 @@ final class Entries {
 	private JsonNode option(JsonNode entry) {
 		var wanted = entry.isObject() ? Json.textOrEmpty(entry, "value") : entry.asString("");
 		var isExternal = this.placed.type().endsWith("external_select");
-		if (isExternal && this.suggestions.hasOffered(entry)) {
-			return entry;
-		}
-		var offered = Options.of(isExternal ? this.suggestions.ask(this.scene, this.placed, label(entry, wanted))
-				: this.placed.element());
+		var offered = Options.of(isExternal ? this.suggestions.apply(label(entry, wanted)) : this.placed.element());
 		return offered.stream()
 			.filter((option) -> wanted.equals(Json.text(option, "value"))
 					|| wanted.equals(Json.text(option.path("text"), "text")))

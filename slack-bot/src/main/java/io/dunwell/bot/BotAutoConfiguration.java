@@ -1,0 +1,79 @@
+package io.dunwell.bot;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import com.slack.api.bolt.App;
+import io.dunwell.bot.edge.Bolt;
+import io.dunwell.bot.edge.Ledger;
+import io.dunwell.bot.edge.Readers;
+import io.dunwell.bot.edge.Table;
+import io.dunwell.bot.edge.Worker;
+import io.dunwell.bot.memory.BotMemory;
+import io.dunwell.bot.memory.JdbcBotMemory;
+import io.dunwell.bot.slack.Slack;
+import io.dunwell.bot.slack.WebApi;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Puts the desk into Slack, once there is a signing secret. */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class,
+		afterName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@ConditionalOnProperty("dunwell.slack.signing-secret")
+@EnableConfigurationProperties(SlackProperties.class)
+public class BotAutoConfiguration {
+
+	private static final String SLACK = "https://slack.com/api/";
+
+	@Bean
+	@ConditionalOnMissingBean
+	BotMemory botMemory(DataSource dataSource) {
+		return JdbcBotMemory.migrated(dataSource);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Slack slackWebApi(SlackProperties properties, Environment environment) {
+		return new WebApi(() -> environment.getProperty("dunwell.slack.api-url", SLACK), properties.botToken());
+	}
+
+	@Bean
+	Table slackTable() {
+		return Rooms.table();
+	}
+
+	/** The desk's clock tells the day; Slack's deadlines go by the wall clock. */
+	@Bean
+	Worker slackWorker(Slack slack, CommandGateway commands, QueryGateway queries, BotMemory memory,
+			@Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
+		Clock clock = deskClock.getIfAvailable(Clock::systemUTC);
+		return new Worker(slack, new Ledger(commands, queries), memory, new Readers(slack, clock, Clock.systemUTC()),
+				clock);
+	}
+
+	@Bean
+	App slackApp(SlackProperties properties, Table table, Worker worker) {
+		return Bolt.app(properties.signingSecret(), Clock.systemUTC(), table, worker);
+	}
+
+	@Bean
+	ServletRegistrationBean<SlackEndpoint> slackEndpoint(App app) {
+		ServletRegistrationBean<SlackEndpoint> endpoint = new ServletRegistrationBean<>(new SlackEndpoint(app),
+				"/slack/events");
+		endpoint.setLoadOnStartup(1);
+		return endpoint;
+	}
+
+}

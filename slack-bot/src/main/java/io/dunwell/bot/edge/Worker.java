@@ -1,0 +1,114 @@
+package io.dunwell.bot.edge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.dunwell.bot.block.Message;
+import io.dunwell.bot.memory.BotMemory;
+import io.dunwell.bot.slack.Slack;
+import io.dunwell.bot.slack.SlackRefused;
+import io.dunwell.bot.text.Voice;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.directory.FindPersonBySlackUser;
+import io.dunwell.messages.directory.People;
+import io.dunwell.messages.directory.People.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on what Slack was told we have, on virtual threads. Whatever happens, the person
+ * reads a sentence in their language: what was done, why not, or the id of what went
+ * wrong.
+ */
+public final class Worker implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+	private static final Duration GRACE = Duration.ofSeconds(20);
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final Slack slack;
+
+	private final Ledger ledger;
+
+	private final BotMemory memory;
+
+	private final Readers readers;
+
+	private final Clock deskClock;
+
+	public Worker(Slack slack, Ledger ledger, BotMemory memory, Readers readers, Clock deskClock) {
+		this.slack = slack;
+		this.ledger = ledger;
+		this.memory = memory;
+		this.readers = readers;
+		this.deskClock = deskClock;
+	}
+
+	Voice voice(String user) {
+		return this.readers.voice(user);
+	}
+
+	/** Works on it soon; returns at once. */
+	void later(Visit visit, Consumer<Session> task) {
+		this.threads.execute(() -> work(visit, task));
+	}
+
+	private void work(Visit visit, Consumer<Session> task) {
+		Voice voice = voice(visit.user());
+		try {
+			List<Person> people = this.ledger.ask(new FindPersonBySlackUser(visit.user()), People.class).people();
+			if (people.isEmpty()) {
+				tell(voice, visit, voice.say("people.unknown", "user", visit.user()));
+				return;
+			}
+			task.accept(new Session(visit, people.getFirst(), voice, this.deskClock.instant(), this.slack, this.ledger,
+					this.memory));
+		}
+		catch (NotUnderstood unclear) {
+			tell(voice, visit, voice.problems(unclear.problems()));
+		}
+		catch (Rejected rejected) {
+			tell(voice, visit, voice.refusal(rejected));
+		}
+		// the edge: whatever else fails is a bug or an outage, and must not be silent
+		catch (RuntimeException unexpected) {
+			String id = UUID.randomUUID().toString().substring(0, 8);
+			LOG.error("error {}", id, unexpected);
+			tell(voice, visit, voice.say("error.unexpected", "id", id));
+		}
+	}
+
+	private void tell(Voice voice, Visit visit, String sentence) {
+		try {
+			Session.tell(this.slack, voice, visit, Message.of(sentence));
+		}
+		catch (SlackRefused refused) {
+			LOG.error("a person could not be told what became of their act: {}", refused.getMessage());
+		}
+	}
+
+	/** What has been acknowledged is finished. */
+	@Override
+	public void close() {
+		this.threads.shutdown();
+		try {
+			if (!this.threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+				LOG.error("acts acknowledged to Slack were cut off after {}", GRACE);
+				this.threads.shutdownNow();
+			}
+		}
+		catch (InterruptedException hurry) {
+			Thread.currentThread().interrupt();
+			this.threads.shutdownNow();
+		}
+	}
+
+}

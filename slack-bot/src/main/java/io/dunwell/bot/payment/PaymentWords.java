@@ -1,0 +1,49 @@
+package io.dunwell.bot.payment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dunwell.bot.payment.Applied.How;
+import io.dunwell.bot.payment.Applied.Part;
+import io.dunwell.bot.text.Voice;
+
+/** A receipt of cash in words. */
+final class PaymentWords {
+
+	private static final int LISTED = 10;
+
+	private PaymentWords() {
+	}
+
+	static String echo(Voice voice, String name, PaymentEntry entry) {
+		if (entry.parts().size() != 1) {
+			return voice.say("paid.echo", "account", name, "amount", entry.amount(), "date", entry.date());
+		}
+		return voice.say("paid.echo-one", "account", name, "amount", entry.amount(), "date", entry.date(), "invoice",
+				entry.parts().getFirst().invoice());
+	}
+
+	/** Where it went, and what is left. */
+	static List<String> details(Voice voice, PaymentEntry entry) {
+		List<String> details = new ArrayList<>();
+		if (entry.how() == How.EXACT) {
+			details.add(voice.say("paid.exact"));
+		}
+		if (entry.parts().size() > 1) {
+			List<String> parts = new ArrayList<>();
+			for (Part part : entry.parts().subList(0, Math.min(LISTED, entry.parts().size()))) {
+				parts.add(voice.say("list.share", "invoice", part.invoice(), "amount", part.amount()));
+			}
+			int more = entry.parts().size() - LISTED;
+			if (more > 0) {
+				parts.add(voice.say("list.more", "count", more));
+			}
+			details.add(voice.list(parts));
+		}
+		if (entry.unapplied().isPositive()) {
+			details.add(voice.say("paid.unapplied", "amount", entry.unapplied()));
+		}
+		return details;
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Logs promises to pay. */
+@NullMarked
+package io.dunwell.bot.promise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.dunwell.bot.worklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.dunwell.bot.edge.Button;
+import io.dunwell.bot.edge.Capability;
+import io.dunwell.bot.edge.OneThing;
+import io.dunwell.bot.edge.Session;
+import io.dunwell.bot.edge.Typed;
+import io.dunwell.bot.edge.Verb;
+import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.Worklist;
+
+/** {@code /dun queue}: my worklist, or a colleague's by their handle. */
+public final class QueueCapability implements Capability, OneThing {
+
+	static final String MORE = "queue.more";
+
+	private static final int ALL = 500;
+
+	@Override
+	public List<Verb> verbs() {
+		return List.of(new Verb("queue", List.of(), QueueCapability::typed));
+	}
+
+	@Override
+	public Map<String, Button> buttons() {
+		return Map.of(MORE, (session, value) -> {
+			String[] parts = value.split(" ", 2);
+			show(session.inPlace(), parts[1], Integer.parseInt(parts[0]));
+		});
+	}
+
+	@Override
+	public Optional<First> now(Session session) {
+		return list(session, session.person().handle(), 1).items()
+			.stream()
+			.findFirst()
+			.map(item -> new First(QueueMessage.item(session.voice(), session.person().company(), item, 1),
+					QueueMessage.text(session.voice(), item, 1)));
+	}
+
+	private static void typed(Session session, Typed typed) {
+		String whose = typed.text().replace("@", "").strip();
+		show(session, whose.isEmpty() ? session.person().handle() : whose, 0);
+	}
+
+	private static void show(Session session, String collector, int from) {
+		session.tell(QueueMessage.of(session.voice(), session.person().company(), collector,
+				list(session, collector, ALL), from));
+	}
+
+	private static Worklist list(Session session, String collector, int limit) {
+		return session.ask(new ListWorklist(session.person().company(), collector,
+				session.voice().locale().toLanguageTag(), limit), Worklist.class);
+	}
+
+}

@@ -1,0 +1,207 @@
+package io.dunwell.bot.testing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import com.slack.api.app_backend.SlackSignature;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import io.dunwell.bot.edge.Bolt;
+import io.dunwell.bot.edge.Ledger;
+import io.dunwell.bot.edge.Readers;
+import io.dunwell.bot.edge.Table;
+import io.dunwell.bot.edge.Worker;
+import io.dunwell.bot.slack.WebApi;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The real Bolt app on a fake Slack and a stub ledger, driven by signed payloads. */
+public final class Desk implements AutoCloseable {
+
+	public static final String SECRET = "shh";
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	public final FakeSlack slack = new FakeSlack();
+
+	public final StubLedger ledger = new StubLedger();
+
+	public final MemoryInMemory memory = new MemoryInMemory();
+
+	private final AtomicInteger triggers = new AtomicInteger();
+
+	private final Worker worker;
+
+	private final App app;
+
+	private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+	public Desk(Table table) {
+		Clock deskClock = new Clock() {
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+			@Override
+			public Instant instant() {
+				return Desk.this.now;
+			}
+		};
+		WebApi api = new WebApi(this.slack::apiUrl, "xoxb-test");
+		this.worker = new Worker(api, new Ledger(this.ledger.commandGateway(), this.ledger.queryGateway()), this.memory,
+				new Readers(api, deskClock, Clock.systemUTC()), deskClock);
+		this.app = Bolt.app(SECRET, Clock.systemUTC(), table, this.worker);
+	}
+
+	/** The desk's clock goes on. */
+	public void later(Duration duration) {
+		this.now = this.now.plus(duration);
+	}
+
+	/** Somebody types a command in channel C1. */
+	public Response type(String user, String command, String text) {
+		return type(user, command, text, "trigger-" + this.triggers.incrementAndGet());
+	}
+
+	/** The same delivery again has the same trigger. */
+	public Response type(String user, String command, String text, String trigger) {
+		Map<String, String> form = new LinkedHashMap<>();
+		form.put("token", "legacy");
+		form.put("team_id", "T1");
+		form.put("team_domain", "acme");
+		form.put("channel_id", "C1");
+		form.put("channel_name", "general");
+		form.put("user_id", user);
+		form.put("user_name", "somebody");
+		form.put("command", command);
+		form.put("text", text);
+		form.put("api_app_id", "A1");
+		form.put("response_url", this.slack.responseUrl());
+		form.put("trigger_id", trigger);
+		return send(form(form));
+	}
+
+	/** Somebody presses a button of a message. */
+	public Response press(String user, String channel, String ts, String actionId, String value) {
+		ObjectNode payload = payload("block_actions", user);
+		payload.putObject("container")
+			.put("type", "message")
+			.put("message_ts", ts)
+			.put("channel_id", channel)
+			.put("is_ephemeral", false);
+		payload.putObject("channel").put("id", channel).put("name", "general");
+		payload.put("response_url", this.slack.responseUrl());
+		ObjectNode action = payload.putArray("actions").addObject();
+		action.put("action_id", actionId).put("block_id", "b1").put("type", "button").put("value", value);
+		action.putObject("text").put("type", "plain_text").put("text", "Do");
+		return send(form(Map.of("payload", payload.toString())));
+	}
+
+	/**
+	 * Somebody submits a window; values are by field: text, {@code @date} or a list of
+	 * options.
+	 */
+	public Response submit(String user, String viewId, String hash, String callbackId, String metadata,
+			Map<String, Object> values) {
+		ObjectNode payload = payload("view_submission", user);
+		ObjectNode view = payload.putObject("view");
+		view.put("id", viewId)
+			.put("hash", hash)
+			.put("type", "modal")
+			.put("callback_id", callbackId)
+			.put("private_metadata", metadata);
+		ObjectNode state = view.putObject("state").putObject("values");
+		values.forEach((field, value) -> value(state.putObject(field).putObject(field), value));
+		payload.putArray("response_urls");
+		return send(form(Map.of("payload", payload.toString())));
+	}
+
+	private static void value(ObjectNode node, Object value) {
+		if (value instanceof List<?> options) {
+			node.put("type", "multi_static_select");
+			var selected = node.putArray("selected_options");
+			options.forEach(option -> selected.addObject().put("value", String.valueOf(option)));
+		}
+		else if (value instanceof Option(String picked)) {
+			node.put("type", "static_select").putObject("selected_option").put("value", picked);
+		}
+		else if (String.valueOf(value).startsWith("@")) {
+			node.put("type", "datepicker").put("selected_date", String.valueOf(value).substring(1));
+		}
+		else {
+			node.put("type", "plain_text_input").put("value", String.valueOf(value));
+		}
+	}
+
+	/** What was picked from a list. */
+	public record Option(String value) {
+	}
+
+	private ObjectNode payload(String type, String user) {
+		ObjectNode payload = JSON.createObjectNode();
+		payload.put("type", type).put("api_app_id", "A1").put("token", "legacy");
+		payload.put("trigger_id", "trigger-" + this.triggers.incrementAndGet());
+		payload.putObject("team").put("id", "T1").put("domain", "acme");
+		payload.putObject("user").put("id", user).put("username", "somebody").put("team_id", "T1");
+		return payload;
+	}
+
+	private static String form(Map<String, String> form) {
+		return form.entrySet()
+			.stream()
+			.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	/** Sends a body, signed now. */
+	public Response send(String body) {
+		String timestamp = String.valueOf(Instant.now().getEpochSecond());
+		return send(body, timestamp, new SlackSignature.Generator(SECRET).generate(timestamp, body));
+	}
+
+	public Response send(String body, String timestamp, @Nullable String signature) {
+		Map<String, List<String>> headers = new LinkedHashMap<>();
+		headers.put(SlackSignature.HeaderNames.X_SLACK_REQUEST_TIMESTAMP, List.of(timestamp));
+		if (signature != null) {
+			headers.put(SlackSignature.HeaderNames.X_SLACK_SIGNATURE, List.of(signature));
+		}
+		var raw = SlackRequestParser.HttpRequest.builder()
+			.requestUri("/slack/events")
+			.requestBody(body)
+			.headers(new RequestHeaders(headers))
+			.remoteAddress("127.0.0.1")
+			.build();
+		try {
+			return this.app.run(new SlackRequestParser(this.app.config()).parse(raw));
+		}
+		catch (Exception unexpected) {
+			throw new AssertionError(unexpected);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.worker.close();
+		this.slack.close();
+	}
+
+}

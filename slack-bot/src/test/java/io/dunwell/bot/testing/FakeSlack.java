@@ -1,0 +1,194 @@
+package io.dunwell.bot.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Slack's Web API and response URLs, as far as the bot uses them; keeps what it was told.
+ */
+public final class FakeSlack implements AutoCloseable {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final HttpServer server;
+
+	private final LinkedBlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+
+	private final List<Call> seen = new ArrayList<>();
+
+	private final Map<String, String> answers = new ConcurrentHashMap<>();
+
+	private final Map<String, String> locales = new ConcurrentHashMap<>();
+
+	private final Map<String, AtomicInteger> busy = new ConcurrentHashMap<>();
+
+	private final AtomicInteger posts = new AtomicInteger();
+
+	/** One request: the method or {@code response_url}, and its parameters. */
+	public record Call(String method, Map<String, String> parameters) {
+
+		public JsonNode json(String parameter) {
+			return JSON.readTree(this.parameters.getOrDefault(parameter, "null"));
+		}
+
+		public String text() {
+			return this.parameters.getOrDefault("text", "");
+		}
+
+		/** The value of the first button with this action id. */
+		public String button(String actionId) {
+			for (JsonNode node : json("blocks").findParents("action_id")) {
+				if (node.path("action_id").asString().equals(actionId)) {
+					return node.path("value").asString();
+				}
+			}
+			throw new AssertionError("no button " + actionId + " in " + this.parameters.get("blocks"));
+		}
+
+	}
+
+	public FakeSlack() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException failed) {
+			throw new IllegalStateException(failed);
+		}
+		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		this.server.createContext("/api/", this::api);
+		this.server.createContext("/respond/", exchange -> {
+			JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+			Map<String, String> parameters = new HashMap<>();
+			body.properties()
+				.forEach(field -> parameters.put(field.getKey(),
+						field.getValue().isString() ? field.getValue().asString() : field.getValue().toString()));
+			this.calls.add(new Call("response_url", parameters));
+			answer(exchange, 200, "ok");
+		});
+		this.server.start();
+	}
+
+	public String apiUrl() {
+		return url() + "/api/";
+	}
+
+	public String responseUrl() {
+		return url() + "/respond/1";
+	}
+
+	/** What this user has set as language. */
+	public void locale(String user, String locale) {
+		this.locales.put(user, locale);
+	}
+
+	/** The method refuses with this error from now on. */
+	public void refuse(String method, String error) {
+		this.answers.put(method, "{\"ok\":false,\"error\":\"" + error + "\"}");
+	}
+
+	/** The method answers 429 so many times. */
+	public void busy(String method, int times) {
+		this.busy.put(method, new AtomicInteger(times));
+	}
+
+	/**
+	 * The next call of this method, within five seconds; calls of others before it are
+	 * kept aside.
+	 */
+	public Call next(String method) {
+		try {
+			for (Call call; (call = this.calls.poll(5, TimeUnit.SECONDS)) != null;) {
+				this.seen.add(call);
+				if (call.method().equals(method)) {
+					return call;
+				}
+			}
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		throw new AssertionError("no " + method + ", but " + this.seen);
+	}
+
+	/** All calls of a method that have come so far. */
+	public List<Call> all(String method) {
+		this.calls.drainTo(this.seen);
+		return this.seen.stream().filter(call -> call.method().equals(method)).toList();
+	}
+
+	private String url() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	private void api(HttpExchange exchange) throws IOException {
+		String method = exchange.getRequestURI().getPath().substring("/api/".length());
+		Map<String, String> parameters = form(
+				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+		assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer xoxb-test");
+		if (this.busy.containsKey(method) && this.busy.get(method).getAndDecrement() > 0) {
+			exchange.getResponseHeaders().add("Retry-After", "0");
+			answer(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
+			return;
+		}
+		this.calls.add(new Call(method, parameters));
+		answer(exchange, 200, this.answers.getOrDefault(method, answer(method, parameters)));
+	}
+
+	private String answer(String method, Map<String, String> parameters) {
+		return switch (method) {
+			case "users.info" -> "{\"ok\":true,\"user\":{\"id\":\"%s\",\"tz\":\"Europe/Stockholm\",\"locale\":\"%s\"}}"
+				.formatted(parameters.get("user"),
+						this.locales.getOrDefault(String.valueOf(parameters.get("user")), "en-GB"));
+			case "conversations.open" ->
+				"{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}".formatted(parameters.get("users"));
+			case "chat.postMessage" -> "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1700000000.%06d\"}"
+				.formatted(parameters.get("channel"), this.posts.incrementAndGet());
+			default -> "{\"ok\":true}";
+		};
+	}
+
+	private static Map<String, String> form(String body) {
+		Map<String, String> parameters = new HashMap<>();
+		for (String pair : body.split("&", -1)) {
+			String[] parts = pair.split("=", 2);
+			if (parts.length == 2) {
+				parameters.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+						URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+			}
+		}
+		return parameters;
+	}
+
+	private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().add("Content-Type", "application/json");
+		exchange.sendResponseHeaders(status, bytes.length);
+		exchange.getResponseBody().write(bytes);
+		exchange.close();
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+}
