@@ -1,4 +1,4 @@
-/** The root of this module. */
+/** Measurements, each as a ratio to a baseline of the same run. */
 @NullMarked
 package io.dunwell.bench;
 

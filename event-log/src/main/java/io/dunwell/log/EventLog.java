@@ -17,6 +17,12 @@ public interface EventLog {
 	/** The last position that {@link #read} can reach now; 0 when the log is empty. */
 	long head();
 
+	/**
+	 * The last position there is, also beyond one whose writer has not finished: at least
+	 * that of whatever was committed before. Who has written waits for this one.
+	 */
+	long last();
+
 	/** An event with its place in the log; positions start at 1 and have gaps. */
 	record LoggedEvent(long position, DomainEventMessage<?> message) {
 

@@ -49,6 +49,11 @@ final class JdbcEventLog implements EventLog, StreamIndex {
 	}
 
 	@Override
+	public long last() {
+		return reader.last();
+	}
+
+	@Override
 	public Set<String> existing(Collection<String> aggregateIds) {
 		String[] ids = aggregateIds.toArray(String[]::new);
 		return jdbc

@@ -83,21 +83,21 @@ public class LogAutoConfiguration {
 	}
 
 	@Bean
-	StrictReader strictReader(DataSource dataSource, LogSchema migrated) {
-		return new StrictReader(dataSource);
+	StrictReader strictReader(DataSource dataSource, KeyRing keys, LogSchema migrated) {
+		return new StrictReader(dataSource, keys);
 	}
 
 	@Bean
-	StrictEventStorageEngine eventStorageEngine(DataSource dataSource, StrictReader reader,
+	StrictEventStorageEngine eventStorageEngine(DataSource dataSource, StrictReader reader, KeyRing keys,
 			@Qualifier("eventSerializer") Serializer events, Serializer general,
 			ObjectProvider<EventUpcaster> upcasters) {
 		StrictEventStorageEngine.Settings settings = new StrictEventStorageEngine.Settings();
 		settings.eventSerializer(events)
 			.snapshotSerializer(general)
 			.upcasterChain(chain(upcasters))
-			.persistenceExceptionResolver(new UniqueViolation());
+			.persistenceExceptionResolver(new LostRace());
 		settings.batchSize(BATCH);
-		return new StrictEventStorageEngine(settings, dataSource, reader);
+		return new StrictEventStorageEngine(settings, dataSource, reader, keys);
 	}
 
 	@Bean("eventBus")

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.dunwell.log.json.Subjects;
+import io.dunwell.log.vault.KeyRing;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -62,10 +64,13 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 
 	private final StrictReader reader;
 
-	StrictEventStorageEngine(Settings settings, DataSource dataSource, StrictReader reader) {
+	private final KeyRing keys;
+
+	StrictEventStorageEngine(Settings settings, DataSource dataSource, StrictReader reader, KeyRing keys) {
 		super(settings);
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.reader = reader;
+		this.keys = keys;
 	}
 
 	/** Settings that Axon's builder asks for; there are no others. */
@@ -78,11 +83,12 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 		if (events.isEmpty()) {
 			return;
 		}
+		keys.prepare(Subjects.of(events.stream().map(EventMessage::getPayload).toList()));
 		try {
 			jdbc.execute((ConnectionCallback<int[]>) connection -> insert(connection, APPEND, events, serializer));
 		}
 		catch (DataAccessException failed) {
-			Exception cause = UniqueViolation.in(failed).<Exception>map(violation -> violation).orElse(failed);
+			Exception cause = LostRace.in(failed).<Exception>map(lost -> lost).orElse(failed);
 			handlePersistenceException(cause, blamed(events, cause));
 		}
 	}

@@ -9,6 +9,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.dunwell.log.json.Subjects;
+import io.dunwell.log.vault.KeyRing;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
@@ -39,10 +41,13 @@ final class StrictReader {
 
 	private final DataSource dataSource;
 
+	private final KeyRing keys;
+
 	private final SettledPrefix prefix = new SettledPrefix();
 
-	StrictReader(DataSource dataSource) {
+	StrictReader(DataSource dataSource, KeyRing keys) {
 		this.dataSource = dataSource;
+		this.keys = keys;
 	}
 
 	/**
@@ -61,6 +66,7 @@ final class StrictReader {
 			}
 			note(SettledPrefix.positionOf(sight.rows().getLast()));
 		}
+		keys.prefetch(Subjects.in(ready.stream().map(StoredEvent::payload).toList()));
 		return ready;
 	}
 
@@ -80,6 +86,11 @@ final class StrictReader {
 					: query(END_OF_RUN, StrictReader::number, sure, sure, sure);
 		}
 		return end.position();
+	}
+
+	/** The last visible position, settled or not. */
+	long last() {
+		return query(LAST, StrictReader::end).position();
 	}
 
 	private void note(long ceiling) {

@@ -33,9 +33,6 @@ public final class Meta {
 	/** Identifier of the message that started it all. */
 	public static final String CORRELATION = "correlation";
 
-	/** Hash of the body that came with the key: another body may not use it again. */
-	public static final String BODY_HASH = "bodyHash";
-
 	/** On queries: the log position the views must have reached. */
 	public static final String AT_LEAST = "atLeast";
 

@@ -1,7 +1,9 @@
 package io.dunwell.query;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +19,6 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Rejected;
@@ -114,6 +115,23 @@ public final class Texts {
 		DateFormat format = DateFormat.getPatternInstance("yMMMEd", ULocale.forLocale(this.locale));
 		format.setTimeZone(TimeZone.GMT_ZONE);
 		return format.format(date.toEpochDay() * 86_400_000L);
+	}
+
+	/** An instant to the minute, as read in this language and that zone. */
+	public String time(Instant instant, ZoneId zone) {
+		DateFormat format = DateFormat.getPatternInstance("yMMMEdHm", ULocale.forLocale(this.locale));
+		format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+		return format.format(instant.toEpochMilli());
+	}
+
+	/** A number as read in this language. */
+	public String number(BigDecimal number) {
+		return NumberFormat.getInstance(ULocale.forLocale(this.locale)).format(number);
+	}
+
+	/** The word for a state or reason; its code where it is the company's own. */
+	public String state(String code) {
+		return has("state." + code) ? say("state." + code) : code;
 	}
 
 	private static String spoken(String argument) {

@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 
 import com.ibm.icu.text.MessagePatternUtil;
 import com.ibm.icu.text.MessagePatternUtil.ArgNode;
+import io.dunwell.messages.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import io.dunwell.messages.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

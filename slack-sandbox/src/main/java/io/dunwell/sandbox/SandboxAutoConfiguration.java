@@ -37,7 +37,8 @@ public class SandboxAutoConfiguration {
 	@Bean
 	SandboxServer sandboxServer(SandboxWorkspace workspace, SandboxTime time, SandboxProperties properties,
 			Environment environment) {
-		return new SandboxServer(workspace, time, properties,
+		var installed = workspace.commands().isEmpty() ? Manifest.install(properties.manifest(), workspace) : workspace;
+		return new SandboxServer(installed, time, properties,
 				environment.getRequiredProperty(SandboxCredentials.SIGNING_SECRET),
 				environment.getRequiredProperty(SandboxCredentials.BOT_TOKEN),
 				() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));

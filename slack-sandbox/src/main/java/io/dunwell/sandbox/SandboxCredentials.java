@@ -10,15 +10,21 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives the app and the sandbox a signing secret and a bot token in common, new at every
- * start, where none are set: the app reads the same properties as it would in front of
- * the real Slack.
+ * Where they are not set, gives the app and the sandbox a signing secret and a bot token
+ * in common, new at every start, and the app the address of the sandbox's Web API: the
+ * app reads the same properties as in front of the real Slack.
  */
 final class SandboxCredentials implements EnvironmentPostProcessor {
 
 	static final String SIGNING_SECRET = "dunwell.slack.signing-secret";
 
 	static final String BOT_TOKEN = "dunwell.slack.bot-token";
+
+	/**
+	 * Its port is filled in when the property is read, which must be after the server is
+	 * up.
+	 */
+	static final String API_URL = "dunwell.slack.api-url";
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -31,6 +37,10 @@ final class SandboxCredentials implements EnvironmentPostProcessor {
 		}
 		if (isBlank(environment, BOT_TOKEN)) {
 			defaults.put(BOT_TOKEN, "xoxb-" + Ids.secret());
+		}
+		if (isBlank(environment, API_URL)) {
+			defaults.put(API_URL,
+					"http://127.0.0.1:${local.server.port}${dunwell.slack-sandbox.api-prefix:/sandbox/api}/");
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("slack-sandbox-credentials", defaults));
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 
 /**
  * Settings of the sandbox; it is switched on by {@code dunwell.sandbox=true}.
@@ -16,10 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ackTimeout how long the app may take to answer; Slack gives 3 seconds
  * @param keptMessages how many messages a channel keeps
  * @param keptLog how many requests the log keeps
+ * @param manifest the app's Slack manifest, used when the workspace names no commands and
+ * there is one
  */
 @ConfigurationProperties("dunwell.slack-sandbox")
 public record SandboxProperties(@DefaultValue("/sandbox/api") String apiPrefix,
 		@DefaultValue("/slack/events") String requestPath, @Nullable String requestUrl,
 		@DefaultValue("3s") Duration ackTimeout, @DefaultValue("500") int keptMessages,
-		@DefaultValue("2000") int keptLog) {
+		@DefaultValue("2000") int keptLog, @DefaultValue("classpath:manifest.yaml") Resource manifest) {
 }

@@ -15,10 +15,14 @@ import java.util.Set;
  * @param app the one installed app
  * @param people who can be picked on the page
  * @param channels public channels
- * @param commands the app's slash commands; when empty, every command goes to the app
+ * @param commands the app's slash commands; when empty, those of its manifest, and
+ * without one every command goes to the app
  */
 public record SandboxWorkspace(String teamId, String teamName, App app, List<Person> people, List<Channel> channels,
 		List<Command> commands) {
+
+	/** The event without which an app has no Home tab. */
+	public static final String HOME_OPENED = "app_home_opened";
 
 	public SandboxWorkspace {
 		people = List.copyOf(people);
@@ -55,7 +59,7 @@ public record SandboxWorkspace(String teamId, String teamName, App app, List<Per
 		 */
 		public static App named(String name) {
 			return new App("A000000001", "B000000001", "U0000000B1", name,
-					Set.of("message.im", "app_mention", "app_home_opened"));
+					Set.of("message.im", "app_mention", HOME_OPENED));
 		}
 	}
 

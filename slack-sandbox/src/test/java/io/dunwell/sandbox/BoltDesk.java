@@ -36,6 +36,8 @@ class BoltDesk {
 	/** What has come in that the app did not take, by status. */
 	final List<Integer> answered = new ArrayList<>();
 
+	boolean isTaught;
+
 	volatile CountDownLatch gate = new CountDownLatch(0);
 
 	BoltDesk(String signingSecret, String botToken) {

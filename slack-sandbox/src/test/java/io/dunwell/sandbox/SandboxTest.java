@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
+import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import io.dunwell.sandbox.state.Json;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * class gets a fresh workspace.
  */
 @SpringBootTest(classes = TestWorkspace.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "dunwell.sandbox=true", "dunwell.slack-sandbox.ack-timeout=1s", "server.address=127.0.0.1" })
+		properties = { "dunwell.sandbox=true", "dunwell.slack-sandbox.ack-timeout=3s", "server.address=127.0.0.1" })
 @DirtiesContext
 abstract class SandboxTest {
 
@@ -37,8 +38,15 @@ abstract class SandboxTest {
 	@Autowired
 	TestWorkspace.MovableTime time;
 
+	/** Gives the app its listeners, once per class. */
+	abstract void teach(App app);
+
 	@BeforeEach
 	void pointTheAppAtTheSandbox() {
+		if (!this.desk.isTaught) {
+			teach(this.desk.app);
+			this.desk.isTaught = true;
+		}
 		this.desk.slackConfig.setMethodsEndpointUrlPrefix("http://127.0.0.1:" + port() + "/sandbox/api/");
 	}
 

@@ -5,34 +5,34 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.concurrent.CountDownLatch;
 
+import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TalkingTest extends SandboxTest {
 
-	@BeforeEach
-	void teachTheApp() {
-		this.desk.app.command("/echo", (request, context) -> context.ack("You said " + request.getPayload().getText()));
-		this.desk.app.command("/answers", this::answerByUrl);
-		this.desk.app.event(MessageEvent.class, (payload, context) -> {
+	@Override
+	void teach(App app) {
+		app.command("/echo", (request, context) -> context.ack("You said " + request.getPayload().getText()));
+		app.command("/answers", this::answerByUrl);
+		app.event(MessageEvent.class, (payload, context) -> {
 			if ("im".equals(payload.getEvent().getChannelType())) {
 				context.say("Heard: " + payload.getEvent().getText());
 			}
 			return context.ack();
 		});
-		this.desk.app.event(AppMentionEvent.class, (payload, context) -> {
+		app.event(AppMentionEvent.class, (payload, context) -> {
 			context.say("You called, <@" + payload.getEvent().getUser() + ">?");
 			return context.ack();
 		});
-		this.desk.app.event(AppHomeOpenedEvent.class, (payload, context) -> {
+		app.event(AppHomeOpenedEvent.class, (payload, context) -> {
 			context.client().viewsPublish((request) -> request.userId(payload.getEvent().getUser()).viewAsString(HOME));
 			return context.ack();
 		});

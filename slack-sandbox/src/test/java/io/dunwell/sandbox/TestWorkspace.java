@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.dunwell.sandbox.SandboxWorkspace.App;
 import io.dunwell.sandbox.SandboxWorkspace.Channel;
@@ -58,18 +59,21 @@ class TestWorkspace {
 		return desk.routes();
 	}
 
-	/** Real time until a test moves it. */
+	/**
+	 * Stands still at the moment the workspace was made, so that only a test lets
+	 * triggers expire.
+	 */
 	static final class MovableTime implements SandboxTime {
 
-		private final AtomicLong ahead = new AtomicLong();
+		private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
 		@Override
 		public Instant now() {
-			return Instant.now().plusSeconds(this.ahead.get());
+			return Objects.requireNonNull(this.now.get());
 		}
 
 		void advance(long seconds) {
-			this.ahead.addAndGet(seconds);
+			this.now.updateAndGet((before) -> before.plusSeconds(seconds));
 		}
 
 	}

@@ -30,12 +30,21 @@ class DirectoryTests {
 	}
 
 	@Test
+	void somebodyMayLiveElsewhereAndWithoutSlack() {
+		desk.given(person("bo", "lead", null, null), person("cy", "lead", null, null));
+		PersonAdded added = desk.when(new AddPerson(null, "di", "Di", "AUDITOR", null, "hu_HU", "Europe/Budapest"))
+			.one(PersonAdded.class);
+		assertThat(added.locale()).isEqualTo("hu-HU");
+		assertThat(added.timeZone()).isEqualTo("Europe/Budapest");
+	}
+
+	@Test
 	void refusesRolesAndZonesThatAreNot() {
 		desk.refuses(Refusal.UNKNOWN_VALUE, person("anna", "system", "U1", null));
 		desk.refuses(Refusal.INVALID_FIELD, person("anna", "lead", "U1", "Mars/Olympus"));
 	}
 
-	private static AddPerson person(String handle, String role, String slackUser, @Nullable String zone) {
+	private static AddPerson person(String handle, String role, @Nullable String slackUser, @Nullable String zone) {
 		return new AddPerson(null, handle, "Anna Ek", role, slackUser, null, zone);
 	}
 

@@ -120,6 +120,19 @@ class InvoiceTests {
 	}
 
 	@Test
+	void aRowMayOpenAnAccountAlone() {
+		RegisterInvoices batch = new RegisterInvoices(
+				List.of(new Row(Book.account("77"), null, null), new Row(Book.account("77"), null, null),
+						new Row(null, null, null), new Row(Book.account("42"), null, note("42", "K1", sek("5"), null)),
+						new Row(null, null, note("42", "K1", sek("5"), null)),
+						new Row(null, null, note("42", "K2", sek("0"), null)),
+						new Row(Book.account("78"), null, note("78", "K3", sek("5"), null))));
+		assertThat(desk.when(batch).batch().outcomes()).extracting(one -> one.status())
+			.containsExactly(Status.ACCEPTED, Status.DUPLICATE, Status.REJECTED, Status.ACCEPTED, Status.DUPLICATE,
+					Status.REJECTED, Status.ACCEPTED);
+	}
+
+	@Test
 	void aBatchSaidTwiceChangesNothing() {
 		RegisterInvoices batch = new RegisterInvoices(
 				List.of(new Row(Book.account("77"), invoice("77", "2", "5"), null)));

@@ -18,6 +18,7 @@ import io.dunwell.messages.payment.PaymentAllocated;
 import io.dunwell.messages.payment.PaymentAttached;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.RecordPayments;
 import io.dunwell.messages.payment.ReversePayment;
 import io.dunwell.messages.payment.UnallocatePayment;
@@ -121,6 +122,18 @@ class PaymentTests {
 	void refusesABounceBeforeTheCashCame() {
 		desk.given(payment("R1", "120.00"));
 		desk.refuses(Refusal.REVERSED_BEFORE_RECEIVED, new ReversePayment(R1, Book.DAY.minusDays(1), "odd"));
+	}
+
+	@Test
+	void aBatchKnowsItsPayers() {
+		Said said = desk.when(new RecordPayments(List.of(unreferenced("10.00", 1), of("99", "R8"), of(" ", "R9"))));
+		assertThat(said.batch().outcomes()).extracting(Outcome::status)
+			.containsExactly(Status.ACCEPTED, Status.REJECTED, Status.ACCEPTED);
+	}
+
+	private static RecordPayment of(String account, String reference) {
+		return new RecordPayment(null, "SE35 5000", reference, Book.DAY, sek("1"), account, null, null, null, null,
+				null);
 	}
 
 	@Test

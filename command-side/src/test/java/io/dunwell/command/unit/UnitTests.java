@@ -54,6 +54,11 @@ class UnitTests {
 	}
 
 	@Test
+	void theDeskItselfMayAll() {
+		assertThat(desk.as("desk", Role.SYSTEM).when(Book.account("42")).events()).isNotEmpty();
+	}
+
+	@Test
 	void refusesWhatIsMissingOrEndless() {
 		desk.given(Book.account("42"));
 		desk.refuses(Refusal.INVALID_FIELD, new LogContact(null, "42", "phone", "no-answer", "x".repeat(3001)));

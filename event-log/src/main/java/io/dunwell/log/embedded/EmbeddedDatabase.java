@@ -72,7 +72,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		int port = freePort();
 		server.start(port);
 		EmbeddedDatabase database = new EmbeddedDatabase(dir, server, port, password);
-		database.createDatabase();
+		try {
+			database.createDatabase();
+		}
+		catch (IOException | RuntimeException failed) {
+			server.stop();
+			throw failed;
+		}
 		return database;
 	}
 
@@ -131,8 +137,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	private void createDatabase() throws IOException {
 		try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), "postgres", password);
 				Statement statement = connection.createStatement()) {
-			if (!exists(statement)) {
+			if (!exists(statement, "pg_roles where rolname")) {
 				statement.execute("create role dunwell login createdb password '" + password + "'");
+			}
+			if (!exists(statement, "pg_database where datname")) {
 				statement.execute("create database dunwell owner dunwell");
 			}
 		}
@@ -141,8 +149,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	private static boolean exists(Statement statement) throws SQLException {
-		try (ResultSet rows = statement.executeQuery("select 1 from pg_database where datname = 'dunwell'")) {
+	private static boolean exists(Statement statement, String what) throws SQLException {
+		try (ResultSet rows = statement.executeQuery("select 1 from " + what + " = 'dunwell'")) {
 			return rows.next();
 		}
 	}

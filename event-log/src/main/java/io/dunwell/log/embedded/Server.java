@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The server process on one data folder, driven by {@code pg_ctl}. Not by the launcher of
@@ -44,10 +47,16 @@ final class Server {
 	 * same order everywhere.
 	 */
 	void initialise(Path passwordFile) throws IOException {
-		if (Files.notExists(data.resolve("PG_VERSION"))) {
-			run("initdb", "--pgdata=" + data, "--username=postgres", "--pwfile=" + passwordFile, "--auth=scram-sha-256",
-					"--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+		if (Files.exists(data)) {
+			return;
 		}
+		// made beside its place and moved there whole: a start that is killed here begins
+		// anew
+		Path fresh = data.resolveSibling(data.getFileName() + ".new");
+		FileSystemUtils.deleteRecursively(fresh);
+		run("initdb", "--pgdata=" + fresh, "--username=postgres", "--pwfile=" + passwordFile, "--auth=scram-sha-256",
+				"--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+		Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	/** Returns when it takes connections. */

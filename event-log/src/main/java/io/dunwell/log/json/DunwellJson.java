@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dunwell.log.vault.KeyRing;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -74,7 +76,10 @@ public final class DunwellJson {
 	 * it.
 	 */
 	private static JsonMapper.Builder plain(JsonMapper.Builder builder) {
-		return builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		return builder
+			.annotationIntrospector(
+					AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredByNullness()))
+			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 			.changeDefaultPropertyInclusion(
 					any -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
 	}

@@ -1,6 +1,7 @@
 package io.dunwell.log.vault;
 
 import java.security.SecureRandom;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javax.crypto.SecretKey;
@@ -23,7 +25,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -46,7 +47,7 @@ public final class JdbcKeyRing implements KeyRing, AutoCloseable {
 			union all
 			select k.subject, k.key from vault.subject_key k join wanted on wanted.subject = k.subject""";
 
-	private static final String FIND = "select key from vault.subject_key where subject = ?";
+	private static final String FIND = "select subject, key from vault.subject_key where subject = any(?)";
 
 	/** The vault's connections commit without waiting for the disk; this must not. */
 	private static final String ERASE = """
@@ -93,24 +94,24 @@ public final class JdbcKeyRing implements KeyRing, AutoCloseable {
 
 	@Override
 	public void prepare(Collection<String> subjects) {
-		Set<String> unknown = subjects.stream()
-			.filter(subject -> cached(subject) == null)
-			.collect(Collectors.toUnmodifiableSet());
+		Set<String> unknown = unknown(subjects);
 		if (!unknown.isEmpty()) {
 			make(unknown);
 		}
 	}
 
 	@Override
+	public void prefetch(Collection<String> subjects) {
+		Set<String> unknown = unknown(subjects);
+		if (!unknown.isEmpty()) {
+			fetch(unknown);
+		}
+	}
+
+	@Override
 	public Optional<SecretKey> find(String subject) {
 		Stored stored = cached(subject);
-		if (stored == null) {
-			long before = generation();
-			stored = DataAccessUtils
-				.singleResult(vault.query(FIND, (row, index) -> Stored.of(row.getBytes(1)), subject));
-			remember(before, subject, stored);
-		}
-		return Stored.keyIn(stored);
+		return Stored.keyIn((stored != null) ? stored : fetch(Set.of(subject)).get(subject));
 	}
 
 	@Override
@@ -127,23 +128,45 @@ public final class JdbcKeyRing implements KeyRing, AutoCloseable {
 		return known.getIfPresent(subject);
 	}
 
+	private Set<String> unknown(Collection<String> subjects) {
+		return subjects.stream().filter(subject -> cached(subject) == null).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Map<String, Stored> fetch(Set<String> subjects) {
+		return remembering(keys -> query(FIND, keys, connection -> new Array[] { texts(connection, subjects) }));
+	}
+
 	private Map<String, Stored> make(Set<String> subjects) {
+		return remembering(keys -> {
+			// a second round meets what somebody else made during the first
+			while (keys.size() < subjects.size()) {
+				query(MAKE, keys, connection -> new Array[] { texts(connection, subjects),
+						connection.createArrayOf("bytea", newKeys(subjects.size())) });
+			}
+		});
+	}
+
+	private Map<String, Stored> remembering(Consumer<Map<String, Stored>> query) {
 		Map<String, Stored> keys = new HashMap<>();
 		long before = generation();
-		// a second round meets what somebody else made during the first
-		while (keys.size() < subjects.size()) {
-			RowCallbackHandler put = row -> keys.put(row.getString(1), Stored.of(row.getBytes(2)));
-			vault.query(connection -> make(connection, subjects), put);
-		}
-		keys.forEach((subject, key) -> remember(before, subject, key));
+		query.accept(keys);
+		keys.forEach((subject, stored) -> remember(before, subject, stored));
 		return keys;
 	}
 
-	private PreparedStatement make(Connection connection, Set<String> subjects) throws SQLException {
-		PreparedStatement statement = connection.prepareStatement(MAKE);
-		statement.setArray(1, connection.createArrayOf("text", subjects.toArray()));
-		statement.setArray(2, connection.createArrayOf("bytea", newKeys(subjects.size())));
-		return statement;
+	private void query(String sql, Map<String, Stored> keys, Arguments arguments) {
+		vault.query(connection -> {
+			PreparedStatement statement = connection.prepareStatement(sql);
+			Array[] arrays = arguments.on(connection);
+			for (int i = 0; i < arrays.length; i++) {
+				statement.setArray(i + 1, arrays[i]);
+			}
+			return statement;
+		}, (RowCallbackHandler) row -> keys.put(row.getString(1), Stored.of(row.getBytes(2))));
+	}
+
+	private static Array texts(Connection connection, Set<String> subjects) throws SQLException {
+		return connection.createArrayOf("text", subjects.toArray());
 	}
 
 	private byte[][] newKeys(int count) {
@@ -172,8 +195,8 @@ public final class JdbcKeyRing implements KeyRing, AutoCloseable {
 	}
 
 	/** A key read before an erasure must not be remembered after it. */
-	private synchronized void remember(long before, String subject, @Nullable Stored stored) {
-		if (stored != null && generation == before) {
+	private synchronized void remember(long before, String subject, Stored stored) {
+		if (generation == before) {
 			known.put(subject, stored);
 		}
 	}
@@ -181,6 +204,12 @@ public final class JdbcKeyRing implements KeyRing, AutoCloseable {
 	private synchronized void forget() {
 		generation++;
 		known.invalidateAll();
+	}
+
+	private interface Arguments {
+
+		Array[] on(Connection connection) throws SQLException;
+
 	}
 
 	/** What the vault has of a subject: a key, or the fact that it was erased. */

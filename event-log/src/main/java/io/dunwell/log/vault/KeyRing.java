@@ -20,6 +20,9 @@ public interface KeyRing {
 	/** Makes the missing ones of these keys at once, so that a batch costs one trip. */
 	void prepare(Collection<String> subjects);
 
+	/** Fetches these keys at once, so that reading a batch costs one trip. */
+	void prefetch(Collection<String> subjects);
+
 	/** The subject's key; empty when erased or never made. */
 	Optional<SecretKey> find(String subject);
 

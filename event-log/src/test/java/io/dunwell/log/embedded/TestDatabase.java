@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -18,6 +21,9 @@ import org.springframework.util.FileSystemUtils;
  * once and stops at its end.
  */
 public final class TestDatabase implements AutoCloseable {
+
+	/** Shared by all test JVMs of this machine: unpacking takes longer than starting. */
+	static final Path BINARIES = Path.of(System.getProperty("java.io.tmpdir"), "dunwell-test-postgres");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -33,6 +39,16 @@ public final class TestDatabase implements AutoCloseable {
 	/** An empty database. */
 	public static TestDatabase create() {
 		return new TestDatabase();
+	}
+
+	/** Where the server keeps every byte of every database. */
+	public static Path files() {
+		return Shared.FOLDER.resolve("postgres");
+	}
+
+	/** The whole server's superuser. */
+	public static DataSource administrator() {
+		return new DriverManagerDataSource(Shared.SERVER.jdbcUrl("postgres"), "postgres", Shared.SERVER.password());
 	}
 
 	/** A pool of 20 connections, closed with this. */
@@ -81,25 +97,29 @@ public final class TestDatabase implements AutoCloseable {
 	/** Started when the first test asks. */
 	private static final class Shared {
 
+		static final Path FOLDER = folder();
+
 		static final EmbeddedDatabase SERVER = start();
 
-		private static EmbeddedDatabase start() {
+		private static Path folder() {
 			try {
-				Path folder = Files.createTempDirectory("dunwell-test");
-				Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "dunwell-test-postgres");
-				EmbeddedDatabase server = EmbeddedDatabase.start(folder, binaries);
-				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-				return server;
+				return Files.createTempDirectory("dunwell-test");
 			}
 			catch (IOException failed) {
 				throw new UncheckedIOException(failed);
 			}
 		}
 
-		private static void stop(EmbeddedDatabase server, Path folder) {
+		private static EmbeddedDatabase start() {
+			EmbeddedDatabase server = EmbeddedDatabase.start(FOLDER, BINARIES);
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+			return server;
+		}
+
+		private static void stop(EmbeddedDatabase server) {
 			server.close();
 			try {
-				FileSystemUtils.deleteRecursively(folder);
+				FileSystemUtils.deleteRecursively(FOLDER);
 			}
 			catch (IOException failed) {
 				throw new UncheckedIOException(failed);

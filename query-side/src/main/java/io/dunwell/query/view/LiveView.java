@@ -164,6 +164,9 @@ final class LiveView<D> {
 	 * are then as if all their events had come on that day.
 	 */
 	void roll(LocalDate day) {
+		if (view.daily() == null) {
+			return;
+		}
 		Range stale = Range.of(Daily.INDEX).to(day).limit(ROLL);
 		ViewStore store = backend.documents();
 		while (!read(version -> store.list(version, stale.limit(1))).isEmpty()) {

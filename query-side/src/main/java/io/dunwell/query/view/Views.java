@@ -68,6 +68,11 @@ public final class Views implements SmartLifecycle {
 		await(head(), patience);
 	}
 
+	/** The last position that every view has seen; -1 before the first event. */
+	public long position() {
+		return views.values().stream().mapToLong(view -> view.serving().position()).min().orElse(-1);
+	}
+
 	public List<ViewStatus> status() {
 		long head = head();
 		return views.values().stream().map(view -> status(view, head)).toList();

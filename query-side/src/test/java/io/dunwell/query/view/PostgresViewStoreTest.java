@@ -1,10 +1,6 @@
 package io.dunwell.query.view;
 
-import java.io.IOException;
-
-import javax.sql.DataSource;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.dunwell.log.embedded.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -14,30 +10,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class PostgresViewStoreTest extends ViewStoreContract {
 
-	private static EmbeddedPostgres postgres;
-
-	private static DataSource database;
+	private static TestDatabase database;
 
 	@BeforeAll
-	static void startDatabase() throws IOException {
-		postgres = EmbeddedPostgres.start();
-		database = postgres.getPostgresDatabase();
-		ViewSchema.migrate(database);
+	static void startDatabase() {
+		database = TestDatabase.create();
+		ViewSchema.migrate(database.dataSource());
 	}
 
 	@AfterAll
-	static void stopDatabase() throws IOException {
-		postgres.close();
+	static void stopDatabase() {
+		database.close();
 	}
 
 	@Override
 	ViewStore store() {
-		return new PostgresViewStore(new JdbcTemplate(database));
+		return new PostgresViewStore(new JdbcTemplate(database.dataSource()));
 	}
 
 	@Override
 	void transact(Runnable work) {
-		new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> work.run());
+		new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
+			.executeWithoutResult(status -> work.run());
 	}
 
 }

@@ -72,7 +72,7 @@ final class ViewMethods implements Methods {
 		var old = this.views.find((id != null) ? id : "").orElseThrow(() -> new SlackError("not_found")).view();
 		checkHash(args, old);
 		var view = this.shop.make(given, Json.textOrEmpty(old, "type"), old);
-		this.views.edit(Json.textOrEmpty(old, "id"), (seen) -> view);
+		this.views.replace(Json.textOrEmpty(old, "id"), (seen) -> view);
 		return answer(view);
 	}
 

@@ -56,11 +56,13 @@ public final class Blocks {
 
 	/** Whether the blocks together hold more text than Slack takes in one message. */
 	public static boolean isTooLong(JsonNode blocks) {
-		return blocks.findValues("text")
-			.stream()
-			.filter(JsonNode::isString)
-			.mapToInt((text) -> text.stringValue().length())
-			.sum() > MOST_CHARACTERS;
+		return characters(blocks) > MOST_CHARACTERS;
+	}
+
+	/** Every string called {@code text}, however deep it stands. */
+	private static int characters(JsonNode node) {
+		var own = Json.textOrEmpty(node, "text").length();
+		return own + node.valueStream().filter(JsonNode::isContainer).mapToInt(Blocks::characters).sum();
 	}
 
 	private static void check(JsonNode blocks, String pointer, Surface surface, Findings found) {

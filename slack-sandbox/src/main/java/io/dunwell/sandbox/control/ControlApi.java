@@ -41,6 +41,8 @@ public final class ControlApi {
 
 	private final Presses presses;
 
+	private final Suggestions suggestions;
+
 	private final Forms forms;
 
 	private final Sight sight;
@@ -52,7 +54,8 @@ public final class ControlApi {
 		this.faults = faults;
 		this.commands = new Commands(world, courier, envelopes, replies);
 		this.talk = new Talk(world, courier, envelopes);
-		this.presses = new Presses(world, courier, envelopes, replies);
+		this.suggestions = new Suggestions(courier, envelopes);
+		this.presses = new Presses(world, courier, envelopes, replies, this.suggestions);
 		this.forms = new Forms(world, courier, envelopes, this.presses, shop);
 		this.sight = new Sight(world);
 	}
@@ -140,7 +143,7 @@ public final class ControlApi {
 		var placed = this.presses.find(scene, wish.required("action_id"), wish.text("block_id"), Json.object());
 		var search = wish.text("value");
 		var answer = Json.object();
-		answer.setAll((ObjectNode) this.presses.suggest(scene, placed, (search != null) ? search : ""));
+		answer.setAll((ObjectNode) this.suggestions.ask(scene, placed, (search != null) ? search : ""));
 		return answer;
 	}
 

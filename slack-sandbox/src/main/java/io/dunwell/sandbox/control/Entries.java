@@ -3,7 +3,6 @@ package io.dunwell.sandbox.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import io.dunwell.sandbox.blocks.Inputs;
 import io.dunwell.sandbox.blocks.Options;
@@ -21,12 +20,14 @@ final class Entries {
 
 	private final Directory directory;
 
-	/** Asks the app what it offers for a search in an external select. */
-	private final Function<String, JsonNode> suggestions;
+	private final Suggestions suggestions;
+
+	private final Scene scene;
 
 	private final Placed placed;
 
-	Entries(Directory directory, Placed placed, Function<String, JsonNode> suggestions) {
+	Entries(Directory directory, Scene scene, Placed placed, Suggestions suggestions) {
+		this.scene = scene;
 		this.directory = directory;
 		this.placed = placed;
 		this.suggestions = suggestions;
@@ -78,7 +79,11 @@ final class Entries {
 	private JsonNode option(JsonNode entry) {
 		var wanted = entry.isObject() ? Json.textOrEmpty(entry, "value") : entry.asString("");
 		var isExternal = this.placed.type().endsWith("external_select");
-		var offered = Options.of(isExternal ? this.suggestions.apply(label(entry, wanted)) : this.placed.element());
+		if (isExternal && this.suggestions.hasOffered(entry)) {
+			return entry;
+		}
+		var offered = Options.of(isExternal ? this.suggestions.ask(this.scene, this.placed, label(entry, wanted))
+				: this.placed.element());
 		return offered.stream()
 			.filter((option) -> wanted.equals(Json.text(option, "value"))
 					|| wanted.equals(Json.text(option.path("text"), "text")))

@@ -74,7 +74,7 @@ final class Forms {
 				case "errors" -> {
 					return new Submission(ack, errors(view, answer), null);
 				}
-				case "update" -> this.world.views().edit(id, (old) -> this.shop.make(given(answer), "modal", old));
+				case "update" -> this.world.views().replace(id, (old) -> this.shop.make(given(answer), "modal", old));
 				case "push" -> push(person, answer);
 				default -> throw new SlackError("invalid_response_action");
 			}

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.dunwell.sandbox.api.Replies;
 import io.dunwell.sandbox.blocks.Inputs;
-import io.dunwell.sandbox.blocks.Options;
 import io.dunwell.sandbox.blocks.Placed;
 import io.dunwell.sandbox.delivery.Ack;
 import io.dunwell.sandbox.delivery.Courier;
@@ -27,11 +26,14 @@ final class Presses {
 
 	private final Replies replies;
 
-	Presses(World world, Courier courier, Envelopes envelopes, Replies replies) {
+	private final Suggestions suggestions;
+
+	Presses(World world, Courier courier, Envelopes envelopes, Replies replies, Suggestions suggestions) {
 		this.world = world;
 		this.courier = courier;
 		this.envelopes = envelopes;
 		this.replies = replies;
+		this.suggestions = suggestions;
 	}
 
 	/**
@@ -77,10 +79,7 @@ final class Presses {
 	/** Keeps what the inputs of a view hold, and answers the view as it then is. */
 	ObjectNode remember(Scene scene, ObjectNode values) {
 		var id = scene.viewId();
-		var view = this.world.views().edit((id != null) ? id : "", (seen) -> {
-			seen.putObject("state").set("values", values);
-			return seen;
-		});
+		var view = this.world.views().remember((id != null) ? id : "", values);
 		if (view == null) {
 			throw new Refusal("view_not_found", "That view is no longer open");
 		}
@@ -88,52 +87,32 @@ final class Presses {
 	}
 
 	/**
-	 * The values of all inputs here after these entries, which name blocks or actions.
+	 * The values of all inputs here after these entries, which name an action, or a block
+	 * whose only input is meant, or a block and in it the actions.
 	 */
 	ObjectNode enter(Scene scene, JsonNode entries) {
 		var values = scene.values();
-		var all = Placed.in(scene.blocks());
+		var all = Placed.in(scene.blocks()).stream().filter((each) -> Inputs.slotOf(each.type()) != null).toList();
 		for (var entry : entries.properties()) {
-			var placed = all.stream()
-				.filter((each) -> Inputs.slotOf(each.type()) != null)
+			var named = all.stream()
 				.filter((each) -> each.blockId().equals(entry.getKey()) || each.actionId().equals(entry.getKey()))
-				.findFirst()
-				.orElseThrow(() -> new Refusal("input_not_found", "No input is called " + entry.getKey() + ", only "
-						+ all.stream().map((each) -> each.blockId() + "/" + each.actionId()).toList()));
+				.toList();
+			if (named.isEmpty()) {
+				throw new Refusal("input_not_found", "No input is called " + entry.getKey() + ", only "
+						+ all.stream().map((each) -> each.blockId() + "/" + each.actionId()).toList());
+			}
 			var value = entry.getValue();
-			var nested = value.path(placed.actionId());
-			Inputs.put(values, placed, entry(scene, placed, nested.isMissingNode() ? value : nested));
+			var nested = named.stream().filter((each) -> value.has(each.actionId())).toList();
+			nested.forEach((each) -> Inputs.put(values, each, entry(scene, each, value.path(each.actionId()))));
+			if (nested.isEmpty()) {
+				Inputs.put(values, named.getFirst(), entry(scene, named.getFirst(), value));
+			}
 		}
 		return values;
 	}
 
 	private @Nullable JsonNode entry(Scene scene, Placed placed, JsonNode value) {
-		return new Entries(this.world.directory(), placed, (search) -> suggest(scene, placed, search)).held(value);
-	}
-
-	/** Asks the app what an external select offers for that search. */
-	JsonNode suggest(Scene scene, Placed placed, String search) {
-		var payload = this.envelopes.interaction("block_suggestion", scene.person());
-		payload.put("action_id", placed.actionId()).put("block_id", placed.blockId()).put("value", search);
-		var room = scene.room();
-		var post = scene.post();
-		var view = scene.view();
-		if (room != null && post != null) {
-			this.envelopes.inMessage(payload, room, post);
-		}
-		else if (view != null) {
-			this.envelopes.inView(payload, view);
-		}
-		var ack = this.courier.deliver(new Delivery(Delivery.Kind.INTERACTION, "block_suggestion", payload));
-		var answer = ack.json();
-		if (ack.error() != null || answer == null) {
-			throw new Refusal("no_options", "The app offered nothing: " + ack.toJson());
-		}
-		var wrong = Options.check(answer);
-		if (!wrong.isEmpty()) {
-			throw new Refusal("invalid_options", wrong.toString());
-		}
-		return answer;
+		return new Entries(this.world.directory(), scene, placed, this.suggestions).held(value);
 	}
 
 	Placed find(Scene scene, String actionId, @Nullable String blockId, JsonNode value) {

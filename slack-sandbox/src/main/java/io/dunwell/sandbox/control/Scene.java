@@ -2,6 +2,7 @@ package io.dunwell.sandbox.control;
 
 import io.dunwell.sandbox.SandboxWorkspace.Person;
 import io.dunwell.sandbox.blocks.Inputs;
+import io.dunwell.sandbox.delivery.Envelopes;
 import io.dunwell.sandbox.state.Json;
 import io.dunwell.sandbox.state.Post;
 import io.dunwell.sandbox.state.Room;
@@ -35,6 +36,16 @@ record Scene(Person person, @Nullable Room room, @Nullable Post post, @Nullable 
 			Inputs.keep(values, this.view.path("state").path("values"));
 		}
 		return values;
+	}
+
+	/** Says in a payload where the interaction took place. */
+	void describe(ObjectNode payload, Envelopes envelopes) {
+		if (this.room != null && this.post != null) {
+			envelopes.inMessage(payload, this.room, this.post);
+		}
+		else if (this.view != null) {
+			envelopes.inView(payload, this.view);
+		}
 	}
 
 	@Nullable String viewId() {

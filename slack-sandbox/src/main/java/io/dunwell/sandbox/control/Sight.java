@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import io.dunwell.sandbox.SandboxWorkspace;
 import io.dunwell.sandbox.SandboxWorkspace.Person;
 import io.dunwell.sandbox.state.Change;
 import io.dunwell.sandbox.state.Json;
@@ -58,7 +59,10 @@ final class Sight {
 		var workspace = this.world.directory().workspace();
 		var answer = Json.object();
 		answer.putObject("team").put("id", workspace.teamId()).put("name", workspace.teamName());
-		answer.putObject("app").put("id", workspace.app().botUserId()).put("name", workspace.app().name());
+		answer.putObject("app")
+			.put("id", workspace.app().botUserId())
+			.put("name", workspace.app().name())
+			.put("has_home", workspace.app().events().contains(SandboxWorkspace.HOME_OPENED));
 		answer.put("last_change", this.world.changes().last());
 		var people = answer.putArray("people");
 		workspace.people()

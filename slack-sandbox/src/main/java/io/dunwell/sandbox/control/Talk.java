@@ -1,5 +1,6 @@
 package io.dunwell.sandbox.control;
 
+import io.dunwell.sandbox.SandboxWorkspace;
 import io.dunwell.sandbox.SandboxWorkspace.Person;
 import io.dunwell.sandbox.delivery.Ack;
 import io.dunwell.sandbox.delivery.Courier;
@@ -58,13 +59,13 @@ final class Talk {
 	/** The person opens the app's Home tab. */
 	@Nullable Ack openHome(Person person) {
 		var event = Json.object()
-			.put("type", "app_home_opened")
+			.put("type", SandboxWorkspace.HOME_OPENED)
 			.put("user", person.id())
 			.put("channel", this.world.directory().directTo(person).id())
 			.put("tab", "home")
 			.put("event_ts", this.world.messages().nextTs());
 		this.world.views().home(person.id()).ifPresent((view) -> event.set("view", view));
-		return tell("app_home_opened", event);
+		return tell(SandboxWorkspace.HOME_OPENED, event);
 	}
 
 	private static ObjectNode event(Post post, String type) {

@@ -3,6 +3,7 @@ package io.dunwell.sandbox.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import io.dunwell.sandbox.SandboxWorkspace.Person;
@@ -24,6 +25,8 @@ public final class Shell {
 	/** Pictures may come from anywhere, as in Slack; nothing else may. */
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
 			+ "img-src * data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	private static final int HUES = 8;
 
 	private final World world;
 
@@ -75,19 +78,26 @@ public final class Shell {
 	private static String card(Person person, String target) {
 		return """
 				<li><a class="person" href="/sandbox?user=%s%s">
-					<span class="avatar" data-initials="%s" aria-hidden="true"></span>
+					<span class="avatar hue-%d" aria-hidden="true">%s</span>
 					<span><strong>%s</strong><span class="quiet">%s</span></span>
-				</a></li>""".formatted(encode(person.handle()), HtmlUtils.htmlEscape(target),
+				</a></li>""".formatted(encode(person.handle()), HtmlUtils.htmlEscape(target), hue(person),
 				HtmlUtils.htmlEscape(initials(person)), HtmlUtils.htmlEscape(person.realName()),
 				HtmlUtils.htmlEscape(person.title() + " · " + person.locale().toLanguageTag()));
 	}
 
+	/**
+	 * The same letters and colours as the script gives (dom.js), so that a person looks
+	 * the same everywhere.
+	 */
 	private static String initials(Person person) {
-		return person.realName()
-			.codePoints()
-			.limit(1)
-			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString();
+		return Arrays.stream(person.realName().split("\\s+"))
+			.limit(2)
+			.map((name) -> name.substring(0, name.offsetByCodePoints(0, Math.min(1, name.length()))))
+			.collect(Collectors.joining());
+	}
+
+	private static int hue(Person person) {
+		return person.id().codePoints().sum() % HUES;
 	}
 
 	private static String encode(String text) {

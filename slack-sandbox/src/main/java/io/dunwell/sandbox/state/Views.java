@@ -99,23 +99,49 @@ public final class Views {
 		return id.equals(Json.text(view, "id")) || (!id.isEmpty() && id.equals(Json.text(view, "external_id")));
 	}
 
-	/** Puts a changed copy in the view's place; null when it is no longer there. */
-	public synchronized @Nullable ObjectNode edit(String viewId, UnaryOperator<ObjectNode> change) {
+	/**
+	 * Puts the next state of a view in its place, and tells the person's pages; null when
+	 * it is no longer there.
+	 */
+	public synchronized @Nullable ObjectNode replace(String viewId, UnaryOperator<ObjectNode> change) {
 		var seen = find(viewId).orElse(null);
 		if (seen == null) {
 			return null;
 		}
-		var changed = change.apply(seen.view().deepCopy());
-		var stack = this.open.getOrDefault(seen.person(), new ArrayList<>());
-		var at = indexOf(stack, Json.textOrEmpty(seen.view(), "id"));
-		if (at >= 0) {
-			stack.set(at, changed);
+		var changed = change.apply(seen.view());
+		if (put(seen, changed)) {
 			tell(seen.person());
 		}
 		else {
 			publishHome(seen.person(), changed);
 		}
 		return changed;
+	}
+
+	/**
+	 * Remembers what a view's inputs hold; nothing else changes, so nobody is told. Null
+	 * when it is not there.
+	 */
+	public synchronized @Nullable ObjectNode remember(String viewId, ObjectNode values) {
+		var seen = find(viewId).orElse(null);
+		if (seen == null) {
+			return null;
+		}
+		var changed = seen.view().deepCopy();
+		changed.putObject("state").set("values", values);
+		if (!put(seen, changed)) {
+			this.homes.put(seen.person(), changed);
+		}
+		return changed;
+	}
+
+	private boolean put(Seen seen, ObjectNode changed) {
+		var stack = this.open.getOrDefault(seen.person(), new ArrayList<>());
+		var at = indexOf(stack, Json.textOrEmpty(seen.view(), "id"));
+		if (at >= 0) {
+			stack.set(at, changed);
+		}
+		return at >= 0;
 	}
 
 	private static int indexOf(List<ObjectNode> stack, String viewId) {

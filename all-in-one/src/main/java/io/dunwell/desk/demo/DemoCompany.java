@@ -1,0 +1,155 @@
+package io.dunwell.desk.demo;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+import io.dunwell.desk.folder.Keep;
+import io.dunwell.messages.BatchResult;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Role;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/**
+ * Plays the demo company's past into the ledger with ordinary commands, once per data
+ * folder. Each has a key of its own: a first start that was killed goes on where it was.
+ */
+public final class DemoCompany {
+
+	/** Any number will do; this one's story has something of everything. */
+	static final long SEED = 1;
+
+	/** More senders than cores: each waits for the disk. */
+	private static final int SENDERS = 4;
+
+	private static final String TOLD_ON = "told-on";
+
+	private static final String DONE = "done";
+
+	private final CommandGateway commands;
+
+	private final Keep keep;
+
+	public DemoCompany(CommandGateway commands, Path folder) {
+		this.commands = commands;
+		this.keep = new Keep(folder, "demo.properties");
+	}
+
+	/**
+	 * Tells what has not been told.
+	 * @param today the desk's date at the first start; later ones keep to the first
+	 * @param progress is told percents
+	 * @return whether there was anything left to tell
+	 */
+	public boolean tell(LocalDate today, IntConsumer progress) {
+		Map<String, String> kept = keep.read();
+		if (kept.containsKey(DONE)) {
+			return false;
+		}
+		LocalDate toldOn = LocalDate.parse(kept.getOrDefault(TOLD_ON, today.toString()));
+		keep.write(Map.of(TOLD_ON, toldOn.toString()));
+		play(Story.of(SEED, toldOn), progress);
+		keep.write(Map.of(TOLD_ON, toldOn.toString(), DONE, "true"));
+		return true;
+	}
+
+	/** The people alone, for a sandbox without customers; known ones stay as they are. */
+	public void people() {
+		for (DemoPerson person : DemoPerson.ALL) {
+			try {
+				commands.sendAndWait(new GenericCommandMessage<>(person.add())
+					.withMetaData(Map.of(Meta.ACTOR, "desk", Meta.ROLE, Role.SYSTEM.name(), Meta.CHANNEL, "demo")));
+			}
+			catch (Rejected rejected) {
+				if (rejected.refusal() != Refusal.DUPLICATE_PERSON) {
+					throw rejected;
+				}
+			}
+		}
+	}
+
+	private void play(List<Act> acts, IntConsumer progress) {
+		try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+			int told = 0;
+			for (List<Act> together : together(acts)) {
+				await(lanes(together, told).stream()
+					.map(lane -> senders.submit(() -> lane.forEach(Runnable::run)))
+					.toList());
+				told += together.size();
+				progress.accept(told * 100 / acts.size());
+			}
+		}
+	}
+
+	/**
+	 * Acts of one day between two files. Days and files keep their order, so that the log
+	 * tells the days as they were.
+	 */
+	private static List<List<Act>> together(List<Act> acts) {
+		List<List<Act>> groups = new ArrayList<>();
+		for (Act act : acts) {
+			Act before = groups.isEmpty() ? null : groups.getLast().getLast();
+			if (before == null || before.day() != act.day() || before.account() == null || act.account() == null) {
+				groups.add(new ArrayList<>());
+			}
+			groups.getLast().add(act);
+		}
+		return groups;
+	}
+
+	/** What happens on one account stays in its order. */
+	private List<List<Runnable>> lanes(List<Act> acts, int first) {
+		Map<String, List<Runnable>> lanes = new LinkedHashMap<>();
+		int number = first;
+		for (Act act : acts) {
+			String key = "demo-" + SEED + "-" + number++;
+			lanes.computeIfAbsent(String.valueOf(act.account()), lane -> new ArrayList<>()).add(() -> send(act, key));
+		}
+		return List.copyOf(lanes.values());
+	}
+
+	private void send(Act act, String key) {
+		Object answer = commands.sendAndWait(new GenericCommandMessage<>(act.command())
+			.withMetaData(Map.of(Meta.ACTOR, act.actor(), Meta.ROLE, act.role().name(), Meta.CHANNEL, "demo",
+					Meta.RECORDED, act.at().toString(), Meta.IDEMPOTENCY_KEY, key)));
+		if (answer instanceof BatchResult result) {
+			result.outcomes().stream().filter(DemoCompany::failed).findFirst().ifPresent(outcome -> {
+				throw new IllegalStateException("the demo company's story does not hold: " + act + " gave " + outcome);
+			});
+		}
+	}
+
+	private static boolean failed(BatchResult.Outcome outcome) {
+		return outcome.status() == BatchResult.Status.REJECTED || outcome.unapplied() != null;
+	}
+
+	private static void await(List<? extends Future<?>> sent) {
+		try {
+			for (Future<?> future : sent) {
+				future.get();
+			}
+		}
+		catch (ExecutionException failed) {
+			if (failed.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw new IllegalStateException(failed.getCause());
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("stopped while telling the demo company's past", stopped);
+		}
+	}
+
+}

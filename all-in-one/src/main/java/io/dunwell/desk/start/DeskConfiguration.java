@@ -1,0 +1,74 @@
+package io.dunwell.desk.start;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.dunwell.desk.clock.DeskClock;
+import io.dunwell.desk.demo.DemoCompany;
+import io.dunwell.desk.demo.DemoWorkspace;
+import io.dunwell.log.embedded.EmbeddedDatabase;
+import io.dunwell.sandbox.SandboxWorkspace;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+
+/** All sides in one process. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+class DeskConfiguration {
+
+	private final Path folder;
+
+	DeskConfiguration(@Value("${dunwell.data-dir}") Path folder) {
+		this.folder = folder;
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "dunwell.mode", havingValue = "embedded", matchIfMissing = true)
+	HikariDataSource dataSource(EmbeddedDatabase database) {
+		return database.dataSource();
+	}
+
+	@Bean
+	DeskClock deskClock(@Value("${dunwell.company.time-zone:Europe/Stockholm}") ZoneId zone,
+			@Value("${dunwell.clock.start:#{null}}") @Nullable Instant start) {
+		return DeskClock.of(folder, zone, start);
+	}
+
+	@Bean
+	Presence presence(@Value("${dunwell.tokens.admin}") String adminToken) {
+		return new Presence(folder, adminToken);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("dunwell.sandbox")
+	SandboxWorkspace sandboxWorkspace() {
+		return DemoWorkspace.create();
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("dunwell.sandbox")
+	ApplicationRunner demoCompany(CommandGateway commands, DeskClock deskClock,
+			@Value("${dunwell.demo:false}") boolean demo) {
+		DemoCompany company = new DemoCompany(commands, folder);
+		Progress progress = Progress.here("Filling the demo company:");
+		return arguments -> {
+			if (demo) {
+				company.tell(LocalDate.now(deskClock), progress::at);
+			}
+			else {
+				company.people();
+			}
+		};
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.dunwell.query.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.AccountMatches;
+import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.AccountStanding.Balance;
+import io.dunwell.messages.account.AccountStanding.DisputeStanding;
+import io.dunwell.messages.account.AccountStanding.HoldStanding;
+import io.dunwell.messages.account.AccountStanding.InvoiceLine;
+import io.dunwell.messages.account.AccountStanding.PromiseStanding;
+import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.query.ledger.AccountSearch;
+import io.dunwell.query.ledger.Owed;
+import io.dunwell.query.ledger.Promised;
+import io.dunwell.query.ledger.Standing;
+import io.dunwell.query.ledger.Standing.Disputed;
+import io.dunwell.query.view.ViewReader;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers questions about accounts. */
+final class AccountAnswers {
+
+	private final ViewReader<Standing> standings;
+
+	private final AccountSearch search;
+
+	private final Clock deskClock;
+
+	AccountAnswers(ViewReader<Standing> standings, AccountSearch search, Clock deskClock) {
+		this.standings = standings;
+		this.search = search;
+		this.deskClock = deskClock;
+	}
+
+	@QueryHandler
+	AccountStanding handle(FindAccount query) {
+		Standing standing = standings.find(Ids.account(Ids.company(query.company()), query.account()));
+		if (standing == null) {
+			throw new Rejected(Refusal.UNKNOWN_ACCOUNT, query.account());
+		}
+		return answer(standing, LocalDate.now(deskClock));
+	}
+
+	@QueryHandler
+	AccountMatches handle(FindAccounts query) {
+		return new AccountMatches(search.find(query.text(), query.collector(), query.limit()));
+	}
+
+	private static AccountStanding answer(Standing standing, LocalDate today) {
+		Standing.Profile profile = standing.profile();
+		return new AccountStanding(profile.company(), profile.code(), profile.name().text(), profile.collector(),
+				profile.currency(), profile.country(), profile.language(), profile.timeZone(),
+				Owed.by(standing, today)
+					.entrySet()
+					.stream()
+					.map(owed -> balance(owed.getKey(), owed.getValue()))
+					.toList(),
+				standing.invoices()
+					.entrySet()
+					.stream()
+					.map(invoice -> line(standing, invoice.getKey(), invoice.getValue(), today))
+					.toList(),
+				standing.promises().stream().map(promise -> promise(promise, today)).toList(),
+				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today));
+	}
+
+	private static Balance balance(String currency, Owed owed) {
+		return new Balance(currency, owed.open().decimal(), owed.overdue().decimal(), owed.disputed().decimal(),
+				owed.promised().decimal(), owed.unapplied().decimal());
+	}
+
+	private static InvoiceLine line(Standing standing, String id, OpenAmount invoice, LocalDate today) {
+		return new InvoiceLine(invoice.number(), invoice.issued(), invoice.due(), invoice.total().decimal(),
+				invoice.open().decimal(), invoice.total().currency(), state(standing, id, invoice, today), null);
+	}
+
+	private static String state(Standing standing, String id, OpenAmount invoice, LocalDate today) {
+		if (Owed.disputed(standing, id, invoice) > 0) {
+			return "disputed";
+		}
+		if (Owed.promised(standing, id, invoice, today) > 0) {
+			return "promised";
+		}
+		return invoice.due().isBefore(today) ? "overdue" : "open";
+	}
+
+	private static PromiseStanding promise(Promised promise, LocalDate today) {
+		return new PromiseStanding(promise.id(), promise.state(today).code(),
+				promise.lines().stream().map(line -> line(line, today)).toList());
+	}
+
+	private static PromiseStanding.Line line(Promised.Line line, LocalDate today) {
+		return new PromiseStanding.Line(Ids.keyOf(line.invoice()), line.amount().decimal(), line.amount().currency(),
+				line.date(), line.state(today).code());
+	}
+
+	private static DisputeStanding dispute(Disputed dispute) {
+		return new DisputeStanding(dispute.id(), Ids.keyOf(dispute.invoice()), dispute.amount().decimal(),
+				dispute.amount().currency(), dispute.reason(), (dispute.closed() == null) ? "opened" : "resolved",
+				dispute.opened());
+	}
+
+	private static List<HoldStanding> holds(Standing standing, LocalDate today) {
+		return standing.holds().stream().filter(hold -> hold.isInForce(today)).map(hold -> {
+			String invoice = hold.invoice();
+			return new HoldStanding(hold.id(), (invoice != null) ? Ids.keyOf(invoice) : null, hold.reason(),
+					hold.until());
+		}).toList();
+	}
+
+}

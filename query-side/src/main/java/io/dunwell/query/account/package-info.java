@@ -1,0 +1,5 @@
+/** Answers how an account stands, and which account somebody means. */
+@NullMarked
+package io.dunwell.query.account;
+
+import org.jspecify.annotations.NullMarked;

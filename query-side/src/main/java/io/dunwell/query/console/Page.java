@@ -1,0 +1,76 @@
+package io.dunwell.query.console;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import io.dunwell.query.Texts;
+import io.dunwell.query.rest.Caller;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.util.UriUtils;
+
+/** What every template may ask, as {@code @page}. */
+final class Page {
+
+	private final Clock deskClock;
+
+	private final Live live;
+
+	Page(Clock deskClock, Live live) {
+		this.deskClock = deskClock;
+		this.live = live;
+	}
+
+	/** The texts in the reader's language. */
+	public Texts texts() {
+		return Texts.in(LocaleContextHolder.getLocale());
+	}
+
+	/** Who looks; null before the login. */
+	public @Nullable Caller caller() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof Caller caller) ? caller : null;
+	}
+
+	/** Whether the reader may read the log itself. */
+	public boolean mayAudit() {
+		Caller caller = caller();
+		return caller != null && switch (caller.role()) {
+			case AUDITOR, CONTROLLER, ADMIN -> true;
+			default -> false;
+		};
+	}
+
+	/** Today by the desk's clock. */
+	public LocalDate today() {
+		return LocalDate.now(this.deskClock);
+	}
+
+	/** An instant as read in the desk's zone. */
+	public String time(Instant instant) {
+		return texts().time(instant, this.deskClock.getZone());
+	}
+
+	/**
+	 * A path of these segments, each percent-encoded: account codes hold slashes and
+	 * worse.
+	 */
+	public static String path(String... segments) {
+		return Arrays.stream(segments)
+			.map(segment -> "/" + UriUtils.encode(segment, StandardCharsets.UTF_8))
+			.collect(Collectors.joining());
+	}
+
+	/** The log position that the page shows at least. */
+	public long position() {
+		return this.live.position();
+	}
+
+}

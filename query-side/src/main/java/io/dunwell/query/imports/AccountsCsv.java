@@ -1,0 +1,53 @@
+package io.dunwell.query.imports;
+
+import java.util.List;
+
+import io.dunwell.messages.account.OpenAccount;
+import io.dunwell.messages.invoice.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of customers.
+ */
+final class AccountsCsv {
+
+	private static final Field COMPANY = Field.optional("company", "bolag");
+
+	private static final Field ACCOUNT = Field.required("account", "accountnumber", "accountid", "customer",
+			"customerid", "customernumber", "customerno", "custnumber", "kund", "kundnummer", "kundnr");
+
+	private static final Field NAME = Field.required("name", "accountname", "customername", "namecustomer", "namn",
+			"kundnamn");
+
+	private static final Field COUNTRY = Field.optional("country", "countrycode", "land");
+
+	private static final Field LANGUAGE = Field.optional("language", "locale", "språk");
+
+	private static final Field TIME_ZONE = Field.optional("timeZone", "zone", "tidszon");
+
+	private static final Field CURRENCY = Field.optional("currency", "currencycode", "valuta");
+
+	private static final Field COLLECTOR = Field.optional("collector", "handläggare");
+
+	private static final Field TERMS = Field.optional("terms", "paymentterms", "custpaymentterms", "betalningsvillkor");
+
+	private static final List<Field> FIELDS = List.of(COMPANY, ACCOUNT, NAME, COUNTRY, LANGUAGE, TIME_ZONE, CURRENCY,
+			COLLECTOR, TERMS);
+
+	private AccountsCsv() {
+	}
+
+	static void read(byte[] bytes, @Nullable String mapping, Rows<Row> rows) {
+		CsvReader.read(bytes, mapping, FIELDS, AccountsCsv::account, rows);
+	}
+
+	private static Row account(CsvRow row) {
+		String account = row.requiredId(ACCOUNT);
+		String name = row.text(NAME);
+		OpenAccount opening = new OpenAccount(row.text(COMPANY), account, name == null ? account : name,
+				CsvReader.country(row, COUNTRY), row.text(LANGUAGE), row.text(TIME_ZONE), row.text(CURRENCY),
+				row.text(COLLECTOR), row.text(TERMS));
+		return new Row(opening, null, null);
+	}
+
+}

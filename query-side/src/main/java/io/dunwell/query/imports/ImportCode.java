@@ -1,0 +1,89 @@
+package io.dunwell.query.imports;
+
+import java.util.Locale;
+
+/**
+ * What can be wrong with a file, a row of it, or worth a warning, beyond the reasons of
+ * the ledger itself. The code is stable and kebab-case; the comment names the arguments
+ * of the sentence in their order.
+ */
+public enum ImportCode {
+
+	/** none */
+	FILE_EMPTY,
+	/** largest size in MiB */
+	FILE_TOO_LARGE,
+	/** what it looks like */
+	FILE_NOT_OURS,
+	/** what it is, what it was imported as */
+	FILE_OF_OTHER_KIND,
+	/** line */
+	BROKEN_XML,
+	/** none */
+	UNSAFE_XML,
+	/** what it is, what its schema misses */
+	INVALID_DOCUMENT,
+	/** none */
+	NO_STATEMENT,
+	/** what */
+	BROKEN_MAPPING,
+	/** what was looked for, columns there are */
+	WRONG_COLUMNS,
+
+	/** cells found, columns there are */
+	WRONG_CELL_COUNT,
+	/** none */
+	BROKEN_QUOTES,
+	/** none */
+	REST_NOT_READ,
+	/** amount */
+	AMBIGUOUS_AMOUNT,
+	/** field, date */
+	AMBIGUOUS_DATE,
+	/** none */
+	NEGATIVE_CREDIT_NOTE,
+
+	/** rule, payable stated, payable computed */
+	PAYABLE_DOES_NOT_ADD_UP,
+	/** currency of the amount, currency of the document */
+	PAYABLE_IN_OTHER_CURRENCY,
+	/** opening and entries, closing stated, difference */
+	BALANCE_DIFFERS,
+	/** none */
+	BALANCE_IN_OTHER_CURRENCY,
+	/** none */
+	BALANCE_MISSING,
+	/** how many */
+	DEBITS_IGNORED,
+	/** status */
+	NOT_BOOKED,
+	/** amount */
+	RECEIPT_REVERSED,
+	/** amount */
+	DEBIT_REVERSED,
+	/** sum of its parts, its amount */
+	BATCH_NOT_SPLIT,
+	/** reference */
+	REFERENCE_REUSED,
+
+	/** amount */
+	NO_INVOICE_NAMED,
+	/** amount */
+	NO_INVOICE_FOUND,
+	/** amount, invoice, currency of the invoice */
+	INVOICE_IN_OTHER_CURRENCY,
+	/** amount, invoices */
+	INVOICE_ALREADY_PAID,
+	/** amount, invoices that may be meant */
+	WEAK_MATCH,
+	/** amount, invoices of several accounts */
+	SEVERAL_ACCOUNTS,
+	/** amount left, amount of the payment, invoices */
+	OVERPAID;
+
+	/** The stable code, such as {@code broken-xml}. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

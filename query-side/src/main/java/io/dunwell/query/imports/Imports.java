@@ -1,0 +1,120 @@
+package io.dunwell.query.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+import io.dunwell.log.EventLog;
+import io.dunwell.messages.AllowedTo;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.query.Texts;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports files: tells what they are, reads them, and has the ledger take them in.
+ */
+public final class Imports {
+
+	/** Larger files are refused; 50,000 invoices are about 5 MiB. */
+	public static final int LARGEST_MIB = 32;
+
+	private static final int LARGEST = LARGEST_MIB * 1024 * 1024;
+
+	private final CommandGateway commands;
+
+	private final QueryGateway queries;
+
+	private final EventLog log;
+
+	Imports(CommandGateway commands, QueryGateway queries, EventLog log) {
+		this.commands = commands;
+		this.queries = queries;
+		this.log = log;
+	}
+
+	/**
+	 * Imports one file. A second import of the same file changes nothing.
+	 * @param fileName only remembered as where facts came from
+	 * @param mapping YAML that says which column feeds which field, for tables; null for
+	 * default names
+	 * @param metaData who imports, with keys of {@link Meta}
+	 * @param language of the sentences in the result
+	 * @throws UnreadableFile when the file is not one of ours: then nothing went in
+	 * @throws Rejected {@code forbidden} without the role, {@code views-behind} when the
+	 * views are too late to match receipts
+	 */
+	public ImportResult run(ImportKind kind, InputStream file, @Nullable String fileName, @Nullable String mapping,
+			MetaData metaData, Locale language) throws IOException {
+		checkRole(kind, metaData);
+		byte[] bytes = file.readNBytes(LARGEST + 1);
+		if (bytes.length > LARGEST) {
+			throw new UnreadableFile(ImportCode.FILE_TOO_LARGE, LARGEST_MIB);
+		}
+		MetaData from = fileName == null ? metaData : metaData.and(Meta.LINK, "file:" + fileName);
+		Report report = new Report(Texts.in(language));
+		FileFormat format = FileFormat.of(bytes);
+		switch (kind) {
+			case ACCOUNTS -> accounts(format, bytes, mapping, new InvoiceImport(ledger(from), report));
+			case INVOICES -> invoices(format, bytes, mapping, new InvoiceImport(ledger(from), report));
+			case STATEMENTS -> statements(format, bytes, mapping, new StatementImport(caughtUp(from), report));
+		}
+		return report.result();
+	}
+
+	private static void accounts(FileFormat format, byte[] bytes, @Nullable String mapping, InvoiceImport rows) {
+		if (format != FileFormat.CSV) {
+			throw otherKind(format, ImportKind.ACCOUNTS);
+		}
+		AccountsCsv.read(bytes, mapping, rows);
+		rows.finish();
+	}
+
+	private static void invoices(FileFormat format, byte[] bytes, @Nullable String mapping, InvoiceImport rows) {
+		switch (format) {
+			case CSV -> InvoicesCsv.read(bytes, mapping, rows);
+			case UBL_INVOICE -> UblReader.readInvoice(bytes, rows);
+			case UBL_CREDIT_NOTE -> UblReader.readCreditNote(bytes, rows);
+			case CAMT_053 -> throw otherKind(format, ImportKind.INVOICES);
+		}
+		rows.finish();
+	}
+
+	private static void statements(FileFormat format, byte[] bytes, @Nullable String mapping, StatementImport rows) {
+		switch (format) {
+			case CSV -> StatementCsv.read(bytes, mapping, rows);
+			case CAMT_053 -> CamtReader.read(bytes, rows);
+			case UBL_INVOICE, UBL_CREDIT_NOTE -> throw otherKind(format, ImportKind.STATEMENTS);
+		}
+		rows.finish();
+	}
+
+	private Ledger ledger(MetaData metaData) {
+		return new Ledger(commands, queries, metaData);
+	}
+
+	// Receipts are matched to invoices that may have been imported a moment ago.
+	private Ledger caughtUp(MetaData metaData) {
+		return ledger(metaData.and(Meta.AT_LEAST, Long.toString(log.last())));
+	}
+
+	private static UnreadableFile otherKind(FileFormat format, ImportKind kind) {
+		return new UnreadableFile(ImportCode.FILE_OF_OTHER_KIND, format.title(), kind.title());
+	}
+
+	// The command side decides; refused here, too, before a file is read.
+	private static void checkRole(ImportKind kind, MetaData metaData) {
+		AllowedTo allowed = kind.command().getAnnotation(AllowedTo.class);
+		String role = String.valueOf(metaData.get(Meta.ROLE));
+		if (allowed != null && Arrays.stream(allowed.value()).noneMatch(one -> one.name().equals(role))
+				&& !role.equals("SYSTEM")) {
+			throw new Rejected(Refusal.FORBIDDEN, kind.command().getSimpleName(), role.toLowerCase(Locale.ROOT));
+		}
+	}
+
+}

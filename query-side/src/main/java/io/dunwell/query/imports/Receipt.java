@@ -1,0 +1,60 @@
+package io.dunwell.query.imports;
+
+import java.util.List;
+
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.RecordPayment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cash that came in.
+ *
+ * @param payment as the bank tells it
+ * @param references structured ones: creditor reference, referred documents, end-to-end
+ * id
+ * @param invoice the invoice a table says it pays
+ */
+record Receipt(RecordPayment payment, List<String> references, @Nullable String invoice) {
+
+	// What the ledger takes as a text; banks join the texts of a batch without bound.
+	private static final int LONGEST_TEXT = 3000;
+
+	String company() {
+		return Ids.company(payment.company());
+	}
+
+	Remittance text() {
+		return new Remittance(payment.remittance() == null ? "" : payment.remittance());
+	}
+
+	/** The same receipt with texts of a size that the ledger takes. */
+	Receipt cut() {
+		return with(new RecordPayment(payment.company(), payment.bankAccount(), payment.bankReference(),
+				payment.valueDate(), payment.amount(), payment.account(), cut(payment.payer()),
+				cut(payment.remittance()), payment.allocations(), payment.bookingDate(), payment.occurrence()));
+	}
+
+	/** The same receipt, known by its content and its place among equal ones. */
+	Receipt numbered(int occurrence) {
+		return with(new RecordPayment(payment.company(), payment.bankAccount(), null, payment.valueDate(),
+				payment.amount(), payment.account(), payment.payer(), payment.remittance(), payment.allocations(),
+				payment.bookingDate(), occurrence));
+	}
+
+	/** The same receipt, for an account and invoices of it. */
+	Receipt allocated(@Nullable String account, List<Allocation> allocations) {
+		return with(new RecordPayment(payment.company(), payment.bankAccount(), payment.bankReference(),
+				payment.valueDate(), payment.amount(), account, payment.payer(), payment.remittance(), allocations,
+				payment.bookingDate(), payment.occurrence()));
+	}
+
+	private Receipt with(RecordPayment changed) {
+		return new Receipt(changed, references, invoice);
+	}
+
+	private static @Nullable String cut(@Nullable String text) {
+		return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.dunwell.query.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.dunwell.messages.BatchResult.Outcome;
+import io.dunwell.messages.Money;
+import io.dunwell.query.Texts;
+
+/**
+ * Counts and tells what became of rows, in the reader's language.
+ */
+final class Report {
+
+	private final Texts texts;
+
+	private final List<ImportResult.Rejection> rejected = new ArrayList<>();
+
+	private final List<ImportResult.Warning> warnings = new ArrayList<>();
+
+	private int accepted;
+
+	private int duplicates;
+
+	Report(Texts texts) {
+		this.texts = texts;
+	}
+
+	void reject(Finding finding) {
+		rejected.add(new ImportResult.Rejection(where(finding.place()), finding.code(), sentence(finding)));
+	}
+
+	void warn(Finding finding) {
+		String sentence = finding.place().equals(Place.file()) ? sentence(finding)
+				: texts.say("import.warning", where(finding.place()), sentence(finding));
+		warnings.add(new ImportResult.Warning(finding.code(), sentence));
+	}
+
+	void outcome(Place place, Outcome outcome) {
+		switch (outcome.status()) {
+			case ACCEPTED -> accepted++;
+			case DUPLICATE -> duplicates++;
+			case REJECTED -> reject(Finding.of(place, Objects.requireNonNull(outcome.refusal())));
+		}
+	}
+
+	ImportResult result() {
+		return new ImportResult(accepted, duplicates, List.copyOf(rejected), List.copyOf(warnings));
+	}
+
+	private String where(Place place) {
+		return texts.say("import.where." + place.kind(), place.at());
+	}
+
+	private String sentence(Finding finding) {
+		return texts.refusal(finding.code(),
+				finding.arguments()
+					.stream()
+					.map(argument -> argument instanceof Money money ? texts.money(money) : argument.toString())
+					.toList());
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.dunwell.query.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.dunwell.messages.BatchResult;
+import io.dunwell.messages.BatchResult.Outcome;
+import io.dunwell.messages.BatchResult.Status;
+import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
+import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.messages.payment.RecordPayments;
+
+/**
+ * Matches receipts to invoices and sends them to the ledger in batches.
+ */
+final class StatementImport implements Rows<Receipt> {
+
+	private static final int BATCH = 250;
+
+	private final Ledger ledger;
+
+	private final Report report;
+
+	private final CashApplication cash = new CashApplication();
+
+	private final Map<String, Integer> occurrences = new HashMap<>();
+
+	private final Map<String, String> references = new HashMap<>();
+
+	private final List<Placed<Evidence>> read = new ArrayList<>();
+
+	private final List<Placed<CashApplication.Applied>> batch = new ArrayList<>();
+
+	private final Set<String> touched = new HashSet<>();
+
+	StatementImport(Ledger ledger, Report report) {
+		this.ledger = ledger;
+		this.report = report;
+	}
+
+	private record Placed<T>(Place place, T what) {
+
+	}
+
+	@Override
+	public void row(Place place, Receipt receipt) {
+		read.add(new Placed<>(place, new Evidence(identified(place, receipt))));
+		if (read.size() == BATCH) {
+			match();
+		}
+	}
+
+	@Override
+	public void reject(Finding finding) {
+		report.reject(finding);
+	}
+
+	@Override
+	public void warn(Finding finding) {
+		report.warn(finding);
+	}
+
+	/** Sends what is left. */
+	void finish() {
+		match();
+	}
+
+	// Without a bank reference the nth equal receipt of a day is the nth, in every file
+	// that
+	// has that day from its start (design.md, Ids).
+	private Receipt identified(Place place, Receipt receipt) {
+		Receipt cut = receipt.cut();
+		RecordPayment payment = cut.payment();
+		String reference = payment.bankReference();
+		if (reference != null && !reference.isBlank()) {
+			String known = references.putIfAbsent(payment.bankAccount() + "\n" + reference, payment.content());
+			if (known == null || known.equals(payment.content())) {
+				return cut;
+			}
+			// a bank that gives two receipts one reference must not make us lose the
+			// second
+			report.warn(Finding.of(place, ImportCode.REFERENCE_REUSED, reference));
+		}
+		return cut.numbered(occurrences.merge(payment.bankAccount() + "\n" + payment.content(), 1, Integer::sum));
+	}
+
+	private void match() {
+		Lookup found = found();
+		for (Placed<Evidence> placed : read) {
+			CashApplication.Applied applied = cash.apply(placed.what(), found);
+			if (applied.allocations().stream().map(Allocation::invoice).anyMatch(touched::contains)) {
+				// whether the one before went in decides what is left for this one
+				cash.release(applied);
+				flush();
+				applied = cash.apply(placed.what(), found);
+			}
+			applied.allocations().forEach(allocation -> touched.add(allocation.invoice()));
+			batch.add(new Placed<>(placed.place(), applied));
+		}
+		read.clear();
+		flush();
+	}
+
+	private Lookup found() {
+		Map<String, Set<String>> numbers = new HashMap<>();
+		Map<String, Set<String>> named = new HashMap<>();
+		for (Placed<Evidence> placed : read) {
+			Evidence evidence = placed.what();
+			String company = evidence.receipt().company();
+			numbers.computeIfAbsent(company, key -> new LinkedHashSet<>()).addAll(evidence.numbers());
+			named.computeIfAbsent(company, key -> new LinkedHashSet<>()).addAll(evidence.references());
+		}
+		List<InvoiceMatch> matches = new ArrayList<>();
+		numbers.forEach((company, asked) -> {
+			List<String> references = List.copyOf(named.getOrDefault(company, Set.of()));
+			if (!asked.isEmpty() || !references.isEmpty()) {
+				matches.addAll(ledger.ask(company, List.copyOf(asked), references).matches());
+			}
+		});
+		return new Lookup(matches);
+	}
+
+	private void flush() {
+		if (!batch.isEmpty()) {
+			List<RecordPayment> payments = batch.stream().map(placed -> placed.what().receipt().payment()).toList();
+			BatchResult result = ledger.tell(new RecordPayments(payments), payments.size());
+			for (int i = 0; i < batch.size(); i++) {
+				settle(batch.get(i).place(), batch.get(i).what(), result.outcomes().get(i));
+			}
+		}
+		batch.clear();
+		touched.clear();
+	}
+
+	private void settle(Place place, CashApplication.Applied applied, Outcome outcome) {
+		report.outcome(place, outcome);
+		if (outcome.status() != Status.ACCEPTED || outcome.unapplied() != null) {
+			cash.release(applied);
+		}
+		if (outcome.status() != Status.ACCEPTED) {
+			return;
+		}
+		if (outcome.unapplied() != null) {
+			report.warn(Finding.of(place, outcome.unapplied()));
+		}
+		CashApplication.Remark remark = applied.remark();
+		if (remark != null) {
+			report.warn(new Finding(place, remark.code(), remark.arguments()));
+		}
+	}
+
+}

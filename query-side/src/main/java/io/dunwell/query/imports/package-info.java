@@ -1,0 +1,5 @@
+/** Files from outside become ledger commands: readers, cash application, importer. */
+@NullMarked
+package io.dunwell.query.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package io.dunwell.query.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Personal;
+import io.dunwell.messages.invoice.OpenAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one account that is open or still matters, and what it is worth to
+ * work it on a day. Invoices are here while something is open on them.
+ *
+ * @param invoices open ones by id
+ * @param unapplied what is left of payments and credit notes, by their id
+ * @param promises newest last, up to a year after their last date
+ * @param disputes open ones, and closed ones for a quarter
+ * @param holds not lifted, up to their end
+ * @param worth null when there is nothing to work on the day
+ * @param staleOn the first day on which worth no longer holds; null when time alone does
+ * not change it
+ */
+public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, SortedMap<String, Money> unapplied,
+		List<Promised> promises, List<Disputed> disputes, List<Hold> holds, Past past, @Nullable Worth worth,
+		@Nullable LocalDate staleOn) {
+
+	static Standing of(Profile profile) {
+		return new Standing(profile, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of(), Past.NONE, null,
+				null);
+	}
+
+	/** Holds in force on a day that stop all work on the account. */
+	public boolean isHeld(LocalDate day) {
+		return holds.stream().anyMatch(hold -> hold.invoice() == null && hold.isInForce(day));
+	}
+
+	/** Whether a hold in force on a day stops the chase of an invoice. */
+	public boolean isHeld(String invoice, LocalDate day) {
+		return holds.stream().anyMatch(hold -> invoice.equals(hold.invoice()) && hold.isInForce(day));
+	}
+
+	/** The same facts with what they are worth on a day. */
+	public Standing worth(@Nullable Worth now, @Nullable LocalDate stale) {
+		return new Standing(profile, invoices, unapplied, promises, disputes, holds, past, now, stale);
+	}
+
+	Standing with(Profile changed) {
+		return new Standing(changed, invoices, unapplied, promises, disputes, holds, past, worth, staleOn);
+	}
+
+	Standing invoice(String id, OpenAmount now) {
+		return new Standing(profile, changed(invoices, id, now, now.open()), unapplied, promises, disputes, holds, past,
+				worth, staleOn);
+	}
+
+	Standing unapplied(String id, Money left) {
+		return new Standing(profile, invoices, changed(unapplied, id, left, left), promises, disputes, holds, past,
+				worth, staleOn);
+	}
+
+	Standing plus(Promised one) {
+		return promises(added(promises, one));
+	}
+
+	Standing promises(List<Promised> changed) {
+		return new Standing(profile, invoices, unapplied, changed, disputes, holds, past, worth, staleOn);
+	}
+
+	Standing lines(Predicate<Promised.Line> which, UnaryOperator<Promised.Line> change) {
+		return promises(promises.stream().map(promise -> promise.withLines(which, change)).toList());
+	}
+
+	Standing plus(Disputed one) {
+		return disputes(added(disputes, one));
+	}
+
+	Standing disputes(List<Disputed> changed) {
+		return new Standing(profile, invoices, unapplied, promises, changed, holds, past, worth, staleOn);
+	}
+
+	Standing holds(List<Hold> changed) {
+		return new Standing(profile, invoices, unapplied, promises, disputes, changed, past, worth, staleOn);
+	}
+
+	Standing with(Past changed) {
+		return new Standing(profile, invoices, unapplied, promises, disputes, holds, changed, worth, staleOn);
+	}
+
+	private static <T> List<T> added(List<T> list, T one) {
+		return Stream.concat(list.stream(), Stream.of(one)).toList();
+	}
+
+	/** What is closed is dropped: the event that reopens it tells all about it. */
+	private static <T> SortedMap<String, T> changed(Map<String, T> map, String id, T value, Money left) {
+		SortedMap<String, T> copy = new TreeMap<>(map);
+		if (left.isPositive()) {
+			copy.put(id, value);
+		}
+		else {
+			copy.remove(id);
+		}
+		return copy;
+	}
+
+	/**
+	 * Who the customer is.
+	 *
+	 * @param account its id
+	 * @param code as people know it
+	 */
+	public record Profile(String account, String company, String code, Personal name, String country, String language,
+			String timeZone, String currency, @Nullable String collector) {
+
+		Profile erased() {
+			return new Profile(account, company, code, new Personal(name.subject(), null), country, language, timeZone,
+					currency, collector);
+		}
+
+	}
+
+	/**
+	 * A dispute.
+	 *
+	 * @param closed when it was resolved; null while it is open
+	 */
+	public record Disputed(String id, String invoice, Money amount, String reason, LocalDate opened,
+			@Nullable LocalDate closed) {
+
+		Disputed closed(LocalDate when) {
+			return new Disputed(id, invoice, amount, reason, opened, when);
+		}
+
+	}
+
+	/**
+	 * A hold on the account, or on one of its invoices.
+	 *
+	 * @param until the last day of it
+	 */
+	public record Hold(String id, @Nullable String invoice, String reason, LocalDate until) {
+
+		/** Whether it stops the chase on a day. */
+		public boolean isInForce(LocalDate day) {
+			return !until.isBefore(day);
+		}
+
+	}
+
+	/**
+	 * What is remembered of the account's past.
+	 *
+	 * @param reached when somebody last spoke to the right person
+	 * @param bounced when a payment last bounced
+	 * @param settled the invoices settled last, in log order
+	 */
+	public record Past(@Nullable LocalDate reached, @Nullable LocalDate bounced, List<Settled> settled) {
+
+		static final Past NONE = new Past(null, null, List.of());
+
+		/** As many tell how an account usually pays. */
+		private static final int KEPT = 50;
+
+		Past reached(LocalDate when) {
+			return new Past(when, bounced, settled);
+		}
+
+		Past bounced(LocalDate when) {
+			return new Past(reached, when, settled);
+		}
+
+		Past plus(Settled one) {
+			List<Settled> all = new ArrayList<>(settled);
+			all.add(one);
+			return new Past(reached, bounced, List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size())));
+		}
+
+		Past without(String invoice) {
+			return new Past(reached, bounced, settled.stream().filter(one -> !one.invoice().equals(invoice)).toList());
+		}
+
+	}
+
+	/** An invoice that cash closed, and how many days after its due date. */
+	public record Settled(String invoice, LocalDate on, long daysLate, Money total) {
+
+	}
+
+	/**
+	 * What an account is worth to work on a day (domain.md, Worklist).
+	 *
+	 * @param desk company and collector whose list it is on
+	 * @param rank orders the list: score, chase, oldest due
+	 * @param chase the amount to chase
+	 * @param score of 100
+	 */
+	public record Worth(String desk, String rank, Money chase, BigDecimal score, List<Points> reasons) {
+
+	}
+
+	/**
+	 * Points of the score.
+	 *
+	 * @param inputs of the sentence that explains them, in its order
+	 */
+	public record Points(String code, BigDecimal points, List<String> inputs) {
+
+	}
+
+}

@@ -1,0 +1,202 @@
+package io.dunwell.query.ledger;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dunwell.messages.Event;
+import io.dunwell.messages.account.AccountEvent;
+import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.audit.PersonalDataErased;
+import io.dunwell.messages.contact.ContactEvent;
+import io.dunwell.messages.contact.ContactLogged;
+import io.dunwell.messages.contact.HoldLifted;
+import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.dispute.DisputeEvent;
+import io.dunwell.messages.dispute.DisputeOpened;
+import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.invoice.CashUnapplied;
+import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.CreditNoteEvent;
+import io.dunwell.messages.invoice.CreditNoteIssued;
+import io.dunwell.messages.invoice.DisputeNoted;
+import io.dunwell.messages.invoice.DisputeReleased;
+import io.dunwell.messages.invoice.InvoiceEvent;
+import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.invoice.PromiseNoted;
+import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.payment.PaymentAllocated;
+import io.dunwell.messages.payment.PaymentAttached;
+import io.dunwell.messages.payment.PaymentEvent;
+import io.dunwell.messages.payment.PaymentRecorded;
+import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.PaymentUnallocated;
+import io.dunwell.messages.promise.PromiseCancelled;
+import io.dunwell.messages.promise.PromiseEvent;
+import io.dunwell.messages.promise.PromiseLineReplaced;
+import io.dunwell.messages.promise.PromiseMade;
+import io.dunwell.query.ledger.Promised.Fate;
+import io.dunwell.query.ledger.Standing.Disputed;
+import io.dunwell.query.ledger.Standing.Hold;
+import io.dunwell.query.ledger.Standing.Past;
+import io.dunwell.query.ledger.Standing.Profile;
+import io.dunwell.query.ledger.Standing.Settled;
+import io.dunwell.query.view.Fold;
+import io.dunwell.query.view.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps account standings. */
+public final class StandingFold implements Fold<Standing> {
+
+	/** What it listens to. */
+	public static final List<Class<? extends Event>> EVENTS = List.of(AccountEvent.class, ContactEvent.class,
+			CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, PaymentEvent.class, PromiseEvent.class,
+			PersonalDataErased.class);
+
+	private static final String RIGHT_PARTY = "right-party";
+
+	private static final int DISPUTES_KEPT_DAYS = 90;
+
+	private static final int PROMISES_KEPT_DAYS = 365;
+
+	@Override
+	public @Nullable Standing apply(@Nullable Standing before, RecordedEvent event) {
+		if (event.payload() instanceof AccountEvent account) {
+			return on(account);
+		}
+		Standing known = Fold.known(before, String.valueOf(Concerned.account(event.payload())));
+		return switch (event.payload()) {
+			case InvoiceEvent invoice -> on(known, invoice, event);
+			case CreditNoteEvent creditNote -> on(known, creditNote);
+			case PaymentEvent payment -> on(known, payment, event);
+			case PromiseEvent promise -> on(known, promise, event);
+			case DisputeEvent dispute -> on(known, dispute, event);
+			case ContactEvent contact -> on(known, contact, event);
+			case PersonalDataErased erased -> known.with(known.profile().erased());
+			default -> throw new IllegalArgumentException("not an account's: " + event.payload().getClass().getName());
+		};
+	}
+
+	private static Standing on(AccountEvent event) {
+		return switch (event) {
+			case AccountOpened opened ->
+				Standing.of(new Profile(opened.account(), opened.company(), opened.code(), opened.name(),
+						opened.country(), opened.language(), opened.timeZone(), opened.currency(), opened.collector()));
+		};
+	}
+
+	/** What stands of promises and disputes on an invoice is told by their own events. */
+	private static Standing on(Standing before, InvoiceEvent event, RecordedEvent recorded) {
+		return switch (event) {
+			case InvoiceRegistered registered -> before.invoice(registered.invoice(), registered.after());
+			case CreditApplied credited -> before.invoice(credited.invoice(), credited.after());
+			case CashApplied applied -> {
+				Promised.Paid paid = new Promised.Paid(applied.payment(), recorded.effective(), applied.amount());
+				Standing after = before.invoice(applied.invoice(), applied.after())
+					.lines(line -> line.invoice().equals(applied.invoice()) && line.fate() == Fate.STANDING,
+							line -> line.plus(paid));
+				yield applied.after().open().isZero()
+						? after
+							.with(after.past().plus(settled(applied.invoice(), applied.after(), recorded.effective())))
+						: after;
+			}
+			case CashUnapplied unapplied -> before.invoice(unapplied.invoice(), unapplied.after())
+				.lines(line -> line.invoice().equals(unapplied.invoice()), line -> line.without(unapplied.payment()))
+				.with(before.past().without(unapplied.invoice()));
+			case PromiseNoted ignored -> before;
+			case PromiseReleased ignored -> before;
+			case DisputeNoted ignored -> before;
+			case DisputeReleased ignored -> before;
+		};
+	}
+
+	private static Settled settled(String invoice, OpenAmount after, LocalDate on) {
+		LocalDate due = after.instalments().getLast().due();
+		return new Settled(invoice, on, ChronoUnit.DAYS.between(due, on), after.total());
+	}
+
+	private static Standing on(Standing before, CreditNoteEvent event) {
+		return switch (event) {
+			case CreditNoteIssued issued -> before.unapplied(issued.creditNote(), issued.unapplied());
+		};
+	}
+
+	private static Standing on(Standing before, PaymentEvent event, RecordedEvent recorded) {
+		return switch (event) {
+			case PaymentRecorded received -> before.unapplied(received.payment(), received.amount());
+			case PaymentAttached attached -> before.unapplied(attached.payment(), attached.unapplied());
+			case PaymentAllocated allocated -> before.unapplied(allocated.payment(), allocated.unapplied());
+			case PaymentUnallocated unallocated -> before.unapplied(unallocated.payment(), unallocated.unapplied());
+			case PaymentReversed reversed -> {
+				Past past = before.past().bounced(recorded.recordedOn());
+				yield before.unapplied(reversed.payment(), reversed.amount().minus(reversed.amount())).with(past);
+			}
+		};
+	}
+
+	private static Standing on(Standing before, PromiseEvent event, RecordedEvent recorded) {
+		LocalDate today = recorded.recordedOn();
+		return switch (event) {
+			case PromiseMade made -> before.promises(before.promises()
+				.stream()
+				.filter(old -> old.last().plusDays(PROMISES_KEPT_DAYS).isAfter(today))
+				.toList()).plus(Promised.of(made));
+			case PromiseLineReplaced replaced ->
+				end(before, replaced.promise(), replaced.invoice(), Fate.REPLACED, today);
+			case PromiseCancelled cancelled -> end(before, cancelled.promise(), null, Fate.CANCELLED, today);
+		};
+	}
+
+	/** Ends the standing lines of a promise: the one on an invoice, or all. */
+	private static Standing end(Standing before, String id, @Nullable String invoice, Fate how, LocalDate when) {
+		return before.promises(before.promises()
+			.stream()
+			.map(promise -> promise.id().equals(id) ? promise.withLines(
+					line -> line.fate() == Fate.STANDING && (invoice == null || line.invoice().equals(invoice)),
+					line -> line.ended(how, when)) : promise)
+			.toList());
+	}
+
+	private static Standing on(Standing before, DisputeEvent event, RecordedEvent recorded) {
+		LocalDate today = recorded.recordedOn();
+		return switch (event) {
+			case DisputeOpened opened -> before.disputes(
+					Stream
+						.concat(before.disputes().stream().filter(old -> isKept(old, today)),
+								Stream.of(new Disputed(opened.dispute(), opened.invoice(), opened.amount(),
+										opened.reason(), recorded.effective(), null)))
+						.toList());
+			case DisputeResolved resolved -> before.disputes(before.disputes()
+				.stream()
+				.map(one -> one.id().equals(resolved.dispute()) ? one.closed(today) : one)
+				.filter(one -> isKept(one, today))
+				.toList());
+		};
+	}
+
+	private static boolean isKept(Disputed dispute, LocalDate today) {
+		LocalDate closed = dispute.closed();
+		return closed == null || closed.plusDays(DISPUTES_KEPT_DAYS).isAfter(today);
+	}
+
+	private static Standing on(Standing before, ContactEvent event, RecordedEvent recorded) {
+		LocalDate today = recorded.recordedOn();
+		return switch (event) {
+			case ContactLogged logged ->
+				logged.outcome().equals(RIGHT_PARTY) ? before.with(before.past().reached(today)) : before;
+			case HoldPlaced placed ->
+				before.holds(
+						Stream
+							.concat(before.holds().stream().filter(hold -> hold.isInForce(today)),
+									Stream
+										.of(new Hold(placed.hold(), placed.invoice(), placed.reason(), placed.until())))
+							.toList());
+			case HoldLifted lifted ->
+				before.holds(before.holds().stream().filter(hold -> !hold.id().equals(lifted.hold())).toList());
+		};
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.dunwell.query.rest;
+
+import java.util.List;
+
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.account.AccountMatches.AccountMatch;
+import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.timeline.ListTimeline;
+import io.dunwell.messages.timeline.Timeline.Entry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What programs may ask of one account. */
+@RestController
+@RequestMapping("/api/accounts")
+@Tag(name = "Accounts")
+class AccountController {
+
+	private final Reading reading;
+
+	AccountController(Reading reading) {
+		this.reading = reading;
+	}
+
+	@GetMapping
+	@Operation(summary = "Accounts that fit a text",
+			description = "By code, name or a misspelt part of either; the collector's own come first.")
+	List<AccountMatch> find(@RequestParam(defaultValue = "") @Parameter(example = "nordic") String q,
+			@RequestParam(required = false) @Nullable String collector, @RequestParam(defaultValue = "20") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(new FindAccounts(q.strip(), collector, Reading.limit(limit)), request).matches();
+	}
+
+	@GetMapping("/{company}/{account}")
+	@Operation(summary = "How an account stands today",
+			description = "Balances by currency, open invoices, promises, disputes and holds.")
+	AccountStanding account(@PathVariable @Parameter(example = "main") String company,
+			@PathVariable @Parameter(example = "C-1001") String account, HttpServletRequest request) {
+		return this.reading.ask(new FindAccount(Ids.company(company), account, this.reading.language(request)),
+				request);
+	}
+
+	@GetMapping("/{company}/{account}/timeline")
+	@Operation(summary = "What happened on an account",
+			description = "In log order. Go on after the `position` of the last entry.")
+	List<Entry> timeline(@PathVariable @Parameter(example = "main") String company,
+			@PathVariable @Parameter(example = "C-1001") String account, @RequestParam(defaultValue = "0") long after,
+			@RequestParam(defaultValue = "100") int limit, HttpServletRequest request) {
+		return this.reading
+			.ask(new ListTimeline(Ids.company(company), account, Reading.after(after), Reading.limit(limit),
+					this.reading.language(request)), request)
+			.entries();
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.dunwell.query.rest;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.aging.Aging;
+import io.dunwell.messages.aging.Basis;
+import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
+import io.dunwell.messages.promise.ListPromisesDue;
+import io.dunwell.messages.promise.PromisesDue.DueLine;
+import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.Worklist.Item;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What programs may ask across accounts. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Lists")
+class ListController {
+
+	private static final String COMPANY = Ids.MAIN;
+
+	private final Reading reading;
+
+	private final Clock deskClock;
+
+	ListController(Reading reading, @Qualifier("deskClock") Clock deskClock) {
+		this.reading = reading;
+		this.deskClock = deskClock;
+	}
+
+	@GetMapping("/worklists/{collector}")
+	@Operation(summary = "The accounts a collector should work now, in order",
+			description = "Each with its score of 100 and the reasons in words.")
+	List<Item> worklist(@PathVariable @Parameter(example = "anna") String collector,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request) {
+		return this.reading
+			.ask(new ListWorklist(Ids.company(company), collector, this.reading.language(request),
+					Reading.limit(limit)), request)
+			.items();
+	}
+
+	@GetMapping("/aging")
+	@Operation(summary = "Receivables by age at the end of a date",
+			description = "By days after the due date; due today is current. Disputed and unapplied stand beside the "
+					+ "buckets, never netted.")
+	Aging aging(@RequestParam @Parameter(example = "SEK") String currency,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Parameter(
+					description = "Default: today by the desk's clock") @Nullable LocalDate asOf,
+			@RequestParam(defaultValue = "true") @Parameter(
+					description = "`known`: as recorded by the end of that date; `true`: as true by the end of it, "
+							+ "given all that is known today",
+					schema = @Schema(allowableValues = { "known", "true" })) String basis,
+			@RequestParam(required = false) @Nullable String collector,
+			@RequestParam(defaultValue = COMPANY) String company, HttpServletRequest request) {
+		String iso4217 = Money.zero(currency.toUpperCase(Locale.ROOT)).currency();
+		LocalDate date = (asOf != null) ? asOf : LocalDate.now(this.deskClock);
+		return this.reading.ask(new FindAging(Ids.company(company), date, basis(basis), iso4217, collector), request);
+	}
+
+	@GetMapping("/promises")
+	@Operation(summary = "Open promise lines by date, earliest first", description = "Default: those due today.")
+	List<DueLine> promises(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+			@RequestParam(required = false) @Nullable String collector,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request) {
+		LocalDate first = (from != null) ? from : LocalDate.now(this.deskClock);
+		LocalDate last = (to != null) ? to : first;
+		if (last.isBefore(first)) {
+			throw new Rejected(Refusal.INVALID_FIELD, "to", last);
+		}
+		return this.reading
+			.ask(new ListPromisesDue(Ids.company(company), first, last, collector, Reading.limit(limit)), request)
+			.lines();
+	}
+
+	@GetMapping("/unapplied")
+	@Operation(summary = "Payments with cash that is not applied, oldest first")
+	List<UnappliedPayment> unapplied(@RequestParam(required = false) @Nullable String account,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(new ListUnapplied(Ids.company(company), account, Reading.limit(limit)), request)
+			.payments();
+	}
+
+	@GetMapping("/people")
+	@Operation(summary = "Who works at the desk")
+	List<Person> people(@RequestParam(defaultValue = COMPANY) String company, HttpServletRequest request) {
+		return this.reading.ask(new ListPeople(Ids.company(company)), request).people();
+	}
+
+	private static Basis basis(String text) {
+		return switch (text) {
+			case "known" -> Basis.KNOWN;
+			case "true" -> Basis.TRUE;
+			default -> throw new Rejected(Refusal.UNKNOWN_VALUE, "basis", text, "known, true");
+		};
+	}
+
+}

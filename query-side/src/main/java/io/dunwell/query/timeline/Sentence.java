@@ -1,0 +1,150 @@
+package io.dunwell.query.timeline;
+
+import java.util.List;
+
+import io.dunwell.messages.Event;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Personal;
+import io.dunwell.messages.account.AccountEvent;
+import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.audit.PersonalDataErased;
+import io.dunwell.messages.contact.ContactEvent;
+import io.dunwell.messages.contact.ContactLogged;
+import io.dunwell.messages.contact.HoldLifted;
+import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.dispute.DisputeEvent;
+import io.dunwell.messages.dispute.DisputeOpened;
+import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.invoice.CashUnapplied;
+import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.CreditNoteEvent;
+import io.dunwell.messages.invoice.CreditNoteIssued;
+import io.dunwell.messages.invoice.DisputeNoted;
+import io.dunwell.messages.invoice.DisputeReleased;
+import io.dunwell.messages.invoice.InvoiceEvent;
+import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.PromiseNoted;
+import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.payment.PaymentAllocated;
+import io.dunwell.messages.payment.PaymentAttached;
+import io.dunwell.messages.payment.PaymentEvent;
+import io.dunwell.messages.payment.PaymentRecorded;
+import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.PaymentUnallocated;
+import io.dunwell.messages.promise.PromiseCancelled;
+import io.dunwell.messages.promise.PromiseEvent;
+import io.dunwell.messages.promise.PromiseLine;
+import io.dunwell.messages.promise.PromiseLineReplaced;
+import io.dunwell.messages.promise.PromiseMade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of an event. Where two aggregates state the same fact, it is told once: of
+ * the invoice for cash, of the promise and the dispute for those.
+ */
+record Sentence(List<Argument> arguments, @Nullable Personal words) {
+
+	/** What is told of an event; null when nothing is. */
+	static @Nullable Sentence of(Event event) {
+		return switch (event) {
+			case AccountEvent account -> account(account);
+			case InvoiceEvent invoice -> invoice(invoice);
+			case CreditNoteEvent creditNote -> creditNote(creditNote);
+			case PaymentEvent payment -> payment(payment);
+			case PromiseEvent promise -> promise(promise);
+			case DisputeEvent dispute -> dispute(dispute);
+			case ContactEvent contact -> contact(contact);
+			case PersonalDataErased erased -> said(null);
+			default -> null;
+		};
+	}
+
+	private static Sentence account(AccountEvent event) {
+		return switch (event) {
+			case AccountOpened opened ->
+				said(opened.name(), Argument.text(opened.code()), Argument.of(opened.termsDays()));
+		};
+	}
+
+	private static @Nullable Sentence invoice(InvoiceEvent event) {
+		return switch (event) {
+			case InvoiceRegistered registered -> said(null, Argument.text(registered.after().number()),
+					Argument.of(registered.after().total()), Argument.of(registered.after().due()));
+			case CashApplied applied ->
+				said(null, Argument.of(applied.amount()), Argument.text(applied.after().number()),
+						Argument.code(applied.match().reason()), Argument.of(applied.after().open()));
+			case CashUnapplied unapplied ->
+				said(null, Argument.of(unapplied.amount()), Argument.text(unapplied.after().number()),
+						Argument.code(unapplied.reason()), Argument.of(unapplied.after().open()));
+			case CreditApplied credited -> said(null, Argument.of(credited.amount()),
+					Argument.text(credited.after().number()), Argument.of(credited.after().open()));
+			case PromiseNoted ignored -> null;
+			case PromiseReleased ignored -> null;
+			case DisputeNoted ignored -> null;
+			case DisputeReleased ignored -> null;
+		};
+	}
+
+	private static Sentence creditNote(CreditNoteEvent event) {
+		return switch (event) {
+			case CreditNoteIssued issued -> said(null, Argument.text(issued.number()), Argument.of(issued.amount()),
+					Argument.of(issued.unapplied()));
+		};
+	}
+
+	private static @Nullable Sentence payment(PaymentEvent event) {
+		return switch (event) {
+			case PaymentRecorded recorded ->
+				said(null, Argument.of(recorded.amount()), Argument.of(recorded.valueDate()));
+			case PaymentAttached attached -> said(null, Argument.of(attached.unapplied()));
+			case PaymentReversed reversed -> said(null, Argument.of(reversed.amount()),
+					Argument.code(reversed.reason()), Argument.of(reversed.date()));
+			case PaymentAllocated ignored -> null;
+			case PaymentUnallocated ignored -> null;
+		};
+	}
+
+	private static Sentence promise(PromiseEvent event) {
+		return switch (event) {
+			case PromiseMade made -> {
+				PromiseLine first = made.lines().getFirst();
+				yield said(made.promisedBy(), Argument.of(first.amount()), invoice(first.invoice()),
+						Argument.of(first.date()), Argument.of(made.lines().size() - 1), Argument.code(made.channel()));
+			}
+			case PromiseLineReplaced replaced -> said(null, invoice(replaced.invoice()));
+			case PromiseCancelled cancelled -> said(null, Argument.code(cancelled.reason()));
+		};
+	}
+
+	private static Sentence dispute(DisputeEvent event) {
+		return switch (event) {
+			case DisputeOpened opened -> said(opened.note(), Argument.of(opened.amount()), invoice(opened.invoice()),
+					Argument.code(opened.reason()));
+			case DisputeResolved resolved -> said(null, Argument.of(resolved.amount()), invoice(resolved.invoice()),
+					Argument.code(resolved.outcome()));
+		};
+	}
+
+	private static Sentence contact(ContactEvent event) {
+		return switch (event) {
+			case ContactLogged logged ->
+				said(logged.note(), Argument.code(logged.channel()), Argument.code(logged.outcome()));
+			case HoldPlaced placed -> {
+				String invoice = placed.invoice();
+				yield said(null, Argument.code(placed.reason()), Argument.of(placed.until()),
+						(invoice != null) ? invoice(invoice) : Argument.text("-"));
+			}
+			case HoldLifted lifted -> said(null);
+		};
+	}
+
+	private static Argument invoice(String id) {
+		return Argument.text(Ids.keyOf(id));
+	}
+
+	private static Sentence said(@Nullable Personal words, Argument... arguments) {
+		return new Sentence(List.of(arguments), words);
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.dunwell.query.worklist;
+
+import io.dunwell.query.ledger.Standing;
+import io.dunwell.query.view.View;
+import io.dunwell.query.view.ViewReader;
+import io.dunwell.query.view.Views;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Account standings in the order of their worth, and the answers from them. */
+@AutoConfiguration
+class WorklistConfiguration {
+
+	@Bean
+	View<Standing> standings() {
+		return WorklistAnswers.STANDINGS;
+	}
+
+	@Bean
+	ViewReader<Standing> standingReader(Views views) {
+		return views.reader(WorklistAnswers.STANDINGS);
+	}
+
+	@Bean
+	WorklistAnswers worklistAnswers(ViewReader<Standing> standings) {
+		return new WorklistAnswers(standings);
+	}
+
+}

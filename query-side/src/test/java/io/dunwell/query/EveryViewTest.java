@@ -1,0 +1,172 @@
+package io.dunwell.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import io.dunwell.log.EventLog;
+import io.dunwell.query.fixture.History;
+import io.dunwell.query.fixture.History.Fact;
+import io.dunwell.query.fixture.History.Unit;
+import io.dunwell.query.fixture.ReadingDesk;
+import io.dunwell.query.view.AsOf;
+import io.dunwell.query.view.View;
+import io.dunwell.query.view.ViewStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What holds for every view: replayed, told twice, or told the facts of several
+ * aggregates in another order, it comes to the same documents.
+ */
+class EveryViewTest {
+
+	private static final int UNITS = 1500;
+
+	private static final List<Unit> PAST = Stream.generate(new History(42, 20, 0.06)::next).limit(UNITS).toList();
+
+	private static ReadingDesk desk;
+
+	@BeforeAll
+	static void open() {
+		desk = new ReadingDesk();
+		desk.publishAll(PAST);
+		desk.caughtUp();
+	}
+
+	@AfterAll
+	static void close() {
+		desk.close();
+	}
+
+	static Stream<String> views() {
+		return desk.views().status().stream().map(ViewStatus::view);
+	}
+
+	@Test
+	void nothingWasParked() {
+		assertThat(desk.views().status()).allSatisfy(view -> assertThat(view.parked()).isZero());
+		assertThat(views()).contains("standings", "invoices", "cash", "promises_due", "timeline", "people",
+				"account_names");
+	}
+
+	@ParameterizedTest
+	@MethodSource("views")
+	void keepsWhatTheFoldMakesOfTheLog(String view) {
+		assertThat(stored(view)).isEqualTo(folded(declared(view), desk));
+	}
+
+	@ParameterizedTest
+	@MethodSource("views")
+	void comesToTheSameDocumentsWhenRebuilt(String view) {
+		Map<String, Object> before = stored(view);
+		int serving = status(view).serving();
+		desk.views().rebuild(view);
+		until(() -> status(view).serving() == serving + 1);
+		assertThat(stored(view)).isEqualTo(before);
+	}
+
+	@Test
+	void isNotChangedByWhatItIsToldTwice() {
+		Map<String, Map<String, Object>> before = all(desk);
+		jdbc(desk).sql("UPDATE views.token SET token = NULL, tokenType = NULL").update();
+		desk.restart();
+		desk.caughtUp();
+		assertThat(all(desk)).isEqualTo(before);
+	}
+
+	/**
+	 * Aggregates of one unit of work commit together: the order of their facts says
+	 * nothing.
+	 */
+	@Test
+	void doesNotCareInWhichOrderAggregatesStateWhatHappenedAtOnce() {
+		Random random = new Random(7);
+		try (ReadingDesk other = new ReadingDesk()) {
+			other.publishAll(PAST.stream().map(unit -> shuffled(unit, random)).toList());
+			other.caughtUp();
+			Map<String, Map<String, Object>> expected = all(desk);
+			Map<String, Map<String, Object>> found = all(other);
+			// these name positions, which differ
+			List.of("timeline", "account_names").forEach(positioned -> {
+				expected.remove(positioned);
+				found.remove(positioned);
+			});
+			assertThat(found).isEqualTo(expected);
+			assertThat(other.views().status()).allSatisfy(view -> assertThat(view.parked()).isZero());
+		}
+	}
+
+	/** The order of an aggregate's own facts is kept. */
+	private static Unit shuffled(Unit unit, Random random) {
+		Map<String, List<Fact>> byStream = new LinkedHashMap<>();
+		unit.facts().forEach(fact -> byStream.computeIfAbsent(fact.stream(), none -> new ArrayList<>()).add(fact));
+		List<List<Fact>> streams = new ArrayList<>(byStream.values());
+		Collections.shuffle(streams, random);
+		return new Unit(unit.recordedOn(), streams.stream().flatMap(List::stream).toList());
+	}
+
+	private static Map<String, Map<String, Object>> all(ReadingDesk desk) {
+		Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+		desk.views().status().forEach(view -> all.put(view.view(), stored(view.view(), desk)));
+		return all;
+	}
+
+	private static Map<String, Object> stored(String view) {
+		return stored(view, desk);
+	}
+
+	private static Map<String, Object> stored(String view, ReadingDesk desk) {
+		desk.views().reader(declared(view)).roll();
+		String table = "views." + view + "_" + status(view, desk).serving();
+		List<String> ids = jdbc(desk).sql("SELECT id FROM " + table).query(String.class).list();
+		Map<String, Object> documents = new LinkedHashMap<>();
+		ids.forEach(
+				id -> documents.put(id, List.copyOf(desk.views().reader(declared(view)).get(List.of(id))).getFirst()));
+		return documents;
+	}
+
+	private static <D> Map<String, D> folded(View<D> view, ReadingDesk desk) {
+		return AsOf.documents(view, desk.get(EventLog.class), ReadingDesk.ZONE, event -> true,
+				LocalDate.now(desk.clock()));
+	}
+
+	private static View<?> declared(String name) {
+		return desk.all(View.class).stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	private static ViewStatus status(String view) {
+		return status(view, desk);
+	}
+
+	private static ViewStatus status(String view, ReadingDesk desk) {
+		return desk.views().status().stream().filter(one -> one.view().equals(view)).findFirst().orElseThrow();
+	}
+
+	private static JdbcClient jdbc(ReadingDesk desk) {
+		return JdbcClient.create(desk.database().dataSource());
+	}
+
+	private static void until(BooleanSupplier condition) {
+		Instant deadline = Instant.now().plusSeconds(60);
+		while (!condition.getAsBoolean()) {
+			assertThat(Instant.now()).as("gave up waiting").isBefore(deadline);
+			Thread.onSpinWait();
+		}
+	}
+
+}

@@ -1,0 +1,141 @@
+package io.dunwell.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+import io.dunwell.log.EventLog;
+import io.dunwell.messages.Commands;
+import io.dunwell.messages.Done;
+import io.dunwell.messages.Event;
+import io.dunwell.messages.Query;
+import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.aging.ListCurrencies;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.messages.promise.ListPromisesDue;
+import io.dunwell.messages.timeline.ListLatest;
+import io.dunwell.messages.timeline.ListTimeline;
+import io.dunwell.messages.worklist.ListWorklist;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.QueryBus;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.ResolvableType;
+
+/**
+ * The edges before a desk that answers what a test tells it to: real buses, no ledger, no
+ * views, no database.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration(excludeName = { "io.dunwell.log.LogAutoConfiguration",
+		"io.dunwell.query.view.ViewAutoConfiguration", "io.dunwell.query.ledger.LedgerConfiguration",
+		"io.dunwell.query.account.AccountConfiguration", "io.dunwell.query.aging.AgingConfiguration",
+		"io.dunwell.query.directory.DirectoryConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
+		"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.promise.PromiseConfiguration",
+		"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
+		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+public class FakeDesk implements EventLog {
+
+	/** 31 March 2026, noon in Stockholm. */
+	public static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
+
+	private static final List<Class<? extends Query<?>>> QUERIES = List.of(FindAccount.class, FindAccounts.class,
+			FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class, ListPromisesDue.class,
+			ListTimeline.class, ListLatest.class, ListWorklist.class);
+
+	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
+
+	private final List<Message<?>> heard = new CopyOnWriteArrayList<>();
+
+	private final List<LoggedEvent> events = new CopyOnWriteArrayList<>();
+
+	/** From now on, this is what such a message is answered with, or refused. */
+	@SuppressWarnings("unchecked")
+	public <M> void when(Class<M> type, Function<M, Object> answer) {
+		this.answers.put(type, message -> answer.apply((M) message.getPayload()));
+	}
+
+	/** The last message of that type. */
+	public <M> Message<?> last(Class<M> type) {
+		return this.heard.stream()
+			.filter(message -> type.isInstance(message.getPayload()))
+			.reduce((first, second) -> second)
+			.orElseThrow();
+	}
+
+	public boolean heardOf(Class<?> type) {
+		return this.heard.stream().anyMatch(message -> type.isInstance(message.getPayload()));
+	}
+
+	/** Everything of earlier tests is forgotten. */
+	public void forget() {
+		this.answers.clear();
+		this.heard.clear();
+		this.events.clear();
+	}
+
+	public void log(long position, String aggregate, Event event, MetaData metaData) {
+		this.events.add(new LoggedEvent(position,
+				new GenericDomainEventMessage<>("any", aggregate, 0, event, metaData, "event-" + position, NOW)));
+	}
+
+	@Override
+	public List<LoggedEvent> read(long after, int limit) {
+		return this.events.stream().filter(event -> event.position() > after).limit(limit).toList();
+	}
+
+	@Override
+	public long head() {
+		return this.events.isEmpty() ? 0 : this.events.getLast().position();
+	}
+
+	@Override
+	public long last() {
+		return head();
+	}
+
+	@Bean
+	Clock deskClock() {
+		return Clock.fixed(NOW, ZoneId.of("Europe/Stockholm"));
+	}
+
+	/** Every command and query comes here. */
+	@Autowired
+	void listen(CommandBus commands, QueryBus queries) {
+		Commands.types()
+			.forEach(type -> commands.subscribe(type.getName(), message -> answer(message, Done.with("nothing"))));
+		for (Class<? extends Query<?>> type : QUERIES) {
+			Class<?> answered = ResolvableType.forClass(type).as(Query.class).getGeneric(0).toClass();
+			queries.subscribe(type.getName(), answered, message -> answer(message, null));
+		}
+	}
+
+	private Object answer(Message<?> message, @Nullable Object otherwise) {
+		this.heard.add(message);
+		Function<Message<?>, Object> answer = this.answers.get(message.getPayloadType());
+		if (answer != null) {
+			return answer.apply(message);
+		}
+		if (otherwise == null) {
+			throw new IllegalStateException("The test says no answer to " + message.getPayloadType());
+		}
+		return otherwise;
+	}
+
+}

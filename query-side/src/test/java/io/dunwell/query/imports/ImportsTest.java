@@ -1,0 +1,248 @@
+package io.dunwell.query.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.query.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ImportsTest {
+
+	private static final String INVOICES = "account,accountName,number,issued,due,amount,currency\n";
+
+	private static final String STATEMENT = "bankAccount,bankReference,valueDate,amount,currency,payer,remittance\n";
+
+	private final TestLedger ledger = new TestLedger();
+
+	private final Imports imports = ledger.imports();
+
+	@Test
+	void takesInvoicesInBatchesAndOnlyOnce() {
+		String file = INVOICES + IntStream.range(0, 1200)
+			.mapToObj(n -> "a" + n % 7 + ",A,F" + n + ",2026-01-01,2026-02-01,10.00,EUR\n")
+			.collect(Collectors.joining());
+		assertThat(run(ImportKind.INVOICES, file)).extracting(ImportResult::accepted, ImportResult::duplicates)
+			.containsExactly(1200, 0);
+		assertThat(ledger.batches).containsExactly(500, 500, 200);
+		assertThat(ledger.accounts).hasSize(7);
+		assertThat(run(ImportKind.INVOICES, file)).extracting(ImportResult::accepted, ImportResult::duplicates)
+			.containsExactly(0, 1200);
+		assertThat(ledger.invoices).hasSize(1200);
+	}
+
+	@Test
+	void tellsWhatWasWrongWithWhichLineInTheReadersLanguage() throws IOException {
+		String file = INVOICES + "a,A,1,2026-01-01,,10.00,EUR\na,A,2,soon,,10.00,EUR\na,A,3,2026-01-01,,10.00,EUR\n";
+		ImportResult result = run(ImportKind.INVOICES, file);
+		assertThat(result.accepted()).isEqualTo(2);
+		assertThat(result.rejected()).containsExactly(
+				new ImportResult.Rejection("line 3", "invalid-field", "“soon” is not a valid value for “issued”."));
+		assertThat(imports
+			.run(ImportKind.INVOICES, stream(file), "f.csv", null, TestLedger.LEAD, Locale.forLanguageTag("sv-SE"))
+			.rejected()
+			.getFirst()
+			.where()).isEqualTo("rad 3");
+	}
+
+	@Test
+	void takesCreditNotesAfterAllInvoicesOfTheFile() {
+		ImportResult result = run(ImportKind.INVOICES, """
+				account,number,issued,amount,currency,credits
+				a,C1,2026-01-02,-5.00,EUR,F1
+				a,F1,2026-01-01,10.00,EUR,
+				a,C2,2026-01-02,-5.00,EUR,F2
+				""");
+		assertThat(result.accepted()).isEqualTo(2);
+		assertThat(result.rejected())
+			.containsExactly(new ImportResult.Rejection("line 4", "unknown-invoice", "There is no invoice “F2”."));
+	}
+
+	@Test
+	void opensAccounts() {
+		String file = "account;name;country;terms\n0042;Acme AB;SE;net 30\n0043;Beta;Atlantis;\n";
+		assertThat(run(ImportKind.ACCOUNTS, file).rejected()).extracting(ImportResult.Rejection::code)
+			.containsExactly("invalid-field");
+		assertThat(ledger.accounts).containsExactly("account:main:0042");
+		assertThat(run(ImportKind.ACCOUNTS, file).duplicates()).isEqualTo(1);
+	}
+
+	@Test
+	void appliesCashToInvoicesImportedAMomentAgo() {
+		run(ImportKind.INVOICES, INVOICES + "a,A,1043,2026-01-01,,100.00,EUR\n");
+		ImportResult result = run(ImportKind.STATEMENTS, STATEMENT + "SE1,B1,2026-02-01,60.00,EUR,A,Invoice 1043\n");
+		assertThat(result.warnings()).isEmpty();
+		assertThat(ledger.open("1043")).isEqualTo(Money.of("40.00", "EUR"));
+		assertThat(ledger.metaData.getLast()).containsEntry(Meta.ACTOR, "lena").containsEntry(Meta.LINK, "file:f.csv");
+	}
+
+	@Test
+	void changesNothingWhenAStatementComesTwice() {
+		run(ImportKind.INVOICES, INVOICES + "a,A,1043,2026-01-01,,100.00,EUR\n");
+		String file = STATEMENT + """
+				SE1,,2026-02-01,30.00,EUR,A,1043
+				SE1,,2026-02-01,30.00,EUR,A,1043
+				SE1,,2026-02-02,30.00,EUR,A,1043
+				""";
+		assertThat(run(ImportKind.STATEMENTS, file).accepted()).as("equal receipts are two").isEqualTo(3);
+		assertThat(ledger.open("1043")).isEqualTo(Money.of("10.00", "EUR"));
+		ImportResult again = run(ImportKind.STATEMENTS, file);
+		assertThat(again).isEqualTo(new ImportResult(0, 3, again.rejected(), again.warnings()));
+		assertThat(again.rejected()).isEmpty();
+		assertThat(again.warnings()).isEmpty();
+		assertThat(ledger.open("1043")).isEqualTo(Money.of("10.00", "EUR"));
+	}
+
+	@Test
+	void doesNotLetAKnownReceiptTakeWhatANewOnePays() {
+		run(ImportKind.INVOICES, INVOICES + "a,A,1043,2026-01-01,,100.00,EUR\n");
+		run(ImportKind.STATEMENTS, STATEMENT + "SE1,B1,2026-02-01,40.00,EUR,A,1043\n");
+		ImportResult overlapping = run(ImportKind.STATEMENTS,
+				STATEMENT + "SE1,B1,2026-02-01,40.00,EUR,A,1043\nSE1,B2,2026-02-02,60.00,EUR,A,1043\n");
+		assertThat(overlapping.warnings()).isEmpty();
+		assertThat(ledger.open("1043")).isEqualTo(Money.of("0.00", "EUR"));
+	}
+
+	@Test
+	void tellsWhatIsLeftForAPerson() {
+		run(ImportKind.INVOICES, INVOICES + "a,A,1043,2026-01-01,,100.00,EUR\n");
+		ImportResult result = run(ImportKind.STATEMENTS, STATEMENT + """
+				SE1,B1,2026-02-01,140.00,EUR,A,1043
+				SE1,B2,2026-02-01,10.00,EUR,A,thanks
+				SE1,B3,2026-02-01,-10.00,EUR,A,fee
+				""");
+		assertThat(result.accepted()).isEqualTo(2);
+		assertThat(result.warnings()).containsExactlyInAnyOrder(new ImportResult.Warning("overpaid",
+				"line 2: EUR\u00a040.00 of EUR\u00a0140.00 is more than is open on 1043 and was left unapplied."),
+				new ImportResult.Warning("no-invoice-named",
+						"line 3: EUR\u00a010.00 names no invoice and was left unapplied."),
+				new ImportResult.Warning("debits-ignored", "1 entries of money going out were passed over."));
+	}
+
+	@Test
+	void losesNoReceiptWhoseReferenceTheBankUsedTwice() {
+		ImportResult result = run(ImportKind.STATEMENTS, STATEMENT
+				+ "SE1,B1,2026-02-01,10.00,EUR,A,x\nSE1,B1,2026-02-01,20.00,EUR,A,x\nSE1,B1,2026-02-01,10.00,EUR,A,x\n");
+		assertThat(result).extracting(ImportResult::accepted, ImportResult::duplicates).containsExactly(2, 1);
+		assertThat(result.warnings()).extracting(ImportResult.Warning::code).contains("reference-reused");
+	}
+
+	@Test
+	void cutsTextsThatTheLedgerWouldRefuse() {
+		run(ImportKind.STATEMENTS, STATEMENT + "SE1,B1,2026-02-01,10.00,EUR,A," + "x".repeat(5000) + "\n");
+		assertThat(ledger.payments.values()).extracting(RecordPayment::remittance)
+			.singleElement()
+			.asString()
+			.hasSize(3000);
+	}
+
+	@Test
+	void offersABatchAgainThatOthersGotInTheWayOf() {
+		String file = INVOICES + "a,A,1,2026-01-01,,10.00,EUR\na,A,2,2026-01-01,,10.00,EUR\n";
+		ledger.refuseNext(Refusal.CONFLICT);
+		assertThat(run(ImportKind.INVOICES, file).rejected()).extracting(ImportResult.Rejection::code)
+			.containsExactly("conflict", "conflict");
+		assertThat(run(ImportKind.INVOICES, file).accepted()).isEqualTo(2);
+	}
+
+	@Test
+	void refusesWhoMayNot() {
+		for (String role : new String[] { "AUDITOR", "COLLECTOR" }) {
+			assertThatExceptionOfType(Rejected.class)
+				.isThrownBy(() -> imports.run(ImportKind.INVOICES, stream(INVOICES), null, null,
+						TestLedger.LEAD.and(Meta.ROLE, role), Locale.ENGLISH))
+				.satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.FORBIDDEN));
+		}
+	}
+
+	@Test
+	void refusesAFileOverTheLimitWithoutReadingItAll() {
+		InputStream endless = new InputStream() {
+
+			private long read;
+
+			@Override
+			public int read() {
+				return 'x';
+			}
+
+			@Override
+			public int read(byte[] into, int offset, int length) {
+				read += length;
+				assertThat(read).isLessThan(34L * 1024 * 1024);
+				Arrays.fill(into, offset, offset + length, (byte) 'x');
+				return length;
+			}
+
+		};
+		assertThatExceptionOfType(UnreadableFile.class)
+			.isThrownBy(() -> imports.run(ImportKind.INVOICES, endless, null, null, TestLedger.LEAD, Locale.ENGLISH))
+			.satisfies(refused -> assertThat(refused.code()).isEqualTo("file-too-large"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			INVOICES   | <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"/>       | file-of-other-kind
+			STATEMENTS | <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/> | file-of-other-kind
+			ACCOUNTS   | <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/> | file-of-other-kind
+			STATEMENTS | <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.02"/>       | file-not-ours
+			INVOICES   | <html/>                                                                  | file-not-ours
+			INVOICES   | %PDF-1.7                                                                 | file-not-ours
+			INVOICES   | PK zip                                                                   | file-not-ours
+			INVOICES   | {"json": true}                                                           | wrong-columns
+			ACCOUNTS   | just words                                                               | wrong-columns
+			STATEMENTS | ' '                                                                      | file-empty
+			""")
+	void refusesWhatIsNotOurs(ImportKind kind, String content, String code) {
+		assertThatExceptionOfType(UnreadableFile.class)
+			.isThrownBy(() -> imports.run(kind, stream(content), "invoices.csv", null, TestLedger.LEAD, Locale.ENGLISH))
+			.satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+		assertThat(ledger.batches).isEmpty();
+	}
+
+	@Test
+	void refusesMt940ByItsOwnName() {
+		assertThatExceptionOfType(UnreadableFile.class)
+			.isThrownBy(() -> imports.run(ImportKind.STATEMENTS, stream(":20:REF\r\n:25:SE1\r\n:28C:1\r\n"), null, null,
+					TestLedger.LEAD, Locale.ENGLISH))
+			.satisfies(refused -> assertThat(refused.arguments()).containsExactly("MT940"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyCodeHasASentenceInEveryLanguage(ImportCode code) {
+		assertThat(Texts.LANGUAGES)
+			.allSatisfy(language -> assertThat(Texts.in(language).has("refusal." + code.code())).isTrue());
+	}
+
+	private ImportResult run(ImportKind kind, String file) {
+		try {
+			return imports.run(kind, stream(file), "f.csv", null, TestLedger.LEAD, Locale.ENGLISH);
+		}
+		catch (IOException neverInMemory) {
+			throw new UncheckedIOException(neverInMemory);
+		}
+	}
+
+	private static InputStream stream(String text) {
+		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

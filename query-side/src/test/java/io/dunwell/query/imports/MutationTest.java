@@ -1,0 +1,138 @@
+package io.dunwell.query.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Files that were cut off, or changed at random, are read or refused, and never end in
+ * anything else.
+ */
+class MutationTest {
+
+	private static final List<byte[]> SEEDS = wholeFiles();
+
+	@Property(tries = 400)
+	void readsOrRefusesACutFile(@ForAll("seeds") byte[] whole, @ForAll Random random) throws IOException {
+		survives(Arrays.copyOf(whole, random.nextInt(whole.length + 1)));
+	}
+
+	@Property(tries = 800)
+	void readsOrRefusesAChangedFile(@ForAll("seeds") byte[] whole, @ForAll Random random) throws IOException {
+		byte[] changed = whole.clone();
+		for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
+			int at = random.nextInt(changed.length);
+			switch (random.nextInt(4)) {
+				case 0 -> changed[at] = (byte) random.nextInt(256);
+				case 1 -> changed[at] = (byte) "<>&\"',;\n\r\t09.-".charAt(random.nextInt(14));
+				case 2 -> changed = without(changed, at, Math.min(changed.length, at + random.nextInt(40)));
+				default -> System.arraycopy(changed, at, changed,
+						random.nextInt(changed.length - (changed.length - at) + 1), changed.length - at);
+			}
+		}
+		survives(changed);
+	}
+
+	@Property(tries = 300)
+	void readsOrRefusesNoise(@ForAll byte[] noise) throws IOException {
+		survives(noise);
+	}
+
+	@Property(tries = 300)
+	void readsOrRefusesAnyText(@ForAll String text) throws IOException {
+		survives(text.getBytes(StandardCharsets.UTF_8));
+		survives(("account,number,issued,amount,currency\n" + text).getBytes(StandardCharsets.UTF_8));
+		survives(("bankAccount,valueDate,amount,currency,remittance\nSE1,2026-01-01,1,EUR," + text)
+			.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Property(tries = 200)
+	void readsOrRefusesAnyMapping(@ForAll String yaml) throws IOException {
+		for (String mapping : new String[] { yaml, "columns: {account: " + yaml + "}", "columns: " + yaml }) {
+			run(ImportKind.INVOICES, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), mapping);
+		}
+	}
+
+	@Provide
+	Arbitrary<byte[]> seeds() {
+		return Arbitraries.of(SEEDS);
+	}
+
+	private static void survives(byte[] bytes) throws IOException {
+		for (ImportKind kind : ImportKind.values()) {
+			run(kind, bytes, null);
+		}
+	}
+
+	private static void run(ImportKind kind, byte[] bytes, @Nullable String mapping) throws IOException {
+		TestLedger ledger = new TestLedger();
+		try {
+			ImportResult result = ledger.imports()
+				.run(kind, new ByteArrayInputStream(bytes), "x", mapping, TestLedger.LEAD, Locale.ENGLISH);
+			assertThat(result.accepted()).isNotNegative();
+		}
+		catch (UnreadableFile refused) {
+			assertThat(ledger.batches).as("nothing of a refused file went in: %s", refused.code()).isEmpty();
+		}
+	}
+
+	private static byte[] without(byte[] bytes, int from, int to) {
+		byte[] rest = Arrays.copyOf(bytes, bytes.length - (to - from));
+		System.arraycopy(bytes, to, rest, from, bytes.length - to);
+		return rest.length == 0 ? new byte[1] : rest;
+	}
+
+	private static List<byte[]> wholeFiles() {
+		List<byte[]> seeds = new ArrayList<>();
+		seeds.add("""
+				account,accountName,number,issued,due,amount,currency,type,country
+				0042,"Acme ""the"" AB",F1,2026-01-01,2026-02-01,"1,234.50",EUR,,SE
+				0043,Beta,F2,2026-01-01,,-10.00,EUR,credit,Sweden
+				""".getBytes(StandardCharsets.UTF_8));
+		seeds.add("""
+				bankAccount;bankReference;valueDate;amount;currency;payer;remittance;invoice
+				SE4550000000058398257466;;2026-02-01;10,00;EUR;"Åsa
+				Ek";INV-2026-001 10.04.2026;
+				""".getBytes(StandardCharsets.UTF_8));
+		seeds
+			.add("""
+					<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S1</Id>
+					<Acct><Id><IBAN>SE4550000000058398257466</IBAN></Id></Acct>
+					<Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
+					<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">9.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
+					<Ntry><Amt Ccy="EUR">8.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-03-31</Dt>
+					</BookgDt><ValDt><DtTm>2026-04-01T00:00:00</DtTm></ValDt><NtryDtls><TxDtls><AmtDtls><TxAmt><Amt Ccy="EUR">3.00
+					</Amt></TxAmt></AmtDtls></TxDtls><TxDtls><Amt Ccy="EUR">5.00</Amt><RmtInf><Ustrd>INV-1</Ustrd></RmtInf></TxDtls>
+					</NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>
+					"""
+				.getBytes(StandardCharsets.UTF_8));
+		seeds.add("""
+				<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+				 xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+				 xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><cbc:ID>1</cbc:ID>
+				<cbc:IssueDate>2026-01-01</cbc:IssueDate><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+				<cac:AccountingSupplierParty/><cac:AccountingCustomerParty><cac:Party><cbc:EndpointID>7</cbc:EndpointID>
+				</cac:Party></cac:AccountingCustomerParty><cac:LegalMonetaryTotal>
+				<cbc:PayableAmount currencyID="EUR">10.00</cbc:PayableAmount></cac:LegalMonetaryTotal><cac:InvoiceLine>
+				<cbc:ID>1</cbc:ID><cbc:LineExtensionAmount currencyID="EUR">10</cbc:LineExtensionAmount><cac:Item/>
+				</cac:InvoiceLine></Invoice>
+				""".getBytes(StandardCharsets.UTF_8));
+		return seeds;
+	}
+
+}

@@ -1,0 +1,188 @@
+package io.dunwell.query.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import io.dunwell.log.EventLog;
+import io.dunwell.messages.BatchResult;
+import io.dunwell.messages.BatchResult.Outcome;
+import io.dunwell.messages.BatchResult.Status;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.invoice.FindInvoices;
+import io.dunwell.messages.invoice.InvoiceMatches;
+import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
+import io.dunwell.messages.invoice.RegisterInvoice;
+import io.dunwell.messages.invoice.RegisterInvoices;
+import io.dunwell.messages.invoice.Row;
+import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.messages.payment.RecordPayments;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger in memory behind Axon's own buses: what went in, what is open, and views that
+ * lag behind until they are asked to catch up.
+ */
+final class TestLedger implements EventLog {
+
+	static final MetaData LEAD = MetaData.with(Meta.ACTOR, "lena").and(Meta.ROLE, "LEAD");
+
+	final Set<String> accounts = new HashSet<>();
+
+	final Map<String, InvoiceMatch> invoices = new LinkedHashMap<>();
+
+	final Map<String, RecordPayment> payments = new LinkedHashMap<>();
+
+	final Set<String> creditNotes = new HashSet<>();
+
+	final List<Integer> batches = new ArrayList<>();
+
+	final List<MetaData> metaData = new ArrayList<>();
+
+	private final Map<String, InvoiceMatch> view = new LinkedHashMap<>();
+
+	private @Nullable Refusal refusal;
+
+	/** Refuses the next batch whole. */
+	void refuseNext(Refusal why) {
+		refusal = why;
+	}
+
+	Money open(String invoice) {
+		return Objects.requireNonNull(invoices.get(Ids.invoice("main", invoice)), invoice).open();
+	}
+
+	Imports imports() {
+		SimpleCommandBus commands = SimpleCommandBus.builder().build();
+		commands.subscribe(RegisterInvoices.class.getName(), message -> {
+			note(message.getMetaData());
+			return register((RegisterInvoices) message.getPayload());
+		});
+		commands.subscribe(RecordPayments.class.getName(), message -> {
+			note(message.getMetaData());
+			return record((RecordPayments) message.getPayload());
+		});
+		SimpleQueryBus queries = SimpleQueryBus.builder().build();
+		queries.<InvoiceMatches>subscribe(FindInvoices.class.getName(), InvoiceMatches.class, message -> {
+			if (String.valueOf(head()).equals(message.getMetaData().get(Meta.AT_LEAST))) {
+				view.putAll(invoices);
+			}
+			return find((FindInvoices) message.getPayload());
+		});
+		return new Imports(DefaultCommandGateway.builder().commandBus(commands).build(),
+				DefaultQueryGateway.builder().queryBus(queries).build(), this);
+	}
+
+	@Override
+	public List<LoggedEvent> read(long after, int limit) {
+		return List.of();
+	}
+
+	@Override
+	public long head() {
+		return (long) accounts.size() + invoices.size() + payments.size() + creditNotes.size();
+	}
+
+	@Override
+	public long last() {
+		return head();
+	}
+
+	private void note(MetaData with) {
+		metaData.add(with);
+		Refusal why = refusal;
+		refusal = null;
+		if (why != null) {
+			throw new Rejected(why);
+		}
+	}
+
+	private InvoiceMatches find(FindInvoices query) {
+		Set<String> ids = new HashSet<>();
+		query.numbers().forEach(number -> ids.add(Ids.invoice(query.company(), number)));
+		return new InvoiceMatches(view.values()
+			.stream()
+			.filter(one -> ids.contains(one.invoice())
+					|| (one.reference() != null && query.references().contains(Ids.reference(one.reference()))))
+			.toList());
+	}
+
+	private BatchResult register(RegisterInvoices command) {
+		batches.add(command.rows().size());
+		return new BatchResult(command.rows().stream().map(this::register).toList());
+	}
+
+	private Outcome register(Row row) {
+		if (row.opening() != null && row.invoice() == null && row.creditNote() == null) {
+			return once(accounts, Ids.account(Ids.company(row.opening().company()), row.opening().account()));
+		}
+		if (row.creditNote() != null) {
+			String invoice = row.creditNote().invoice();
+			if (invoice != null && !invoices.containsKey(Ids.invoice("main", invoice))) {
+				return Outcome.rejected(new Rejected(Refusal.UNKNOWN_INVOICE, invoice));
+			}
+			return once(creditNotes, Ids.creditNote("main", row.creditNote().number()));
+		}
+		RegisterInvoice invoice = Objects.requireNonNull(row.invoice());
+		String company = Ids.company(invoice.company());
+		String id = Ids.invoice(company, invoice.number());
+		if (invoices.containsKey(id)) {
+			return Outcome.duplicate(id);
+		}
+		accounts.add(Ids.account(company, invoice.account()));
+		LocalDate due = invoice.due() == null ? invoice.issued().plusDays(30) : invoice.due();
+		invoices.put(id, new InvoiceMatch(id, invoice.number(), Ids.account(company, invoice.account()),
+				invoice.reference(), due, invoice.amount()));
+		return Outcome.accepted(id);
+	}
+
+	private BatchResult record(RecordPayments command) {
+		batches.add(command.payments().size());
+		return new BatchResult(command.payments().stream().map(this::record).toList());
+	}
+
+	private Outcome record(RecordPayment payment) {
+		String company = Ids.company(payment.company());
+		String id = payment.bankReference() == null
+				? Ids.payment(company, payment.bankAccount(), payment.content(),
+						Objects.requireNonNull(payment.occurrence()))
+				: Ids.payment(company, payment.bankAccount(), payment.bankReference());
+		if (payments.putIfAbsent(id, payment) != null) {
+			return Outcome.duplicate(id);
+		}
+		Rejected.Details unapplied = null;
+		for (Allocation allocation : Objects.requireNonNullElse(payment.allocations(), List.<Allocation>of())) {
+			InvoiceMatch old = Objects.requireNonNull(invoices.get(allocation.invoice()));
+			if (allocation.amount().compareTo(old.open()) > 0) {
+				unapplied = new Rejected(Refusal.MORE_THAN_OPEN, old.invoice(), old.open(),
+						allocation.amount()).<Rejected.Details>getDetails()
+					.orElseThrow();
+			}
+			else {
+				invoices.put(old.invoice(), new InvoiceMatch(old.invoice(), old.number(), old.account(),
+						old.reference(), old.due(), old.open().minus(allocation.amount())));
+			}
+		}
+		return new Outcome(Status.ACCEPTED, id, null, unapplied);
+	}
+
+	private static Outcome once(Set<String> known, String id) {
+		return known.add(id) ? Outcome.accepted(id) : Outcome.duplicate(id);
+	}
+
+}
