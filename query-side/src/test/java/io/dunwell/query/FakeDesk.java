@@ -19,6 +19,7 @@ import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.timeline.ListLatest;
@@ -57,7 +58,7 @@ public class FakeDesk implements EventLog {
 
 	private static final List<Class<? extends Query<?>>> QUERIES = List.of(FindAccount.class, FindAccounts.class,
 			FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class, ListPromisesDue.class,
-			ListTimeline.class, ListLatest.class, ListWorklist.class);
+			ListTimeline.class, ListLatest.class, ListWorklist.class, FindInvoices.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

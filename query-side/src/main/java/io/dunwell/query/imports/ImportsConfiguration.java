@@ -1,0 +1,30 @@
+package io.dunwell.query.imports;
+
+import io.dunwell.log.EventLog;
+import io.dunwell.query.rest.EdgeAutoConfiguration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Imports, and over REST where there is a web server. */
+@AutoConfiguration(after = EdgeAutoConfiguration.class)
+class ImportsConfiguration {
+
+	@Bean
+	Imports imports(CommandGateway commands, QueryGateway queries, EventLog log) {
+		return new Imports(commands, queries, log);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+	@Import(ImportsController.class)
+	static class Web {
+
+	}
+
+}

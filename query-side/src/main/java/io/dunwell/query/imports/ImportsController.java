@@ -1,0 +1,70 @@
+package io.dunwell.query.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+import io.dunwell.log.EventLog;
+import io.dunwell.query.rest.Caller;
+import io.dunwell.query.rest.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** {@code POST /api/imports/{accounts|invoices|statements}}. */
+@Tag(name = "Imports")
+@RestController
+class ImportsController {
+
+	private final Imports imports;
+
+	private final Problems problems;
+
+	private final EventLog log;
+
+	ImportsController(Imports imports, Problems problems, EventLog log) {
+		this.imports = imports;
+		this.problems = problems;
+		this.log = log;
+	}
+
+	@Operation(summary = "Import a file",
+			description = "The format is detected: CSV, UBL 2.1, camt.053. "
+					+ "200 when the file was read, whatever became of its rows; 422 when it is not one of ours. "
+					+ "The mapping says in YAML which column of a CSV feeds which field; a text or a file.")
+	@PostMapping(path = "/api/imports/{kind:accounts|invoices|statements}",
+			consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<ImportResult> take(@PathVariable String kind, @RequestPart("file") MultipartFile file,
+			@RequestPart(name = "mapping", required = false) @Nullable String mapping, Locale language)
+			throws IOException {
+		try (InputStream content = file.getInputStream()) {
+			ImportResult result = imports.run(ImportKind.of(kind).orElseThrow(), content, file.getOriginalFilename(),
+					mapping, Caller.current().metaData(), language);
+			return ResponseEntity.ok().header("Dunwell-Position", Long.toString(log.last())).body(result);
+		}
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> refuse(UnreadableFile refused, HttpServletRequest request) {
+		HttpStatus status = refused.code().equals(ImportCode.FILE_TOO_LARGE.code()) ? HttpStatus.CONTENT_TOO_LARGE
+				: HttpStatus.UNPROCESSABLE_CONTENT;
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.body(problems.of(status, refused.code(), refused.arguments(), request));
+	}
+
+}
