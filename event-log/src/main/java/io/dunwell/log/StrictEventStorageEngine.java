@@ -1,8 +1,5 @@
 package io.dunwell.log;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,13 +17,10 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -37,18 +31,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 
-	private static final String APPEND = """
-			insert into log.event
-			(aggregate_type, aggregate_id, sequence, event_id, at, name, revision, payload, metadata)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+	static final String APPEND = "insert into log.event (" + StoredEvent.COLUMNS + ") select * from " + Columns.UNNEST;
 
-	private static final String KEEP_SNAPSHOT = """
-			insert into log.snapshot as kept
-			(aggregate_type, aggregate_id, sequence, event_id, at, name, revision, payload, metadata)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-			on conflict (aggregate_id) do update set sequence = excluded.sequence, event_id = excluded.event_id,
-			at = excluded.at, name = excluded.name, revision = excluded.revision, payload = excluded.payload,
-			metadata = excluded.metadata where kept.sequence < excluded.sequence""";
+	private static final String KEEP_SNAPSHOT = "insert into log.snapshot as kept (" + StoredEvent.COLUMNS
+			+ ") select * from " + Columns.UNNEST + """
+					 on conflict (aggregate_id) do update set sequence = excluded.sequence, at = excluded.at,
+					event_id = excluded.event_id, name = excluded.name, revision = excluded.revision,
+					payload = excluded.payload, metadata = excluded.metadata where kept.sequence < excluded.sequence""";
 
 	private static final String READ_SNAPSHOT = "select " + StoredEvent.COLUMNS
 			+ " from log.snapshot where aggregate_id = ?";
@@ -85,7 +74,7 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 		}
 		keys.prepare(Subjects.of(events.stream().map(EventMessage::getPayload).toList()));
 		try {
-			jdbc.execute((ConnectionCallback<int[]>) connection -> insert(connection, APPEND, events, serializer));
+			jdbc.update(APPEND, Columns.of(events, serializer));
 		}
 		catch (DataAccessException failed) {
 			Exception cause = LostRace.in(failed).<Exception>map(lost -> lost).orElse(failed);
@@ -95,8 +84,7 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 
 	@Override
 	protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-		jdbc.execute((ConnectionCallback<int[]>) connection -> insert(connection, KEEP_SNAPSHOT, List.of(snapshot),
-				serializer));
+		jdbc.update(KEEP_SNAPSHOT, Columns.of(List.of(snapshot), serializer));
 	}
 
 	@Override
@@ -144,38 +132,6 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 			return position.getGlobalIndex();
 		}
 		throw new IllegalArgumentException("Not a position in this log: " + token);
-	}
-
-	private static int[] insert(Connection connection, String sql, List<? extends EventMessage<?>> events,
-			Serializer serializer) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			for (EventMessage<?> event : events) {
-				bind(statement, domainEvent(event), serializer);
-				statement.addBatch();
-			}
-			return statement.executeBatch();
-		}
-	}
-
-	private static void bind(PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer)
-			throws SQLException {
-		SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-		statement.setString(1, event.getType());
-		statement.setString(2, event.getAggregateIdentifier());
-		statement.setLong(3, event.getSequenceNumber());
-		statement.setString(4, event.getIdentifier());
-		statement.setObject(5, event.getTimestamp().atOffset(ZoneOffset.UTC));
-		statement.setString(6, payload.getType().getName());
-		statement.setString(7, payload.getType().getRevision());
-		statement.setString(8, payload.getData());
-		statement.setString(9, event.serializeMetaData(serializer, String.class).getData());
-	}
-
-	private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
-		if (event instanceof DomainEventMessage<?> domainEvent) {
-			return domainEvent;
-		}
-		throw new EventStoreException("Every event belongs to an aggregate: " + event.getPayloadType().getName());
 	}
 
 	/** The event that the database complains of, by the key in its message. */

@@ -27,8 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import static io.dunwell.log.TestLog.event;
 import static io.dunwell.log.TestLog.positionsAfter;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Order is a promise: nothing late is lost, nothing is seen out of order. */
@@ -36,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StrictDeliveryTest {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final List<CompletableFuture<Boolean>> ends = new ArrayList<>();
 
 	private TestLog log;
 
@@ -50,6 +55,8 @@ class StrictDeliveryTest {
 	@AfterEach
 	void close() {
 		GenericEventMessage.clock = Clock.systemUTC();
+		// a test that failed has left transactions open
+		ends.forEach(end -> end.complete(false));
 		threads.close();
 		log.close();
 	}
@@ -105,6 +112,22 @@ class StrictDeliveryTest {
 	}
 
 	@Test
+	void waitsForAYoungerTransactionWithAnOlderPosition() {
+		Held younger = log.transaction.execute(older -> {
+			new JdbcTemplate(log.database.dataSource()).queryForObject("select pg_current_xact_id()::text",
+					String.class);
+			Held held = hold("younger");
+			engine.appendEvents(event("older", 0));
+			return held;
+		});
+		// no transaction as young as the one that holds position 1 has ended yet: the
+		// snapshot's own upper end is too low
+		assertThat(positionsAfter(engine, null)).isEmpty();
+		requireNonNull(younger).commit();
+		assertThat(positionsAfter(engine, null)).containsExactly(1L, 2L);
+	}
+
+	@Test
 	void doesNotTakeTheCallersOldTransactionForItsOwn() {
 		log.transaction.executeWithoutResult(old -> {
 			engine.appendEvents(event("old", 0));
@@ -139,7 +162,7 @@ class StrictDeliveryTest {
 
 	private void write(StrictEventStorageEngine target, int writer, Set<String> committed) {
 		Random random = new Random(writer);
-		for (int i = 0; i < 250; i++) {
+		for (int i = 0; i < 80; i++) {
 			String aggregate = writer + "-" + i;
 			int events = 1 + random.nextInt(20);
 			boolean giveUp = random.nextInt(4) == 0;
@@ -191,6 +214,7 @@ class StrictDeliveryTest {
 	private Held hold(String aggregate) {
 		CountDownLatch appended = new CountDownLatch(1);
 		CompletableFuture<Boolean> end = new CompletableFuture<>();
+		ends.add(end);
 		Future<?> writer = threads.submit(() -> log.transaction.executeWithoutResult(status -> {
 			engine.appendEvents(event(aggregate, 0));
 			appended.countDown();

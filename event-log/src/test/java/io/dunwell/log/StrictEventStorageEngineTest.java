@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 import io.dunwell.messages.contact.HoldLifted;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,6 +18,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -136,6 +138,25 @@ class StrictEventStorageEngineTest {
 		assertThat(engine.readEvents("a", 1).asStream().map(DomainEventMessage::getSequenceNumber)).containsExactly(1L);
 		assertThat(engine.lastSequenceNumberFor("a")).isEqualTo(Optional.of(1L));
 		assertThat(engine.lastSequenceNumberFor("none")).isEmpty();
+	}
+
+	@Test
+	void appendsALargeBatchInItsOrder() {
+		List<DomainEventMessage<?>> batch = IntStream.range(0, 3000)
+			.<DomainEventMessage<?>>mapToObj(i -> event("batch-" + i % 7, i / 7))
+			.toList();
+		engine.appendEvents(batch);
+		assertThat(engine.readEvents((TrackingToken) null, false).map(EventMessage::getIdentifier))
+			.containsExactlyElementsOf(batch.stream().map(EventMessage::getIdentifier).toList());
+	}
+
+	/** On this rests that no event is lost behind a gap: see {@link SettledPrefix}. */
+	@Test
+	void takesItsTransactionIdBeforeItsPosition() {
+		JdbcTemplate jdbc = new JdbcTemplate(log.database.dataSource());
+		String plan = String.join("\n", jdbc.queryForList("explain verbose " + StrictEventStorageEngine.APPEND,
+				String.class, (Object[]) new String[9]));
+		assertThat(plan).containsSubsequence("pg_current_xact_id()", "nextval('log.event_position_seq'");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -15,6 +16,8 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * A database of its own for a test class, on a real PostgreSQL that the test JVM starts
@@ -97,13 +100,15 @@ public final class TestDatabase implements AutoCloseable {
 	/** Started when the first test asks. */
 	private static final class Shared {
 
+		private static final String PREFIX = "dunwell-test-data";
+
 		static final Path FOLDER = folder();
 
 		static final EmbeddedDatabase SERVER = start();
 
 		private static Path folder() {
 			try {
-				return Files.createTempDirectory("dunwell-test");
+				return Files.createTempDirectory(PREFIX);
 			}
 			catch (IOException failed) {
 				throw new UncheckedIOException(failed);
@@ -111,6 +116,7 @@ public final class TestDatabase implements AutoCloseable {
 		}
 
 		private static EmbeddedDatabase start() {
+			sweep();
 			EmbeddedDatabase server = EmbeddedDatabase.start(FOLDER, BINARIES);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
 			return server;
@@ -118,8 +124,34 @@ public final class TestDatabase implements AutoCloseable {
 
 		private static void stop(EmbeddedDatabase server) {
 			server.close();
+			delete(FOLDER);
+		}
+
+		/** Ends the servers of test JVMs that were killed. */
+		private static void sweep() {
+			try (Stream<Path> others = Files.list(requireNonNull(FOLDER.getParent()))) {
+				others.filter(other -> other.getFileName().toString().startsWith(PREFIX))
+					.filter(other -> Files.exists(other.resolve("postgres/postmaster.pid")))
+					.forEach(Shared::sweep);
+			}
+			catch (IOException failed) {
+				throw new UncheckedIOException(failed);
+			}
+		}
+
+		private static void sweep(Path other) {
 			try {
-				FileSystemUtils.deleteRecursively(FOLDER);
+				EmbeddedDatabase.start(other, BINARIES).close();
+				delete(other);
+			}
+			catch (DataDirInUse stillAlive) {
+				// its own JVM will
+			}
+		}
+
+		private static void delete(Path folder) {
+			try {
+				FileSystemUtils.deleteRecursively(folder);
 			}
 			catch (IOException failed) {
 				throw new UncheckedIOException(failed);
