@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL server in a folder, for this program alone: durable, on the loopback
@@ -135,7 +135,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	}
 
 	private void createDatabase() throws IOException {
-		try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), "postgres", password);
+		try (Connection connection = administration().getConnection("postgres", password);
 				Statement statement = connection.createStatement()) {
 			if (!exists(statement, "pg_roles where rolname")) {
 				statement.execute("create role dunwell login createdb password '" + password + "'");
@@ -147,6 +147,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		catch (SQLException failed) {
 			throw new IOException(failed);
 		}
+	}
+
+	/** Not by DriverManager, which finds no driver on a thread of the common pool. */
+	private PGSimpleDataSource administration() {
+		PGSimpleDataSource database = new PGSimpleDataSource();
+		database.setUrl(jdbcUrl("postgres"));
+		return database;
 	}
 
 	private static boolean exists(Statement statement, String what) throws SQLException {
