@@ -29,6 +29,9 @@ final class Story {
 
 	private static final int FIRST_INVOICE = 1001;
 
+	/** As many rows as an import puts into one unit of work. */
+	private static final int ROWS = 100;
+
 	private static final LocalTime BEFORE_WORK = LocalTime.of(6, 0);
 
 	private static final ZoneId HOUSE = ZoneId.of("Europe/Stockholm");
@@ -122,8 +125,9 @@ final class Story {
 			.filter(act -> act.command() instanceof RegisterInvoice)
 			.map(act -> new Row(null, (RegisterInvoice) act.command(), null))
 			.toList();
-		if (!rows.isEmpty()) {
-			files.add(acts.getFirst().about(null, new RegisterInvoices(rows)));
+		for (int from = 0; from < rows.size(); from += ROWS) {
+			files.add(acts.getFirst()
+				.about(null, new RegisterInvoices(rows.subList(from, Math.min(rows.size(), from + ROWS)))));
 		}
 		acts.stream()
 			.filter(act -> act.command() instanceof RecordPayment)

@@ -10,6 +10,7 @@ import io.dunwell.desk.clock.DeskClock;
 import io.dunwell.desk.demo.DemoCompany;
 import io.dunwell.desk.demo.DemoWorkspace;
 import io.dunwell.log.embedded.EmbeddedDatabase;
+import io.dunwell.query.view.Views;
 import io.dunwell.sandbox.SandboxWorkspace;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ class DeskConfiguration {
 	@Bean
 	Presence presence(@Value("${dunwell.tokens.admin}") String adminToken) {
 		return new Presence(folder, adminToken);
+	}
+
+	@Bean
+	ViewsEndpoint viewsEndpoint(Views views) {
+		return new ViewsEndpoint(views);
 	}
 
 	@Bean

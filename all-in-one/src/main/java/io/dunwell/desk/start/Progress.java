@@ -26,7 +26,7 @@ public final class Progress {
 
 	/** On this process's output. */
 	@SuppressWarnings("SystemConsoleNull") // Desk asks for the console that is null
-	static Progress here(String what) {
+	public static Progress here(String what) {
 		return new Progress(System.out, System.console() != null, what);
 	}
 

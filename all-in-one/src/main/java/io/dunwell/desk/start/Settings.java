@@ -1,6 +1,7 @@
 package io.dunwell.desk.start;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -38,6 +39,16 @@ public record Settings(Path dataDir, String mode, boolean demo, boolean sandbox,
 				binder.bind("dunwell.sandbox", Boolean.class).orElse(demo),
 				binder.bind("server.address", String.class).orElse("127.0.0.1"),
 				binder.bind("server.port", Integer.class).orElse(PORT), List.copyOf(properties));
+	}
+
+	/**
+	 * The same folder for one command: out of the way of others, and nothing is played.
+	 */
+	public Settings aside() {
+		List<String> quiet = new ArrayList<>(properties);
+		quiet.addAll(List.of("--server.port=0", "--dunwell.demo=false", "--dunwell.sandbox=false",
+				"--logging.level.io.dunwell=warn"));
+		return new Settings(dataDir, mode, false, false, address, 0, quiet);
 	}
 
 	boolean embedded() {

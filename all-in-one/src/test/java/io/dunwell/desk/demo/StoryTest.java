@@ -37,15 +37,15 @@ class StoryTest {
 
 	@Test
 	void tellsTheSameStoryTwice() {
-		assertThat(Story.of(1, A_MONDAY)).isEqualTo(Story.of(1, A_MONDAY));
-		assertThat(Story.of(2, A_MONDAY)).isNotEqualTo(Story.of(1, A_MONDAY));
+		assertThat(Story.of(DemoCompany.SEED, A_MONDAY)).isEqualTo(Story.of(DemoCompany.SEED, A_MONDAY));
+		assertThat(Story.of(2, A_MONDAY)).isNotEqualTo(Story.of(DemoCompany.SEED, A_MONDAY));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2026-11-24", "2026-11-28", "2026-11-29", "2027-03-01" })
 	void tellsTheSameStoryOnAnotherDay(LocalDate today) {
-		List<Act> monday = Story.of(1, A_MONDAY);
-		List<Act> other = Story.of(1, today);
+		List<Act> monday = Story.of(DemoCompany.SEED, A_MONDAY);
+		List<Act> other = Story.of(DemoCompany.SEED, today);
 		assertThat(other).hasSameSizeAs(monday);
 		assertThat(amounts(other)).isEqualTo(amounts(monday));
 	}
@@ -53,7 +53,7 @@ class StoryTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "2026-11-23", "2026-11-29" })
 	void happensInTheLastHundredAndTwentyDays(LocalDate today) {
-		assertThat(Story.of(1, today)).allSatisfy(act -> {
+		assertThat(Story.of(DemoCompany.SEED, today)).allSatisfy(act -> {
 			LocalDate day = act.at().atZone(ZoneId.of("Europe/Stockholm")).toLocalDate();
 			assertThat(day).isBefore(today).isAfterOrEqualTo(today.minusDays(122));
 		}).isSortedAccordingTo(Comparator.comparing(Act::at));
@@ -61,7 +61,7 @@ class StoryTest {
 
 	@Test
 	void promisesNothingForThePast() {
-		for (Act act : Story.of(1, A_MONDAY)) {
+		for (Act act : Story.of(DemoCompany.SEED, A_MONDAY)) {
 			if (act.command() instanceof MakePromise promise) {
 				LocalDate said = act.at().atZone(DemoPerson.of(act.actor()).zoneId()).toLocalDate();
 				assertThat(promise.lines()).allMatch(line -> line.date().isAfter(said));
@@ -74,7 +74,7 @@ class StoryTest {
 	void neverAppliesMoreThanIsOpen() {
 		Map<String, Long> open = new HashMap<>();
 		Map<String, List<Allocation>> applied = new HashMap<>();
-		for (Command command : Story.of(1, A_MONDAY).stream().map(Act::command).toList()) {
+		for (Command command : Story.of(DemoCompany.SEED, A_MONDAY).stream().map(Act::command).toList()) {
 			switch (command) {
 				case RegisterInvoices file -> file.rows().forEach(row -> owe(open, row));
 				case RecordPayments file -> file.payments().forEach(payment -> {
@@ -95,7 +95,7 @@ class StoryTest {
 
 	@Test
 	void hasTwoHundredCustomersInFourCurrencies() {
-		List<OpenAccount> accounts = Story.of(1, A_MONDAY)
+		List<OpenAccount> accounts = Story.of(DemoCompany.SEED, A_MONDAY)
 			.stream()
 			.map(Act::command)
 			.filter(OpenAccount.class::isInstance)

@@ -1,0 +1,66 @@
+package io.dunwell.desk.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import io.dunwell.desk.folder.CannotDo;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Exports the event log. */
+@Command(name = "export", description = "Export the event log: one CloudEvent a line, in log order.")
+final class ExportCommand implements Callable<Integer> {
+
+	@ParentCommand
+	private DunwellCommand parent;
+
+	@Option(names = "--out", paramLabel = "FILE", description = "Where to (default: standard output).")
+	private @Nullable Path out;
+
+	@Option(names = "--after", paramLabel = "POSITION", defaultValue = "0",
+			description = "Go on after this position (default: ${DEFAULT-VALUE}).")
+	private long after;
+
+	@SuppressWarnings("NullAway.Init") // picocli sets the parent
+	ExportCommand() {
+	}
+
+	@Override
+	public Integer call() {
+		try (DeskLink desk = DeskLink.to(parent.settings()); OutputStream target = target()) {
+			desk.rest().get().uri("/api/audit/events?after={after}", after).exchange((request, response) -> {
+				if (response.getStatusCode().isError()) {
+					throw new CannotDo("The desk refuses: " + response.getStatusText() + ".");
+				}
+				return response.getBody().transferTo(target);
+			});
+			return ExitCode.OK;
+		}
+		catch (IOException failed) {
+			throw new CannotDo("The log cannot be written out: " + failed + ".", failed);
+		}
+	}
+
+	private OutputStream target() throws IOException {
+		return (out != null) ? Files.newOutputStream(out) : new FilterOutputStream(System.out) {
+			@Override
+			public void write(byte[] bytes, int from, int length) throws IOException {
+				out.write(bytes, from, length);
+			}
+
+			@Override
+			public void close() throws IOException {
+				// standard output stays open for whoever comes next
+				flush();
+			}
+		};
+	}
+
+}

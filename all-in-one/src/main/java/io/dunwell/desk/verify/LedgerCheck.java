@@ -1,0 +1,141 @@
+package io.dunwell.desk.verify;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import io.dunwell.messages.Event;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.invoice.CashUnapplied;
+import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.CreditNoteIssued;
+import io.dunwell.messages.invoice.InvoiceEvent;
+import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.invoice.PromiseNoted;
+import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.payment.PaymentAllocated;
+import io.dunwell.messages.payment.PaymentEvent;
+import io.dunwell.messages.payment.PaymentRecorded;
+import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.PaymentUnallocated;
+import io.dunwell.messages.promise.PromiseLineReplaced;
+
+/**
+ * What the log adds up to (domain.md, Ledger rules), counted again without the write
+ * side's code.
+ */
+final class LedgerCheck {
+
+	private final Findings findings;
+
+	private final Map<String, Long> open = new HashMap<>();
+
+	private final Map<String, Long> unapplied = new HashMap<>();
+
+	/** Cash of a payment as the invoices tell it, and as the payment does. */
+	private final Map<String, Long> onInvoices = new HashMap<>();
+
+	private final Map<String, Long> ofPayments = new HashMap<>();
+
+	private final Map<String, Long> credits = new HashMap<>();
+
+	private final Map<String, String> promises = new HashMap<>();
+
+	LedgerCheck(Findings findings) {
+		this.findings = findings;
+	}
+
+	void see(Event event) {
+		switch (event) {
+			case InvoiceEvent invoice -> invoice(invoice);
+			case PaymentEvent payment -> payment(payment);
+			case CreditNoteIssued note ->
+				credits.merge(note.creditNote(), note.amount().minor() - note.unapplied().minor(), Long::sum);
+			case PromiseLineReplaced replaced ->
+				findings.unless(promises.remove(replaced.invoice(), replaced.promise()),
+						replaced.promise() + " is replaced on " + replaced.invoice() + ", which did not carry it");
+			default -> {
+				// the rest moves no money
+			}
+		}
+	}
+
+	/** What can only be said at the end. */
+	void end() {
+		ofPayments.forEach((payment, minor) -> findings.unless(onInvoices.getOrDefault(payment, 0L).equals(minor),
+				payment + " says it gave " + minor + " to invoices, they say " + onInvoices.get(payment)));
+		credits.forEach(
+				(note, minor) -> findings.unless(minor == 0, note + " and the invoices it went to differ by " + minor));
+	}
+
+	private void invoice(InvoiceEvent event) {
+		switch (event) {
+			case InvoiceRegistered registered -> {
+				findings.unless(!open.containsKey(registered.invoice()), registered.invoice() + " is registered twice");
+				open.put(registered.invoice(), registered.after().total().minor());
+				stands(registered.invoice(), registered.after(), 0);
+			}
+			case CashApplied applied -> {
+				stands(applied.invoice(), applied.after(), -applied.amount().minor());
+				onInvoices.merge(applied.payment(), applied.amount().minor(), Long::sum);
+			}
+			case CashUnapplied undone -> {
+				stands(undone.invoice(), undone.after(), undone.amount().minor());
+				onInvoices.merge(undone.payment(), -undone.amount().minor(), Long::sum);
+			}
+			case CreditApplied credited -> {
+				stands(credited.invoice(), credited.after(), -credited.amount().minor());
+				credits.merge(credited.creditNote(), -credited.amount().minor(), Long::sum);
+			}
+			case PromiseNoted noted -> {
+				String standing = promises.put(noted.invoice(), noted.promise());
+				findings.unless(standing == null,
+						noted.invoice() + " carries " + standing + " and " + noted.promise() + " at once");
+			}
+			case PromiseReleased released ->
+				findings.unless(released.promise().equals(promises.remove(released.invoice())),
+						released.invoice() + " lets go of " + released.promise() + ", which it did not carry");
+			default -> {
+				// what is contested moves no money
+			}
+		}
+	}
+
+	private void stands(String invoice, OpenAmount after, long change) {
+		long now = open.merge(invoice, change, Long::sum);
+		findings.unless(after.open().minor() == now, invoice + " says " + after.open() + " are open, its history says "
+				+ new Money(now, after.open().currency()));
+		findings.unless(now >= 0 && now <= after.total().minor(),
+				invoice + " of " + after.total() + " has " + new Money(now, after.open().currency()) + " open");
+	}
+
+	private void payment(PaymentEvent event) {
+		switch (event) {
+			case PaymentRecorded recorded -> {
+				findings.unless(!unapplied.containsKey(recorded.payment()), recorded.payment() + " is recorded twice");
+				unapplied.put(recorded.payment(), recorded.amount().minor());
+			}
+			case PaymentAllocated allocated ->
+				moves(allocated.payment(), -allocated.amount().minor(), allocated.unapplied());
+			case PaymentUnallocated back -> moves(back.payment(), back.amount().minor(), back.unapplied());
+			case PaymentReversed gone -> {
+				findings.unless(Objects.equals(unapplied.put(gone.payment(), 0L), gone.amount().minor()),
+						gone.payment() + " is gone, but not all of it had come back");
+			}
+			default -> {
+				// whose it is moves no money
+			}
+		}
+	}
+
+	private void moves(String payment, long change, Money says) {
+		long now = unapplied.merge(payment, change, Long::sum);
+		ofPayments.merge(payment, -change, Long::sum);
+		findings.unless(says.minor() == now,
+				payment + " says " + says + " are unapplied, its history says " + new Money(now, says.currency()));
+		findings.unless(now >= 0, payment + " gave away more than it was");
+	}
+
+}

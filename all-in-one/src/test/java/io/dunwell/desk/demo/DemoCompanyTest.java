@@ -1,0 +1,87 @@
+package io.dunwell.desk.demo;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.dunwell.desk.e2e.RunningDesk;
+import io.dunwell.log.EventLog;
+import io.dunwell.log.EventLog.LoggedEvent;
+import io.dunwell.messages.Batch;
+import io.dunwell.messages.audit.CommandAnswered;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DemoCompanyTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+	private static final int COMMANDS_BEFORE_THE_KILL = 700;
+
+	private final Path folder;
+
+	DemoCompanyTest(@TempDir Path folder) {
+		this.folder = folder;
+	}
+
+	/** The real ledger takes the whole story, each act once. */
+	@Test
+	void goesOnAfterAKillAndTellsNothingTwice() {
+		CommandGateway commands = RunningDesk.shared().bean(CommandGateway.class);
+		assertThatThrownBy(
+				() -> new DemoCompany(killedAfter(COMMANDS_BEFORE_THE_KILL, commands), folder).tell(TODAY, percent -> {
+				}))
+			.hasMessage("killed");
+
+		List<Integer> progress = Collections.synchronizedList(new ArrayList<>());
+		// told on another day: the first start counts
+		assertThat(new DemoCompany(commands, folder).tell(TODAY.plusDays(1), progress::add)).isTrue();
+
+		assertThat(progress).isSorted().endsWith(100);
+		assertThat(new DemoCompany(commands, folder).tell(TODAY, progress::add)).isFalse();
+		// files leave no receipt: their rows have ids of their own
+		long told = Story.of(DemoCompany.SEED, TODAY).stream().filter(act -> !(act.command() instanceof Batch)).count();
+		// the people had joined the sandbox before
+		assertThat(answered()).isEqualTo(told - DemoPerson.ALL.size());
+	}
+
+	private static long answered() {
+		EventLog log = RunningDesk.shared().bean(EventLog.class);
+		long count = 0;
+		long position = 0;
+		for (List<LoggedEvent> page = log.read(0, 1000); !page.isEmpty(); page = log.read(position, 1000)) {
+			position = page.getLast().position();
+			count += page.stream()
+				.filter(event -> event.message().getPayload() instanceof CommandAnswered)
+				.filter(event -> "demo".equals(event.message().getMetaData().get("channel")))
+				.count();
+		}
+		return count;
+	}
+
+	private static CommandGateway killedAfter(int sends, CommandGateway real) {
+		AtomicInteger sent = new AtomicInteger();
+		return (CommandGateway) Proxy.newProxyInstance(CommandGateway.class.getClassLoader(),
+				new Class<?>[] { CommandGateway.class }, (proxy, method, arguments) -> {
+					if (sent.incrementAndGet() > sends) {
+						throw new IllegalStateException("killed");
+					}
+					try {
+						return method.invoke(real, arguments);
+					}
+					catch (InvocationTargetException failed) {
+						throw failed.getCause();
+					}
+				});
+	}
+
+}
