@@ -107,9 +107,10 @@ final class AccountMessage {
 
 	private static String invoice(Voice voice, InvoiceLine invoice) {
 		long late = ChronoUnit.DAYS.between(invoice.due(), voice.today());
-		return voice.say(late > 0 ? "account.invoice-late" : "account.invoice", "number", invoice.number(), "open",
-				Meant.open(invoice), "due", invoice.due(), "days", late, "state",
-				voice.word("invoice.state", invoice.state()));
+		String key = late <= 0 ? "account.invoice"
+				: invoice.state().equals("overdue") ? "account.invoice-overdue" : "account.invoice-late";
+		return voice.say(key, "number", invoice.number(), "open", Meant.open(invoice), "due", invoice.due(), "days",
+				late, "state", voice.word("invoice.state", invoice.state()));
 	}
 
 	private static List<String> promise(Voice voice, PromiseStanding promise) {

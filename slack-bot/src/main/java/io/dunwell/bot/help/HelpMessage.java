@@ -44,8 +44,8 @@ final class HelpMessage {
 		for (Verb verb : verbs) {
 			String usage = voice.say("verb." + verb.name() + ".usage");
 			String help = voice.say("verb." + verb.name() + ".help");
-			lines.add(Mrkdwn.code(usage).then(" " + help));
-			told.add(usage + " " + help);
+			lines.add(Mrkdwn.code(usage).then(" – " + help));
+			told.add(usage + " – " + help);
 		}
 		blocks.add(new Section(Mrkdwn.lines(lines)));
 		blocks.add(new Block.Context(voice.say("help.input")));

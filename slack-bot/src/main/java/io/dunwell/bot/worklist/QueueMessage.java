@@ -3,6 +3,7 @@ package io.dunwell.bot.worklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import io.dunwell.bot.block.Block;
 import io.dunwell.bot.block.Block.Actions;
@@ -62,14 +63,17 @@ final class QueueMessage {
 	/** One account; the number keeps its buttons apart from the others'. */
 	static List<Block> item(Voice voice, String company, Item item, int number) {
 		String id = Ids.account(company, item.account());
-		return List.of(new Section(Mrkdwn.lines(Mrkdwn.bold(title(voice, item, number)), Mrkdwn.of(reasons(item)))),
+		Mrkdwn title = Mrkdwn.bold(title(voice, item, number));
+		String reasons = reasons(item);
+		return List.of(new Section(reasons.isEmpty() ? title : Mrkdwn.lines(title, Mrkdwn.of(reasons))),
 				new Actions(new Button(Doors.LOG_PROMISE + "#" + number, voice.say("promise.log"), id),
 						new Button(Doors.OPEN_ACCOUNT + "#" + number, voice.say("account.show"), id)));
 	}
 
 	/** The same for those who hear it. */
 	static String text(Voice voice, Item item, int number) {
-		return title(voice, item, number) + "\n" + reasons(item);
+		String reasons = reasons(item);
+		return title(voice, item, number) + (reasons.isEmpty() ? "" : "\n" + reasons);
 	}
 
 	private static String title(Voice voice, Item item, int number) {
@@ -78,8 +82,7 @@ final class QueueMessage {
 	}
 
 	private static String reasons(Item item) {
-		List<String> reasons = item.reasons().stream().map(Worklist.Reason::text).toList();
-		return reasons.isEmpty() ? "–" : String.join(" · ", reasons);
+		return item.reasons().stream().map(Worklist.Reason::text).collect(Collectors.joining(" · "));
 	}
 
 }

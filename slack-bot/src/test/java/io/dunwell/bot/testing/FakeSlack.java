@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -111,14 +112,13 @@ public final class FakeSlack implements AutoCloseable {
 	}
 
 	/**
-	 * The next call of this method, within five seconds; calls of others before it are
-	 * kept aside.
+	 * The next call of one of these, within ten seconds; others before it are kept aside.
 	 */
-	public Call next(String method) {
+	public Call next(String... methods) {
 		try {
-			for (Call call; (call = this.calls.poll(5, TimeUnit.SECONDS)) != null;) {
+			for (Call call; (call = this.calls.poll(10, TimeUnit.SECONDS)) != null;) {
 				this.seen.add(call);
-				if (call.method().equals(method)) {
+				if (Set.of(methods).contains(call.method())) {
 					return call;
 				}
 			}
@@ -126,7 +126,7 @@ public final class FakeSlack implements AutoCloseable {
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
 		}
-		throw new AssertionError("no " + method + ", but " + this.seen);
+		throw new AssertionError("no " + Set.of(methods) + ", but " + this.seen);
 	}
 
 	/** All calls of a method that have come so far. */
