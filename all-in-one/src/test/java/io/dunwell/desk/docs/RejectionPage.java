@@ -2,10 +2,12 @@ package io.dunwell.desk.docs;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dunwell.messages.Refusal;
+import io.dunwell.query.imports.ImportCode;
 
 /** Every reason for a refusal, with its sentence as readers see it. */
 final class RejectionPage {
@@ -14,8 +16,6 @@ final class RejectionPage {
 	}
 
 	static String text() {
-		String source = Sources.read(Sources.root().resolve("messages/src/main/java/io/dunwell/messages/Refusal.java"));
-		ResourceBundle texts = ResourceBundle.getBundle("io.dunwell.query.texts", Locale.ENGLISH);
 		StringBuilder page = new StringBuilder(
 				"""
 						# Rejections
@@ -25,20 +25,37 @@ final class RejectionPage {
 						code and arguments: 403 for `forbidden`, 404 for an unknown account that was asked for, 409 for `conflict`,
 						503 for `views-behind`, 422 for the rest.
 
-						| code | arguments | sentence |
-						|---|---|---|
 						""");
-		for (Refusal refusal : Refusal.values()) {
-			page.append("| `%s` | %s | %s |\n".formatted(refusal.code(), arguments(source, refusal),
-					texts.getString("refusal." + refusal.code()).replace("|", "\\|")));
-		}
+		table(page, "messages/src/main/java/io/dunwell/messages/Refusal.java", Refusal.values(), Refusal::code);
+		page.append(
+				"""
+
+						## Imports
+
+						What else can be wrong with a file (422, or 413 for `file-too-large`; nothing of it goes in), with a row of
+						it (`rejected`), or worth a look (`warnings`).
+
+						""");
+		table(page, "query-side/src/main/java/io/dunwell/query/imports/ImportCode.java", ImportCode.values(),
+				ImportCode::code);
 		return page.toString();
 	}
 
-	private static String arguments(String source, Refusal refusal) {
-		Matcher comment = Pattern.compile("/\\*\\*([^*]*)\\*/\\s*" + refusal.name() + "\\b").matcher(source);
+	private static <E extends Enum<E>> void table(StringBuilder page, String file, E[] reasons,
+			Function<E, String> code) {
+		String source = Sources.read(Sources.root().resolve(file));
+		ResourceBundle texts = ResourceBundle.getBundle("io.dunwell.query.texts", Locale.ENGLISH);
+		page.append("| code | arguments | sentence |\n|---|---|---|\n");
+		for (E reason : reasons) {
+			page.append("| `%s` | %s | %s |\n".formatted(code.apply(reason), arguments(source, reason),
+					texts.getString("refusal." + code.apply(reason)).replace("|", "\\|")));
+		}
+	}
+
+	private static String arguments(String source, Enum<?> reason) {
+		Matcher comment = Pattern.compile("/\\*\\*([^*]*)\\*/\\s*" + reason.name() + "\\b").matcher(source);
 		if (!comment.find()) {
-			throw new IllegalStateException(refusal + " does not say its arguments");
+			throw new IllegalStateException(reason + " does not say its arguments");
 		}
 		return Sources.plain(comment.group(1));
 	}

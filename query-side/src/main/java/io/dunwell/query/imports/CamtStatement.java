@@ -106,7 +106,12 @@ final class CamtStatement {
 		Money opening = balances.getOrDefault("OPBD", balances.get("PRCD"));
 		Money closing = balances.get("CLBD");
 		if (opening != null && closing != null) {
-			check(place, opening, closing);
+			try {
+				check(place, opening, closing);
+			}
+			catch (Rejected tooLargeToCount) {
+				rows.warn(Finding.of(place, tooLargeToCount));
+			}
 		}
 		else if (!paged) {
 			// of a statement in pages only the first has the one and only the last the
@@ -130,7 +135,7 @@ final class CamtStatement {
 	}
 
 	private static Money signed(XmlTree tree, Money amount) {
-		return "DBIT".equals(tree.text("CdtDbtInd")) ? Money.zero(amount.currency()).minus(amount) : amount;
+		return "DBIT".equals(tree.text("CdtDbtInd")) ? Money.of(amount.decimal().negate(), amount.currency()) : amount;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,14 @@ final class Decimals {
 			throw new Rejected(Refusal.INVALID_FIELD, field, amount);
 		}
 		return negative ? read.negate() : read;
+	}
+
+	/**
+	 * The amount without its sign.
+	 * @throws Rejected {@code invalid-amount} for the one that has no counterpart
+	 */
+	static Money abs(Money amount) {
+		return Money.of(amount.decimal().abs(), amount.currency());
 	}
 
 	private static @Nullable BigDecimal read(String digits, Pattern pattern) {

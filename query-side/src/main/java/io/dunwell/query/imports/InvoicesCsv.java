@@ -75,7 +75,7 @@ final class InvoicesCsv {
 				CsvReader.country(row, COUNTRY), null, null, amount.currency(), null, null);
 		if (credit) {
 			return new Row(opening, null, new ApplyCreditNote(company, account, number, row.requiredDate(ISSUED),
-					new Money(Math.absExact(amount.minor()), amount.currency()), row.id(CREDITS)));
+					Decimals.abs(amount), row.id(CREDITS)));
 		}
 		return new Row(opening, new RegisterInvoice(company, account, number, row.requiredDate(ISSUED), row.date(DUE),
 				amount, row.id(REFERENCE), null), null);

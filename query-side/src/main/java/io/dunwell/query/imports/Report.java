@@ -13,6 +13,9 @@ import io.dunwell.query.Texts;
  */
 final class Report {
 
+	// A wrong cell may hold a novel.
+	private static final int LONGEST_ARGUMENT = 200;
+
 	private final Texts texts;
 
 	private final List<ImportResult.Rejection> rejected = new ArrayList<>();
@@ -54,11 +57,12 @@ final class Report {
 	}
 
 	private String sentence(Finding finding) {
-		return texts.refusal(finding.code(),
-				finding.arguments()
-					.stream()
-					.map(argument -> argument instanceof Money money ? texts.money(money) : argument.toString())
-					.toList());
+		return texts.refusal(finding.code(), finding.arguments().stream().map(this::spoken).toList());
+	}
+
+	private String spoken(Object argument) {
+		String text = argument instanceof Money money ? texts.money(money) : argument.toString();
+		return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…";
 	}
 
 }

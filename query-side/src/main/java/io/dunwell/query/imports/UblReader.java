@@ -107,7 +107,7 @@ final class UblReader {
 			.map(DocumentReferenceType::getIDValue)
 			.findFirst()
 			.orElse(null);
-		Money amount = new Money(Math.absExact(payable.minor()), payable.currency());
+		Money amount = Decimals.abs(payable);
 		return new Row(opening, null,
 				new ApplyCreditNote(null, opening.account(), document.number(), document.issued(), amount, credited));
 	}

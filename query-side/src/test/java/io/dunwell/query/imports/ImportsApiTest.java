@@ -69,7 +69,7 @@ class ImportsApiTest extends EdgeTest {
 				""", "");
 		assertThat(answer.body()).isEqualTo("""
 				{"accepted":0,"duplicates":1,"rejected":[],"warnings":[{"code":"debits-ignored",\
-				"message":"1 entries of money going out were passed over."}]}""");
+				"message":"Entries of money going out, passed over: 1."}]}""");
 	}
 
 	@ParameterizedTest

@@ -133,7 +133,7 @@ class ImportsTest {
 				"line 2: EUR\u00a040.00 of EUR\u00a0140.00 is more than is open on 1043 and was left unapplied."),
 				new ImportResult.Warning("no-invoice-named",
 						"line 3: EUR\u00a010.00 names no invoice and was left unapplied."),
-				new ImportResult.Warning("debits-ignored", "1 entries of money going out were passed over."));
+				new ImportResult.Warning("debits-ignored", "Entries of money going out, passed over: 1."));
 	}
 
 	@Test
@@ -160,6 +160,27 @@ class ImportsTest {
 		assertThat(run(ImportKind.INVOICES, file).rejected()).extracting(ImportResult.Rejection::code)
 			.containsExactly("conflict", "conflict");
 		assertThat(run(ImportKind.INVOICES, file).accepted()).isEqualTo(2);
+	}
+
+	@Test
+	void waitsForViewsThatAreBehind() {
+		run(ImportKind.INVOICES, INVOICES + "a,A,1043,2026-01-01,,100.00,EUR\n");
+		ledger.views(3);
+		run(ImportKind.STATEMENTS, STATEMENT + "SE1,B1,2026-02-01,60.00,EUR,A,Invoice 1043\n");
+		assertThat(ledger.open("1043")).isEqualTo(Money.of("40.00", "EUR"));
+		ledger.views(Integer.MAX_VALUE);
+		assertThatExceptionOfType(Rejected.class)
+			.isThrownBy(() -> run(ImportKind.STATEMENTS, STATEMENT + "SE1,B2,2026-02-01,40.00,EUR,A,Invoice 1043\n"))
+			.satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.VIEWS_BEHIND));
+		assertThat(ledger.payments).hasSize(1);
+	}
+
+	@Test
+	void doesNotRepeatANovel() {
+		ImportResult result = run(ImportKind.INVOICES, INVOICES + "a,A,1," + "x".repeat(10_000) + ",,10.00,EUR\n");
+		assertThat(result.rejected().getFirst().message()).hasSizeLessThan(300);
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> run(ImportKind.INVOICES, "x".repeat(10_000)))
+			.satisfies(refused -> assertThat(refused.arguments().getLast()).hasSizeLessThan(600));
 	}
 
 	@Test

@@ -54,6 +54,8 @@ class InvoicesCsvTest {
 			a,A,2020-02-10,USD,10.005,20200126,1         | ambiguous-amount
 			a,A,2020-02-10,USD,1000.0055,20200126,1      | invalid-amount
 			a,A,2020-02-10,XYZ,10,20200126,1             | unknown-currency
+			a,A,2020-02-10,USD,-92233720368547758.08,20200126,1 | invalid-amount
+			a,A,2020-02-10,USD,92233720368547758.08,20200126,1  | invalid-amount
 			a,A,2020-02-10,USD,10                        | wrong-cell-count
 			""")
 	void rejectsAWrongRowWithItsLineAndTakesTheRest(String row, String code) {

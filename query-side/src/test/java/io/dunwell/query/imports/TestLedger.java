@@ -58,9 +58,16 @@ final class TestLedger implements EventLog {
 
 	private @Nullable Refusal refusal;
 
+	private int behind;
+
 	/** Refuses the next batch whole. */
 	void refuseNext(Refusal why) {
 		refusal = why;
+	}
+
+	/** Views say so many times that they are behind. */
+	void views(int timesBehind) {
+		behind = timesBehind;
 	}
 
 	Money open(String invoice) {
@@ -79,6 +86,10 @@ final class TestLedger implements EventLog {
 		});
 		SimpleQueryBus queries = SimpleQueryBus.builder().build();
 		queries.<InvoiceMatches>subscribe(FindInvoices.class.getName(), InvoiceMatches.class, message -> {
+			if (behind > 0) {
+				behind--;
+				throw new Rejected(Refusal.VIEWS_BEHIND, head());
+			}
 			if (String.valueOf(head()).equals(message.getMetaData().get(Meta.AT_LEAST))) {
 				view.putAll(invoices);
 			}
