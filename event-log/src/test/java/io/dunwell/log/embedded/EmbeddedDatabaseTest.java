@@ -100,7 +100,8 @@ class EmbeddedDatabaseTest {
 		ProcessHandle orphan = server();
 		assertThat(orphan.isAlive()).isTrue();
 		with(database -> {
-			// another process: the old one may still be waiting for its parent to take note
+			// another process: the old one may still be waiting for its parent to take
+			// note
 			assertThat(server().pid()).isNotEqualTo(orphan.pid());
 			assertThat(diary(database)).containsExactly("acknowledged");
 			return database;
