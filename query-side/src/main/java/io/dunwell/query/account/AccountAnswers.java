@@ -3,6 +3,7 @@ package io.dunwell.query.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
@@ -56,6 +57,8 @@ final class AccountAnswers {
 
 	private static AccountStanding answer(Standing standing, LocalDate today) {
 		Standing.Profile profile = standing.profile();
+		Map<String, Long> contested = Owed.contested(standing);
+		Map<String, Long> coming = Owed.coming(standing, today);
 		return new AccountStanding(profile.company(), profile.code(), profile.name().text(), profile.collector(),
 				profile.currency(), profile.country(), profile.language(), profile.timeZone(),
 				Owed.by(standing, today)
@@ -66,7 +69,8 @@ final class AccountAnswers {
 				standing.invoices()
 					.entrySet()
 					.stream()
-					.map(invoice -> line(standing, invoice.getKey(), invoice.getValue(), today))
+					.map(invoice -> line(invoice.getValue(), contested.containsKey(invoice.getKey()),
+							coming.containsKey(invoice.getKey()), today))
 					.toList(),
 				standing.promises().stream().map(promise -> promise(promise, today)).toList(),
 				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today));
@@ -77,19 +81,11 @@ final class AccountAnswers {
 				owed.promised().decimal(), owed.unapplied().decimal());
 	}
 
-	private static InvoiceLine line(Standing standing, String id, OpenAmount invoice, LocalDate today) {
+	private static InvoiceLine line(OpenAmount invoice, boolean disputed, boolean promised, LocalDate today) {
+		String ofItself = invoice.due().isBefore(today) ? "overdue" : "open";
+		String state = disputed ? "disputed" : promised ? "promised" : ofItself;
 		return new InvoiceLine(invoice.number(), invoice.issued(), invoice.due(), invoice.total().decimal(),
-				invoice.open().decimal(), invoice.total().currency(), state(standing, id, invoice, today), null);
-	}
-
-	private static String state(Standing standing, String id, OpenAmount invoice, LocalDate today) {
-		if (Owed.disputed(standing, id, invoice) > 0) {
-			return "disputed";
-		}
-		if (Owed.promised(standing, id, invoice, today) > 0) {
-			return "promised";
-		}
-		return invoice.due().isBefore(today) ? "overdue" : "open";
+				invoice.open().decimal(), invoice.total().currency(), state, null);
 	}
 
 	private static PromiseStanding promise(Promised promise, LocalDate today) {

@@ -3,13 +3,14 @@ package io.dunwell.query.ledger;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.OpenAmount;
-import io.dunwell.query.ledger.Standing.Disputed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,16 @@ public record Owed(Money open, Money overdue, Money disputed, Money promised, Mo
 
 	/** What is owed on a day by currency; the account's own is always there. */
 	public static SortedMap<String, Owed> by(Standing standing, LocalDate day) {
+		Map<String, Long> contested = contested(standing);
+		Map<String, Long> coming = coming(standing, day);
 		SortedMap<String, Sums> sums = new TreeMap<>();
 		sums.put(standing.profile().currency(), new Sums());
-		standing.invoices()
-			.forEach((id, invoice) -> sums.computeIfAbsent(invoice.total().currency(), currency -> new Sums())
-				.add(standing, id, invoice, day));
+		standing.invoices().forEach((id, invoice) -> {
+			long open = invoice.open().minor();
+			sums.computeIfAbsent(invoice.total().currency(), currency -> new Sums())
+				.add(invoice, Math.min(open, contested.getOrDefault(id, 0L)),
+						Math.min(open, coming.getOrDefault(id, 0L)), standing.isHeld(id, day), day);
+		});
 		standing.unapplied()
 			.values()
 			.forEach(left -> sums.computeIfAbsent(left.currency(), currency -> new Sums()).unapplied += left.minor());
@@ -42,26 +48,28 @@ public record Owed(Money open, Money overdue, Money disputed, Money promised, Mo
 		return owed;
 	}
 
-	/** What of an invoice is contested, at most what is open. */
-	public static long disputed(Standing standing, String invoice, OpenAmount stands) {
-		long contested = standing.disputes()
+	/** What is contested of invoices, by their id, in minor units. */
+	public static Map<String, Long> contested(Standing standing) {
+		Map<String, Long> contested = new HashMap<>();
+		standing.disputes()
 			.stream()
-			.filter(dispute -> dispute.closed() == null && dispute.invoice().equals(invoice))
-			.map(Disputed::amount)
-			.mapToLong(Money::minor)
-			.sum();
-		return Math.min(contested, stands.open().minor());
+			.filter(dispute -> dispute.closed() == null)
+			.forEach(dispute -> contested.merge(dispute.invoice(), dispute.amount().minor(), Math::addExact));
+		return contested;
 	}
 
-	/** What of an invoice is promised and not yet judged, at most what is open. */
-	public static long promised(Standing standing, String invoice, OpenAmount stands, LocalDate day) {
-		long outstanding = standing.promises()
-			.stream()
-			.flatMap(promise -> promise.lines().stream())
-			.filter(line -> line.invoice().equals(invoice))
-			.mapToLong(line -> line.outstanding(day).minor())
-			.sum();
-		return Math.min(outstanding, stands.open().minor());
+	/** What is promised of invoices and not yet judged, by their id, in minor units. */
+	public static Map<String, Long> coming(Standing standing, LocalDate day) {
+		Map<String, Long> coming = new HashMap<>();
+		for (Promised promise : standing.promises()) {
+			for (Promised.Line line : promise.lines()) {
+				long outstanding = line.outstanding(day).minor();
+				if (outstanding > 0) {
+					coming.merge(line.invoice(), outstanding, Math::addExact);
+				}
+			}
+		}
+		return coming;
 	}
 
 	private static final class Sums {
@@ -83,15 +91,13 @@ public record Owed(Money open, Money overdue, Money disputed, Money promised, Mo
 
 		private @Nullable LocalDate oldestDue;
 
-		void add(Standing standing, String id, OpenAmount invoice, LocalDate day) {
-			long contested = disputed(standing, id, invoice);
-			long coming = promised(standing, id, invoice, day);
+		void add(OpenAmount invoice, long contested, long coming, boolean held, LocalDate day) {
 			long late = late(invoice, day);
 			open += invoice.open().minor();
 			overdue += late;
 			disputed += contested;
 			promised += coming;
-			if (!standing.isHeld(id, day)) {
+			if (!held) {
 				chase += Math.max(0, late - contested - coming);
 			}
 		}

@@ -63,7 +63,7 @@ final class DeadLetters<D> {
 
 	private EnqueueDecision<EventMessage<?>> take(Batch<D> batch, DeadLetter<? extends EventMessage<?>> letter) {
 		try {
-			projector().fold(batch, letter.message(), true);
+			projector().foldLate(batch, letter.message());
 			return Decisions.evict();
 		}
 		catch (RuntimeException stillFails) {

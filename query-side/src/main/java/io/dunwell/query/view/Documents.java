@@ -14,6 +14,8 @@ final class Documents<D> {
 
 	private final View<D> view;
 
+	private final JsonMapper mapper;
+
 	private final ObjectReader reader;
 
 	private final ObjectWriter writer;
@@ -23,12 +25,18 @@ final class Documents<D> {
 	 */
 	Documents(View<D> view, JsonMapper mapper) {
 		this.view = view;
+		this.mapper = mapper;
 		this.reader = mapper.readerFor(view.document());
 		this.writer = mapper.writerFor(view.document());
 	}
 
 	D read(StoredDocument stored) {
 		return reader.readValue(stored.json());
+	}
+
+	/** A record of some of the document's properties. */
+	<P extends Record> P read(StoredDocument stored, Class<P> part) {
+		return mapper.readValue(stored.json(), part);
 	}
 
 	/** The document as of a day, with the values of the view's index columns. */

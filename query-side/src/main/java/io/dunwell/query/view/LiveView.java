@@ -169,12 +169,12 @@ final class LiveView<D> {
 		}
 		Range stale = Range.of(Daily.INDEX).to(day).limit(ROLL);
 		ViewStore store = backend.documents();
-		while (!read(version -> store.list(version, stale.limit(1))).isEmpty()) {
+		while (!read(version -> store.list(version, stale.limit(1), List.of())).isEmpty()) {
 			rollLock.lock();
 			try {
 				read(version -> backend.transactions().fetchInTransaction(() -> {
 					store.lock(version);
-					List<StoredDocument> found = store.list(version, stale);
+					List<StoredDocument> found = store.list(version, stale, List.of());
 					store.write(version, found.stream().map(document -> derive(document, day)).toList(), List.of());
 					return found.size();
 				}));

@@ -2,8 +2,10 @@ package io.dunwell.query.view;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.dunwell.messages.Event;
@@ -56,29 +58,32 @@ final class Projector<D> implements EventMessageHandler {
 	void prepare() {
 		UnitOfWork<?> work = CurrentUnitOfWork.get();
 		work.getOrComputeResource(version.name(), name -> {
-			Batch<D> batch = new Batch<>(version, store, documents);
-			batch.load(keys(work));
-			work.onPrepareCommit(committing -> batch.write(LocalDate.now(deskClock)));
-			return batch;
+			Work<D> begun = new Work<>(batch(), keys(work));
+			begun.batch().load(new HashSet<>(begun.keys().values()));
+			work.onPrepareCommit(committing -> begun.batch().write(LocalDate.now(deskClock)));
+			return begun;
 		});
 	}
 
 	@Override
 	public @Nullable Object handle(EventMessage<?> message) {
-		Batch<D> batch = CurrentUnitOfWork.get().getResource(version.name());
-		fold(batch, message, false);
+		Work<D> begun = CurrentUnitOfWork.get().getResource(version.name());
+		RecordedEvent event = recorded(message);
+		String known = begun.keys().get(message.getIdentifier());
+		String key = (known != null) ? known : version.view().key().apply(event);
+		if (key != null) {
+			begun.batch().fold(key, event, false);
+		}
 		return null;
 	}
 
-	/** Folds letters that were parked into a batch of the caller's. */
-	void fold(Batch<D> batch, EventMessage<?> message, boolean late) {
+	/** Folds a letter that was parked into a batch of the caller's. */
+	void foldLate(Batch<D> batch, EventMessage<?> message) {
 		RecordedEvent event = recorded(message);
 		String key = version.view().key().apply(event);
 		if (key != null) {
-			if (late) {
-				batch.load(Set.of(key));
-			}
-			batch.fold(key, event, late);
+			batch.load(Set.of(key));
+			batch.fold(key, event, true);
 		}
 	}
 
@@ -91,7 +96,9 @@ final class Projector<D> implements EventMessageHandler {
 	 * read has no document; it is parked under its aggregate.
 	 */
 	Object sequence(EventMessage<?> message) {
-		String key = keyOf(message);
+		Work<D> begun = CurrentUnitOfWork.map(work -> work.<Work<D>>getResource(version.name())).orElse(null);
+		String known = (begun != null) ? begun.keys().get(message.getIdentifier()) : null;
+		String key = (known != null) ? known : keyOf(message);
 		if (key != null) {
 			return key;
 		}
@@ -99,14 +106,16 @@ final class Projector<D> implements EventMessageHandler {
 				: message.getIdentifier();
 	}
 
-	private Set<String> keys(UnitOfWork<?> work) {
-		Set<String> keys = new LinkedHashSet<>();
+	/** By the messages' identifiers. */
+	private Map<String, String> keys(UnitOfWork<?> work) {
 		List<?> messages = (work instanceof BatchingUnitOfWork<?> batching) ? batching.getMessages()
 				: List.of(work.getMessage());
-		for (Object message : messages) {
-			String key = keyOf((EventMessage<?>) message);
+		Map<String, String> keys = HashMap.newHashMap(messages.size());
+		for (Object each : messages) {
+			EventMessage<?> message = (EventMessage<?>) each;
+			String key = keyOf(message);
 			if (key != null) {
-				keys.add(key);
+				keys.put(message.getIdentifier(), key);
 			}
 		}
 		return keys;
@@ -127,6 +136,13 @@ final class Projector<D> implements EventMessageHandler {
 		long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
 		return new RecordedEvent(position, message.getTimestamp(), message.getMetaData(), (Event) message.getPayload(),
 				deskClock.getZone());
+	}
+
+	/**
+	 * What a unit of work has begun: its documents, and the key of each of its events.
+	 */
+	private record Work<D>(Batch<D> batch, Map<String, String> keys) {
+
 	}
 
 }

@@ -1,9 +1,11 @@
 package io.dunwell.query.view;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Rejected;
@@ -51,7 +53,22 @@ public final class ViewReader<D> {
 	 */
 	public List<D> list(Range range) {
 		await();
-		return decode(view.read(version -> view.backend().documents().list(version, range)));
+		return decode(view.read(version -> view.backend().documents().list(version, range, List.of())));
+	}
+
+	/**
+	 * Parts of the documents of a stretch of an index, in its order, for who needs little
+	 * of large documents.
+	 * @param part a record of some of the document's properties
+	 * @throws Rejected {@code views-behind}
+	 */
+	public <P extends Record> List<P> list(Range range, Class<P> part) {
+		await();
+		List<String> names = Stream.of(part.getRecordComponents()).map(RecordComponent::getName).toList();
+		return view.read(version -> view.backend().documents().list(version, range, names))
+			.stream()
+			.map(found -> view.documents().read(found, part))
+			.toList();
 	}
 
 	/** Brings what depends on the day up to today, by the desk's clock. */

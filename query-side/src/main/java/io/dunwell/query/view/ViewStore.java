@@ -24,8 +24,12 @@ public interface ViewStore {
 	/** Writes and deletes, all at once. */
 	void write(ViewVersion<?> version, Collection<StoredDocument> upserts, Collection<String> deletes);
 
-	/** Documents of a stretch of an index, in its order. */
-	List<StoredDocument> list(ViewVersion<?> version, Range range);
+	/**
+	 * Documents of a stretch of an index, in its order.
+	 * @param parts names of the properties to read, for who needs little of large
+	 * documents; all of them if there is no name
+	 */
+	List<StoredDocument> list(ViewVersion<?> version, Range range, List<String> parts);
 
 	/** Deletes all documents of a version. */
 	void clear(ViewVersion<?> version);

@@ -3,7 +3,6 @@ package io.dunwell.query.worklist;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.worklist.ListWorklist;
@@ -52,17 +51,16 @@ final class WorklistAnswers {
 		long position = standings.position();
 		List<Item> items = standings
 			.list(Range.of(IN_ORDER, Scoring.desk(Ids.company(query.company()), query.collector()))
-				.limit(query.limit()))
+				.limit(query.limit()), Listed.class)
 			.stream()
-			.map(standing -> item(standing, texts))
+			.map(listed -> item(listed, texts))
 			.toList();
 		return new Worklist(today, position, Policy.NAME, items);
 	}
 
-	private static Item item(Standing standing, Texts texts) {
-		Standing.Profile profile = standing.profile();
-		Worth worth = Objects.requireNonNull(standing.worth(), "on the list, yet worth nothing");
-		return new Item(profile.code(), profile.name().text(), worth.score(), worth.chase(),
+	private static Item item(Listed listed, Texts texts) {
+		Worth worth = listed.worth();
+		return new Item(listed.profile().code(), listed.profile().name().text(), worth.score(), worth.chase(),
 				worth.reasons().stream().map(points -> reason(points, worth, texts)).toList());
 	}
 
@@ -79,6 +77,11 @@ final class WorklistAnswers {
 
 	private static @Nullable String rank(@Nullable Worth worth) {
 		return (worth != null) ? worth.rank() : null;
+	}
+
+	/** What a list shows of a standing. */
+	record Listed(Standing.Profile profile, Worth worth) {
+
 	}
 
 }

@@ -109,6 +109,14 @@ abstract class ViewStoreContract {
 	}
 
 	@Test
+	void readsOnlyTheParts() {
+		write(List.of(new Card("a", "anna", "1", DAY, null)));
+		assertThat(store().list(version, Range.of("rank", "anna"), List.of("id", "size")))
+			.extracting(found -> JsonMapper.shared().readTree(found.json()))
+			.containsExactly(JsonMapper.shared().readTree("{\"id\": \"a\", \"size\": null}"));
+	}
+
+	@Test
 	void clearsButKeepsItsPlace() {
 		write(List.of(card("a", "1")));
 		store().clear(version);
@@ -163,7 +171,7 @@ abstract class ViewStoreContract {
 	}
 
 	private List<String> ids(Range range) {
-		return store().list(version, range).stream().map(StoredDocument::id).toList();
+		return store().list(version, range, List.of()).stream().map(StoredDocument::id).toList();
 	}
 
 	record Card(String id, @Nullable String desk, @Nullable String rank, @Nullable LocalDate due, @Nullable Long size) {
