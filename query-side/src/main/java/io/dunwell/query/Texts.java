@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,11 @@ public final class Texts {
 
 	private static final Pattern ID = Pattern
 		.compile("(account|invoice|credit-note|person|payment|promise|dispute|hold):[^:]+:.+");
+
+	/** As {@link Money} prints itself. */
+	private static final Pattern MONEY = Pattern.compile("(-?\\d+(?:\\.\\d+)?) ([A-Z]{3})");
+
+	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
 	private static final Map<Locale, Texts> ALL = LANGUAGES.stream()
 		.collect(Collectors.toUnmodifiableMap(Function.identity(), Texts::new));
@@ -95,7 +102,7 @@ public final class Texts {
 	 * The sentence under {@code refusal.<code>}; ids are said as the reader knows them.
 	 */
 	public String refusal(String code, List<String> arguments) {
-		return say("refusal." + code, arguments.stream().map(Texts::spoken).toArray());
+		return say("refusal." + code, arguments.stream().map(this::spoken).toArray());
 	}
 
 	/** An amount with its currency's code, as read in this language. */
@@ -134,7 +141,24 @@ public final class Texts {
 		return has("state." + code) ? say("state." + code) : code;
 	}
 
-	private static String spoken(String argument) {
+	private String spokenDate(String argument) {
+		try {
+			return date(LocalDate.parse(argument));
+		}
+		catch (DateTimeParseException neverADay) {
+			return argument;
+		}
+	}
+
+	/** Ids as people know them, amounts and dates as they read them. */
+	private String spoken(String argument) {
+		Matcher money = MONEY.matcher(argument);
+		if (money.matches()) {
+			return money(new BigDecimal(money.group(1)), money.group(2));
+		}
+		if (DATE.matcher(argument).matches()) {
+			return spokenDate(argument);
+		}
 		return ID.matcher(argument).matches() ? Ids.keyOf(argument) : argument;
 	}
 

@@ -43,6 +43,14 @@ class TextsTest {
 	}
 
 	@Test
+	void saysAmountsAndDatesAsTheyAreRead() {
+		assertThat(this.swedish.refusal("more-than-open", List.of("1180", "3499.37 SEK", "12500 JPY")))
+			.isEqualTo("Endast 3\u00a0499,37\u00a0SEK är öppet på faktura ”1180”; 12\u00a0500\u00a0JPY begärdes.");
+		assertThat(this.english.refusal("past-date", List.of("2026-03-31", "2026-02-30")))
+			.isEqualTo("The date Tue, Mar 31, 2026 is in the past; today is 2026-02-30.");
+	}
+
+	@Test
 	void speaksEnglishToThoseItDoesNotUnderstand() {
 		assertThat(Texts.in("hu").say("refusal.no-lines")).isEqualTo("At least one line is needed.");
 		assertThat(Texts.in("").locale()).isEqualTo(Locale.ENGLISH);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewController {
 
-	private static final int SHOWN = 20;
+	private static final int SHOWN = 10;
 
 	private final Desk desk;
 

@@ -10,6 +10,7 @@ import io.dunwell.messages.Rejected;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
@@ -105,6 +106,7 @@ final class ProblemAdvice implements ErrorController {
 				this.problems.of(new Rejected(Refusal.MISSING_FIELD, missing.getRequestPartName()), request);
 			case MethodArgumentTypeMismatchException wrong -> this.problems
 				.of(new Rejected(Refusal.INVALID_FIELD, wrong.getName(), String.valueOf(wrong.getValue())), request);
+			case InvalidParameterException broken -> ofStatus(broken.getErrorCode(), request);
 			case RequestRejectedException strange -> this.problems.of(EdgeCode.BAD_REQUEST, request);
 			case NoHandlerForCommandException nobody -> this.problems.of(EdgeCode.UNAVAILABLE, request);
 			case NoHandlerForQueryException nobody -> this.problems.of(EdgeCode.UNAVAILABLE, request);
@@ -116,7 +118,7 @@ final class ProblemAdvice implements ErrorController {
 
 	private ProblemDetail bug(Exception failure, HttpServletRequest request) {
 		String id = UUID.randomUUID().toString();
-		log.error("Incident {} at {} {}", id, request.getMethod(), Problems.path(request), failure);
+		log.error("Incident {} at {} {}", id, Problems.method(request), Problems.path(request), failure);
 		return this.problems.of(EdgeCode.INTERNAL_ERROR, request, id);
 	}
 
@@ -126,7 +128,7 @@ final class ProblemAdvice implements ErrorController {
 			case 401 -> this.problems.of(EdgeCode.UNAUTHORIZED, request);
 			case 403 -> this.problems.of(new Rejected(Refusal.FORBIDDEN, path, ""), request);
 			case 404 -> this.problems.of(EdgeCode.NOT_FOUND, request, path);
-			case 405 -> this.problems.of(EdgeCode.METHOD_NOT_ALLOWED, request, request.getMethod());
+			case 405 -> this.problems.of(EdgeCode.METHOD_NOT_ALLOWED, request, Problems.method(request));
 			case 406 -> this.problems.of(EdgeCode.NOT_ACCEPTABLE, request);
 			case 413 -> this.problems.of(EdgeCode.TOO_LARGE, request);
 			case 415 -> this.problems.of(EdgeCode.UNSUPPORTED_MEDIA_TYPE, request);

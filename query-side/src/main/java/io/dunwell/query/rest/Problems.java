@@ -39,7 +39,7 @@ public final class Problems {
 
 	/** A refusal: of a question when the request reads, of a command when it writes. */
 	public ProblemDetail of(Rejected.Details refused, HttpServletRequest request) {
-		boolean reads = List.of("GET", "HEAD").contains(request.getMethod());
+		boolean reads = List.of("GET", "HEAD").contains(method(request));
 		return of(reads ? statusOfQuestion(refused.refusal()) : statusOfCommand(refused.refusal()),
 				refused.refusal().code(), refused.arguments(), request);
 	}
@@ -78,6 +78,12 @@ public final class Problems {
 	static String path(HttpServletRequest request) {
 		Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		return (asked != null) ? asked.toString() : request.getRequestURI();
+	}
+
+	/** The method that was asked with; an error is dispatched as GET. */
+	static String method(HttpServletRequest request) {
+		Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+		return (asked != null) ? asked.toString() : request.getMethod();
 	}
 
 	private static HttpStatus statusOfCommand(Refusal refusal) {

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.dunwell.messages.BatchResult;
+import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
@@ -39,6 +41,7 @@ import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.invoice.RegisterInvoices;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
@@ -78,6 +81,7 @@ class ConsoleTest extends EdgeTest {
 		this.desk.when(ListPeople.class,
 				query -> new People(List.of(
 						new Person("main", "anna", "Anna Berg", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm"),
+						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm"),
 						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm"))));
 		this.desk.when(ListCurrencies.class, query -> new Currencies(List.of("JPY", "SEK")));
 		this.desk.when(FindAging.class,
@@ -223,6 +227,44 @@ class ConsoleTest extends EdgeTest {
 	}
 
 	@Test
+	void takesInAFileAndSaysWhatBecameOfItsRows() {
+		this.desk.when(RegisterInvoices.class, command -> new BatchResult(List.of(Outcome.accepted("invoice:main:1"),
+				Outcome.rejected(new Rejected(Refusal.DUE_BEFORE_ISSUED, "2026-01-01", "2026-02-01")))));
+		signIn("person", "eva");
+		String form = browse("/imports").body();
+
+		Answer answer = upload(csrf(form), "invoices", """
+				account,accountName,number,issued,due,amount,currency
+				C-1,Nordic,1,2026-03-01,2026-04-01,100.00,SEK
+				C-1,Nordic,2,2026-02-01,2026-01-01,100.00,SEK
+				C-1,<b>,3,2026-02-01,2026-01-01,1,00.00,SEK
+				""");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).contains("1 row went in, none were there already, 2 were refused.")
+			.contains("The due date Thu, Jan 1, 2026 is before the issue date Sun, Feb 1, 2026.")
+			.contains("<td class=\"quiet\">wrong-cell-count</td>");
+		assertThat(this.desk.last(RegisterInvoices.class).getMetaData()).containsEntry("actor", "eva")
+			.containsEntry("channel", "console");
+	}
+
+	@Test
+	void saysWhyAFileIsNotTakenIn() {
+		String token = csrf(signIn("person", "anna").body());
+		assertThat(upload(token, "invoices", "account\n1\n").body())
+			.contains("The role collector may not do this: RegisterInvoices.");
+		assertThat(upload(token, "statements", "").body()).contains("The field “file” is missing.");
+		assertThat(upload(token, "secrets", "x").body()).contains("is not known for “kind”");
+		token = csrf(signIn("person", "eva").body());
+		assertThat(upload(token, "invoices", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>").body())
+			.contains("such files are never read")
+			.doesNotContain("root:");
+		Answer tooLarge = upload(token, "invoices", "x".repeat(200_000));
+		assertThat(tooLarge.status()).isEqualTo(413);
+		assertThat(tooLarge.body()).contains("larger than allowed");
+	}
+
+	@Test
 	void saysInWordsWhatWentWrong() {
 		signIn("person", "anna");
 		assertThat(browse("/nothing")).satisfies(page -> {
@@ -295,6 +337,16 @@ class ConsoleTest extends EdgeTest {
 			.collect(Collectors.joining("&"));
 		return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(form)), this.browser);
+	}
+
+	private Answer upload(String token, String kind, String content) {
+		String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+		String body = part.formatted("_csrf", "", token) + part.formatted("kind", "", kind)
+				+ part.formatted("mapping", "", "") + part.formatted("file", "; filename=\"in.csv\"", content)
+				+ "--b--\r\n";
+		return send(to("/imports").header("Accept", "text/html")
+			.header("Content-Type", "multipart/form-data; boundary=b")
+			.POST(BodyPublishers.ofString(body)), this.browser);
 	}
 
 	private static String csrf(String page) {
