@@ -7,31 +7,33 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 
+import io.dunwell.desk.folder.Keep;
 import org.jspecify.annotations.Nullable;
 
-import io.dunwell.desk.folder.Keep;
-
 /**
- * The system's clock, or one that runs ahead of it (or behind) from where a sandbox
- * started it. It never goes back, also over a restart: the ledger has been told the time.
+ * The system's clock, in the company's zone. In a sandbox it may start elsewhere, and
+ * then runs on from there; once it is moved it stands still until it is moved again, so
+ * that a day that was asked for does not slip away. It never goes back, also over a
+ * restart: the ledger has been told the time.
  */
 public final class DeskClock extends Clock {
 
 	private static final String AHEAD = "ahead";
 
-	private final Clock system;
+	private static final String STANDS = "stands";
 
 	private final ZoneId zone;
 
 	private final Keep keep;
 
-	private volatile Duration ahead;
+	/** What there is to add to the system's clock. */
+	private volatile Duration ahead = Duration.ZERO;
 
-	private DeskClock(Clock system, ZoneId zone, Keep keep, Duration ahead) {
-		this.system = system;
+	private volatile @Nullable Instant stands;
+
+	private DeskClock(ZoneId zone, Keep keep) {
 		this.zone = zone;
 		this.keep = keep;
-		this.ahead = ahead;
 	}
 
 	/**
@@ -39,25 +41,27 @@ public final class DeskClock extends Clock {
 	 * @param start where it starts the first time; null for the system's time
 	 */
 	public static DeskClock of(Path folder, ZoneId zone, @Nullable Instant start) {
-		Keep keep = new Keep(folder, "clock.properties");
-		String kept = keep.read().get(AHEAD);
-		DeskClock clock = new DeskClock(Clock.systemUTC(), zone, keep,
-				(kept == null) ? Duration.ZERO : Duration.parse(kept));
-		if (start != null && (kept == null || start.isAfter(clock.instant()))) {
-			clock.set(start);
+		DeskClock clock = new DeskClock(zone, new Keep(folder, "clock.properties"));
+		Map<String, String> kept = clock.keep.read();
+		clock.ahead = Duration.parse(kept.getOrDefault(AHEAD, "PT0S"));
+		String standing = kept.get(STANDS);
+		clock.stands = (standing == null) ? null : Instant.parse(standing);
+		if (start != null && (kept.isEmpty() || start.isAfter(clock.instant()))) {
+			clock.startAt(start);
 		}
 		return clock;
 	}
 
 	/**
-	 * Moves forward to this instant.
+	 * Moves forward to this instant, and stands there.
 	 * @return false, and nothing happens, when that is in the past
 	 */
 	public synchronized boolean moveTo(Instant instant) {
 		if (instant.isBefore(instant())) {
 			return false;
 		}
-		set(instant);
+		keep.write(Map.of(STANDS, instant.toString()));
+		stands = instant;
 		return true;
 	}
 
@@ -89,11 +93,13 @@ public final class DeskClock extends Clock {
 
 	@Override
 	public Instant instant() {
-		return system.instant().plus(ahead);
+		Instant standing = stands;
+		return (standing != null) ? standing : Clock.systemUTC().instant().plus(ahead);
 	}
 
-	private synchronized void set(Instant instant) {
-		ahead = Duration.between(system.instant(), instant);
+	private synchronized void startAt(Instant start) {
+		ahead = Duration.between(Clock.systemUTC().instant(), start);
+		stands = null;
 		keep.write(Map.of(AHEAD, ahead.toString()));
 	}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dunwell.desk.clock.ClockController;
 import io.dunwell.desk.clock.DeskClock;
 import io.dunwell.desk.demo.DemoCompany;
 import io.dunwell.desk.demo.DemoWorkspace;
@@ -48,6 +49,12 @@ class DeskConfiguration {
 	@Bean
 	Presence presence(@Value("${dunwell.tokens.admin}") String adminToken) {
 		return new Presence(folder, adminToken);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("dunwell.sandbox")
+	ClockController clockController(DeskClock deskClock, Views views) {
+		return new ClockController(deskClock, views);
 	}
 
 	@Bean

@@ -46,6 +46,15 @@ class DeskClockTest {
 	}
 
 	@Test
+	void standsWhereItWasMovedTo() {
+		DeskClock clock = DeskClock.of(folder, ZONE, START);
+		Instant target = START.plus(Duration.ofDays(1));
+		clock.moveTo(target);
+		assertThat(clock.instant()).isEqualTo(target);
+		assertThat(DeskClock.of(folder, ZONE, null).instant()).isEqualTo(target);
+	}
+
+	@Test
 	void doesNotGoBackWhenTheDeskStartsAgain() {
 		DeskClock.of(folder, ZONE, START).moveTo(START.plus(Duration.ofDays(30)));
 		assertThat(DeskClock.of(folder, ZONE, START).instant()).isAfterOrEqualTo(START.plus(Duration.ofDays(30)));

@@ -1,6 +1,7 @@
 package io.dunwell.desk.e2e;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The one desk that the tests of this process share: the real one, with its PostgreSQL,
  * on a free port, in the sandbox, at a fixed time. Tests keep to accounts of their own.
  */
-public final class RunningDesk {
+public final class RunningDesk implements AutoCloseable {
 
 	static final String STARTS_AT = "2026-03-02T08:00:00Z";
 
@@ -27,6 +28,14 @@ public final class RunningDesk {
 	/** The last position of the log that a test has written. */
 	private final AtomicLong written = new AtomicLong();
 
+	/** A desk of a test's own; the test closes it. */
+	static RunningDesk on(Path folder, String... properties) {
+		List<String> all = new ArrayList<>(List.of("--dunwell.data-dir=" + folder, "--server.port=0",
+				"--dunwell.sandbox=true", "--dunwell.clock.start=" + STARTS_AT));
+		all.addAll(List.of(properties));
+		return new RunningDesk(Settings.of(all));
+	}
+
 	private RunningDesk(Settings settings) {
 		this.settings = settings;
 		this.context = Startup.run(settings);
@@ -35,8 +44,7 @@ public final class RunningDesk {
 	/** Started by whoever asks first; Spring's shutdown hook stops it. */
 	public static synchronized RunningDesk shared() {
 		if (shared == null) {
-			shared = new RunningDesk(Settings.of(List.of("--dunwell.data-dir=" + freshFolder(), "--server.port=0",
-					"--dunwell.sandbox=true", "--dunwell.clock.start=" + STARTS_AT)));
+			shared = on(freshFolder());
 		}
 		return shared;
 	}
@@ -44,6 +52,11 @@ public final class RunningDesk {
 	/** A folder below target, where nothing survives a clean build. */
 	static Path freshFolder() {
 		return Path.of("target", "desks", ProcessHandle.current().pid() + "-" + System.nanoTime()).toAbsolutePath();
+	}
+
+	@Override
+	public void close() {
+		context.close();
 	}
 
 	void wrote(long position) {

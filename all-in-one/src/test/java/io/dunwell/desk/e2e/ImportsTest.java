@@ -1,0 +1,127 @@
+package io.dunwell.desk.e2e;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+import io.dunwell.desk.e2e.Api.Answer;
+import io.dunwell.messages.Role;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Files over REST: real ones, wrong ones, the same one twice. */
+class ImportsTest {
+
+	private static final int BEYOND_THE_LIMIT = 40_000_000;
+
+	private final RunningDesk desk = RunningDesk.shared();
+
+	private final Api controller = new Api(desk, Role.CONTROLLER);
+
+	@Test
+	void takesEveryRealStatementOrSaysWhyNot() {
+		for (Path file : Corpora.files("camt")) {
+			byte[] bytes = Corpora.read(file);
+			Answer first = controller.upload("statements", file.getFileName().toString(), bytes, null);
+			assertReadOrRefused(file, first);
+			if (first.status() == 200) {
+				Answer again = controller.upload("statements", file.getFileName().toString(), bytes, null);
+				assertThat(again.body().path("accepted").asInt()).as(file + ", again").isZero();
+				assertThat(again.body().path("duplicates").asInt()).as(file + ", again")
+					.isEqualTo(first.body().path("accepted").asInt() + first.body().path("duplicates").asInt());
+			}
+		}
+	}
+
+	@Test
+	void takesEveryRealInvoiceOrSaysWhyNot() {
+		for (Path file : Corpora.files("einvoice")) {
+			Answer first = controller.upload("invoices", file.getFileName().toString(), Corpora.read(file), null);
+			assertReadOrRefused(file, first);
+			if (!file.getFileName().toString().startsWith("CII") && first.status() == 200) {
+				Answer again = controller.upload("invoices", file.getFileName().toString(), Corpora.read(file), null);
+				assertThat(again.body().path("accepted").asInt()).as(file + ", again").isZero();
+			}
+		}
+	}
+
+	@Test
+	void rejectsAWrongRowAndTakesTheRest() {
+		String csv = """
+				number,customer,date,due,total
+				I-1,IMP1,2026-01-01,2026-01-31,100.00
+				I-2,IMP1,2026-01-01,2026-13-31,100.00
+				I-3,IMP1,2026-01-01,2026-01-31,abc
+				I-4,IMP1,2026-01-01,2026-01-31,50.5
+				""";
+		Answer read = controller.upload("invoices", "rows.csv", csv.getBytes(StandardCharsets.UTF_8), mapping());
+		assertThat(read.status()).as(read.body().toString()).isEqualTo(200);
+		assertThat(read.body().path("accepted").asInt()).isEqualTo(2);
+		assertThat(read.body().path("rejected").findValuesAsString("where")).hasSize(2)
+			.anyMatch(where -> where.contains("3"))
+			.anyMatch(where -> where.contains("4"));
+		assertThat(controller.get("/api/accounts/main/IMP1").text("/balances/0/open")).isEqualTo("150.50");
+	}
+
+	@Test
+	void refusesAFileWithOtherColumns() {
+		Answer refused = controller.upload("invoices", "other.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
+				mapping());
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.code()).isNotEmpty();
+	}
+
+	@Test
+	void refusesBrokenXmlAndXmlThatReadsOtherFiles() {
+		Answer broken = controller.upload("statements", "broken.xml",
+				"<Document><BkToCstmrStmt>".getBytes(StandardCharsets.UTF_8), null);
+		assertThat(broken.status()).isEqualTo(422);
+		String spy = """
+				<?xml version="1.0"?><!DOCTYPE Document [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+				<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>&x;</BkToCstmrStmt></Document>
+				""";
+		Answer refused = controller.upload("statements", "spy.xml", spy.getBytes(StandardCharsets.UTF_8), null);
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.body().toString()).doesNotContain("root:");
+	}
+
+	@Test
+	void refusesAnUploadOverTheLimit() {
+		Answer refused = controller.upload("invoices", "huge.csv", new byte[BEYOND_THE_LIMIT], null);
+		assertThat(refused.status()).isEqualTo(413);
+		assertThat(refused.code()).isEqualTo("too-large");
+	}
+
+	@Test
+	void refusesAnUploadWithoutTheRole() {
+		Answer refused = new Api(desk, Role.COLLECTOR).upload("invoices", "rows.csv",
+				"number\n1\n".getBytes(StandardCharsets.UTF_8), mapping());
+		assertThat(refused.status()).as(refused.body().toString()).isEqualTo(403);
+	}
+
+	private static void assertReadOrRefused(Path file, Answer answer) {
+		assertThat(Set.of(200, 422)).as(file + ": " + answer).contains(answer.status());
+		if (answer.status() == 422) {
+			assertThat(answer.code()).as(file.toString()).matches("[a-z0-9-]+");
+			assertThat(answer.text("/detail")).as(file.toString()).isNotEmpty();
+		}
+		boolean wrong = file.getFileName().toString().toLowerCase(Locale.ROOT).contains("wrong");
+		assertThat(wrong && answer.status() == 200).as(file + " is wrong on purpose").isFalse();
+	}
+
+	private static String mapping() {
+		return """
+				columns:
+				  account: customer
+				  number: number
+				  issued: {column: date, format: yyyy-MM-dd}
+				  due: {column: due, format: yyyy-MM-dd}
+				  amount: total
+				  currency: {value: SEK}
+				  accountName: customer
+				""";
+	}
+
+}
