@@ -3,6 +3,7 @@ package io.dunwell.log;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dunwell.log.embedded.EmbeddedDatabase;
 import io.dunwell.log.json.DunwellJson;
 import io.dunwell.log.json.EventSerializer;
 import io.dunwell.log.vault.JdbcKeyRing;
@@ -117,15 +118,20 @@ public class LogAutoConfiguration {
 		return new JdbcEventLog(dataSource, reader, events, chain(upcasters));
 	}
 
-	/** Tokens as text that a person can read. */
+	/**
+	 * Tokens as text that a person can read. Who owns the database's folder owns all
+	 * claims on it, and need not wait until those of a killed process run out.
+	 */
 	@Bean
-	TokenStore tokenStore(ConnectionProvider connections, Serializer general, LogSchema migrated) {
-		return JdbcTokenStore.builder()
+	TokenStore tokenStore(ConnectionProvider connections, Serializer general, LogSchema migrated,
+			ObjectProvider<EmbeddedDatabase> own) {
+		JdbcTokenStore.Builder store = JdbcTokenStore.builder()
 			.connectionProvider(connections)
 			.schema(ReaderTables.tokens())
 			.serializer(general)
-			.contentType(String.class)
-			.build();
+			.contentType(String.class);
+		own.ifAvailable(database -> store.nodeId("owner-of-the-folder"));
+		return store.build();
 	}
 
 	@Bean

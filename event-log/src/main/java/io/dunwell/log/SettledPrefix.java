@@ -72,6 +72,9 @@ final class SettledPrefix {
 			last = position;
 			count++;
 		}
+		if (after <= sure) {
+			settle(last);
+		}
 		return sight.rows().subList(0, count);
 	}
 
@@ -89,6 +92,11 @@ final class SettledPrefix {
 		if (note == null && ceiling > settled) {
 			note = new Note(ceiling, limit);
 		}
+	}
+
+	/** Remembers that nothing will ever be added up to this position. */
+	synchronized void settle(long position) {
+		settled = Math.max(settled, position);
 	}
 
 	static long positionOf(StoredEvent row) {

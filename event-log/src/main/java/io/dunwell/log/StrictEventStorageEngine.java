@@ -42,6 +42,8 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 	private static final String READ_SNAPSHOT = "select " + StoredEvent.COLUMNS
 			+ " from log.snapshot where aggregate_id = ?";
 
+	private static final String ANY_SNAPSHOT = "select exists (select from log.snapshot)";
+
 	private static final String READ_AGGREGATE = "select " + StoredEvent.COLUMNS
 			+ " from log.event where aggregate_id = ? and sequence >= ? order by sequence limit ?";
 
@@ -55,11 +57,14 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 
 	private final KeyRing keys;
 
+	private volatile boolean snapshots;
+
 	StrictEventStorageEngine(Settings settings, DataSource dataSource, StrictReader reader, KeyRing keys) {
 		super(settings);
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.reader = reader;
 		this.keys = keys;
+		this.snapshots = Boolean.TRUE.equals(jdbc.queryForObject(ANY_SNAPSHOT, Boolean.class));
 	}
 
 	/** Settings that Axon's builder asks for; there are no others. */
@@ -85,10 +90,18 @@ final class StrictEventStorageEngine extends BatchingEventStorageEngine {
 	@Override
 	protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
 		jdbc.update(KEEP_SNAPSHOT, Columns.of(List.of(snapshot), serializer));
+		snapshots = true;
 	}
 
+	/**
+	 * Spares the trip as long as this process knows of no snapshot at all: one that
+	 * another process has taken meanwhile only saves time, for the log keeps every event.
+	 */
 	@Override
 	protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+		if (!snapshots) {
+			return Stream.empty();
+		}
 		return jdbc.query(READ_SNAPSHOT, (row, index) -> StoredEvent.of(row, false), aggregateId).stream();
 	}
 

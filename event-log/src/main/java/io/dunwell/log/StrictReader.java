@@ -82,8 +82,10 @@ final class StrictReader {
 			settledBefore = prefix.settled();
 			long oldestRunning = query(LAST, StrictReader::end).oldestRunning();
 			long sure = prefix.settledBy(oldestRunning, settledBefore);
-			return (end.position() <= sure) ? end.position()
+			long head = (end.position() <= sure) ? end.position()
 					: query(END_OF_RUN, StrictReader::number, sure, sure, sure);
+			prefix.settle(head);
+			return head;
 		}
 		return end.position();
 	}

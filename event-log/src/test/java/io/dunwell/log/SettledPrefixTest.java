@@ -17,7 +17,7 @@ class SettledPrefixTest {
 	void isReadyUpToTheFirstGap() {
 		assertThat(ready(0, see(100, 1, 2, 4, 5))).containsExactly(1L, 2L);
 		assertThat(ready(2, see(100, 4, 5))).isEmpty();
-		assertThat(ready(3, see(100, 4, 5))).containsExactly(4L, 5L);
+		assertThat(ready(2, see(100, 3, 4, 5))).containsExactly(3L, 4L, 5L);
 	}
 
 	@Test
@@ -47,6 +47,16 @@ class SettledPrefixTest {
 		prefix.note(5, 103);
 		assertThat(ready(2, see(103, 3, 4, 5))).containsExactly(3L, 4L, 5L);
 		assertThat(prefix.ready(2, old, settledBefore)).as("it had not seen 3 yet").isEmpty();
+	}
+
+	@Test
+	void settlesWhatWasReadFromTheStartWithoutAnyNote() {
+		ready(0, see(100, 1, 2, 4));
+		assertThat(prefix.settled()).isEqualTo(2);
+		ready(2, see(100, 3, 4));
+		assertThat(prefix.settled()).isEqualTo(4);
+		ready(9, see(100, 10, 11));
+		assertThat(prefix.settled()).as("nobody has looked at 5 to 9").isEqualTo(4);
 	}
 
 	@Test

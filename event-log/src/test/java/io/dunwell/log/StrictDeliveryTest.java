@@ -35,7 +35,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Order is a promise: nothing late is lost, nothing is seen out of order. */
-@Timeout(120)
+@Timeout(300)
 class StrictDeliveryTest {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -167,6 +167,7 @@ class StrictEventStorageEngineTest {
 			.satisfies(kept -> assertThat(kept.getSequenceNumber()).isEqualTo(7))
 			.satisfies(kept -> assertThat(kept.getPayload()).isEqualTo(new HoldLifted("h", "seven")));
 		assertThat(engine.readSnapshot("b")).isEmpty();
+		assertThat(log.engine().readSnapshot("a")).as("another process, later").isPresent();
 	}
 
 	@Test

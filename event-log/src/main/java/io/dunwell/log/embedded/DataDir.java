@@ -41,7 +41,7 @@ final class DataDir implements AutoCloseable {
 			if (tryLock(channel) == null) {
 				channel.close();
 				throw new DataDirInUse("Another Dunwell is running on " + dir
-						+ ": stop it first, or give this one a folder of its own with --dunwell.data-dir=FOLDER.");
+						+ ": stop it first, or give this one a folder of its own with --data-dir.");
 			}
 			return new DataDir(dir, channel);
 		}

@@ -29,6 +29,9 @@ final class Server {
 	private static final Map<String, String> SETTINGS = Map.of("listen_addresses", "127.0.0.1",
 			"unix_socket_directories", "", "timezone", "UTC");
 
+	/** After a crash it replays its write-ahead log first. */
+	private static final int RECOVERY_SECONDS = 600;
+
 	private final Path home;
 
 	private final Path data;
@@ -65,7 +68,8 @@ final class Server {
 			.stream()
 			.map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
 			.collect(Collectors.joining(" "));
-		run("pg_ctl", "start", "--pgdata=" + data, "--wait", "--options=-p " + port + " " + settings);
+		run("pg_ctl", "start", "--pgdata=" + data, "--wait", "--timeout=" + RECOVERY_SECONDS,
+				"--options=-p " + port + " " + settings);
 	}
 
 	/** Ends what is under way and returns when it is down. */

@@ -12,27 +12,45 @@ import java.util.List;
 import java.util.function.Function;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-@Timeout(120)
+@Timeout(300)
 class EmbeddedDatabaseTest {
 
 	private static final Path BINARIES = TestDatabase.BINARIES;
 
+	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
 	private static final String DIARY = "select entry from diary";
+
+	/** Made once and copied: making a database takes longer than all else. */
+	private static Path made;
 
 	private final Path folder;
 
-	EmbeddedDatabaseTest(@TempDir Path folder) {
+	EmbeddedDatabaseTest(@TempDir Path folder) throws IOException {
 		this.folder = folder;
+		FileSystemUtils.copyRecursively(made, folder);
+		if (POSIX) {
+			// the server refuses a folder that others may enter
+			Files.setPosixFilePermissions(folder.resolve("postgres"), PosixFilePermissions.fromString("rwx------"));
+		}
+	}
+
+	@BeforeAll
+	static void make(@TempDir Path template) {
+		made = template;
+		EmbeddedDatabase.start(made, BINARIES).close();
 	}
 
 	@Test
@@ -69,11 +87,11 @@ class EmbeddedDatabaseTest {
 
 	@Test
 	void keepsItsFilesFromOthers() throws Exception {
-		assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
-		Path inner = folder.resolve("data");
-		EmbeddedDatabase.start(inner, BINARIES).close();
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner))).isEqualTo("rwx------");
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner.resolve("postgres.password"))))
+		assumeThat(POSIX).isTrue();
+		Path fresh = folder.resolve("fresh");
+		EmbeddedDatabase.start(fresh, BINARIES).close();
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh))).isEqualTo("rwx------");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh.resolve("postgres.password"))))
 			.isEqualTo("rw-------");
 	}
 
@@ -123,7 +141,6 @@ class EmbeddedDatabaseTest {
 
 	@Test
 	void startsThoughAnotherProgramHasTheOldServersProcessId() throws Exception {
-		EmbeddedDatabase.start(folder, BINARIES).close();
 		Files.write(folder.resolve("postgres/postmaster.pid"), List.of(Long.toString(ProcessHandle.current().pid()),
 				folder.resolve("postgres").toString(), "1700000000", "5432", "", "127.0.0.1", "0 0", "ready"));
 		with(database -> assertThat(setting(database, "fsync")).isEqualTo("on"));
@@ -131,6 +148,7 @@ class EmbeddedDatabaseTest {
 
 	@Test
 	void beginsAnewWhenTheFirstStartWasKilled() throws Exception {
+		FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
 		Files.createDirectories(folder.resolve("postgres.new/base"));
 		with(database -> assertThat(setting(database, "fsync")).isEqualTo("on"));
 	}
