@@ -24,6 +24,7 @@ import io.dunwell.messages.promise.PromiseLine;
 import io.dunwell.messages.promise.PromiseMade;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Commands on promises. The invoices note what stands on them: one open promise at most.
@@ -122,11 +123,21 @@ public final class PromiseHandler {
 
 	private void replaceEarlier(List<Loaded<Invoice>> invoices, String by, LocalDate today) {
 		for (Loaded<Invoice> invoice : invoices) {
-			String invoiceId = invoice.ask(Invoice::id);
-			invoice.ask(Invoice::promise)
-				.ifPresent(earlier -> ledger.load(Promise.class, earlier.id(), Refusal.UNKNOWN_PROMISE)
-					.tell(promise -> promise.replaceLine(invoiceId, by, today)));
+			Optional<StandingPromise> earlier = invoice.ask(Invoice::promise);
+			if (earlier.isPresent()) {
+				replace(earlier.get().id(), invoice.ask(Invoice::id), by, today);
+			}
 		}
+	}
+
+	private void replace(String earlier, String invoice, String by, LocalDate today) {
+		if (earlier.equals(by)) {
+			// another process promised on these invoices between our reading of the first
+			// and of this one
+			throw new ConcurrencyException("The promise " + by + " was made meanwhile");
+		}
+		ledger.load(Promise.class, earlier, Refusal.UNKNOWN_PROMISE)
+			.tell(promise -> promise.replaceLine(invoice, by, today));
 	}
 
 	private Loaded<Invoice> invoice(String id) {
