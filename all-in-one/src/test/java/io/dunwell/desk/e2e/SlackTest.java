@@ -61,7 +61,7 @@ class SlackTest {
 
 		assertThat(chloe.press(echoed.withButton("undo"), "undo").text()).contains("Undone");
 		assertThat(promises()).isEqualTo("0.00");
-		assertThat(chloe.type("/dun undo").text()).containsAnyOf("undone already", "nothing in the last");
+		assertThat(chloe.type("/dun undo").text()).doesNotContain(name);
 	}
 
 	@Test
@@ -92,7 +92,8 @@ class SlackTest {
 		assertThat(chloe.type("/promise \"" + name + "\" 100 03/04").text()).contains("Which one?");
 		assertThat(chloe.type("/promise \"" + name + "\" 100 1 mar").text()).containsAnyOf("in the past", "2027");
 		assertThat(chloe.type("/promise \"" + name + "\" 99k fri").text()).contains("cannot be promised");
-		assertThat(chloe.type("/promise \"" + name + "\" 100 SEK fri").text()).contains("Only SEK 0 is open");
+		assertThat(chloe.type("/promise \"" + name + "\" 100 SEK fri").text()).contains("Only SEK")
+			.contains("0 is open");
 		assertThat(promises()).isEqualTo("0.00");
 	}
 
