@@ -23,14 +23,15 @@ final class CommandRate implements Benchmark {
 
 	@Override
 	public void run(Options options, Report report) throws Exception {
-		int invoices = options.number("invoices", 4000);
+		int invoices = options.number("invoices", 20_000);
 		int rounds = options.number("rounds", 3);
 		Duration time = Duration.ofMillis(options.number("millis", 4000));
+		Duration warm = Duration.ofMillis(options.number("warm", 60_000)); // compilers
+																			// need it
 		try (Lab lab = new Lab()) {
 			Book.register(lab, 0, invoices);
 			RawRows raw = new RawRows(lab.dataSource());
-			Load.run(lab, 4, time, thread -> commands(lab, thread, 4, invoices)); // warm
-																					// up
+			Load.run(lab, 4, warm, thread -> commands(lab, thread, 4, invoices));
 			report.head("threads", "raw insert + commit /s", "select + insert + commit /s", "commands /s", "of raw",
 					"of hand-written", "command median", "command p99", "CPU raw", "CPU command");
 			for (int threads : options.numbers("threads", "1,4,16")) {

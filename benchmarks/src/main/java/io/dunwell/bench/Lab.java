@@ -31,6 +31,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -41,14 +42,15 @@ final class Lab implements AutoCloseable {
 
 	private final Path folder;
 
-	private final EmbeddedDatabase database;
-
 	private final ConfigurableApplicationContext desk;
 
 	Lab() throws IOException {
 		folder = Files.createTempDirectory("dunwell-bench");
-		database = EmbeddedDatabase.start(folder);
+		EmbeddedDatabase database = EmbeddedDatabase.start(folder); // the context closes
+																	// it
 		desk = new SpringApplicationBuilder(WriteSide.class).web(WebApplicationType.NONE)
+			.initializers(context -> ((GenericApplicationContext) context).registerBean(EmbeddedDatabase.class,
+					() -> database))
 			.properties("spring.datasource.url=" + database.jdbcUrl(), "spring.datasource.username=" + database.user(),
 					"spring.datasource.password=" + database.password(),
 					"spring.datasource.hikari.maximum-pool-size=20", "axon.axonserver.enabled=false",
@@ -88,7 +90,6 @@ final class Lab implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		desk.close();
-		database.close();
 		FileSystemUtils.deleteRecursively(folder);
 	}
 

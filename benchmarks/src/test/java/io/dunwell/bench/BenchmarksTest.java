@@ -14,7 +14,7 @@ class BenchmarksTest {
 
 	@Test
 	void measuresCommands() throws Exception {
-		assertThat(rows("commands", "invoices=40", "rounds=1", "millis=100", "threads=1,2")).hasSize(2);
+		assertThat(rows("commands", "invoices=40", "rounds=1", "millis=100", "warm=100", "threads=1,2")).hasSize(2);
 	}
 
 	/** The lines of the table below its head. */

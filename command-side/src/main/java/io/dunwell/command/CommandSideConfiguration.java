@@ -15,12 +15,14 @@ import io.dunwell.command.invoice.InvoiceHandler;
 import io.dunwell.command.payment.PaymentBatchHandler;
 import io.dunwell.command.payment.PaymentHandler;
 import io.dunwell.command.promise.PromiseHandler;
+import io.dunwell.command.unit.AggregateMemory;
 import io.dunwell.command.unit.Gate;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Provenance;
 import io.dunwell.command.unit.Receipts;
 import io.dunwell.command.unit.RetryingCommandBus;
 import io.dunwell.log.StreamIndex;
+import io.dunwell.log.embedded.EmbeddedDatabase;
 import io.dunwell.log.vault.KeyRing;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -28,8 +30,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -51,9 +55,16 @@ public class CommandSideConfiguration {
 		return new Provenance();
 	}
 
+	/** Who owns the database's folder is the log's one writer, and may remember. */
 	@Bean
-	Ledger ledger(EventStore events, StreamIndex streams) {
-		return new Ledger(events, streams);
+	@ConditionalOnBean(EmbeddedDatabase.class)
+	AggregateMemory aggregateMemory() {
+		return new AggregateMemory();
+	}
+
+	@Bean
+	Ledger ledger(EventStore events, StreamIndex streams, ObjectProvider<AggregateMemory> memory) {
+		return new Ledger(events, streams, memory.getIfAvailable());
 	}
 
 	/**

@@ -17,6 +17,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.dunwell.command.account.CompanyDefaults;
+import io.dunwell.command.unit.AggregateMemory;
+import io.dunwell.command.unit.Ledger;
 import io.dunwell.log.StreamIndex;
 import io.dunwell.log.json.DunwellJson;
 import io.dunwell.log.json.EventSerializer;
@@ -66,11 +68,19 @@ public final class Desk {
 	private String actor = "anna";
 
 	public Desk() {
+		this(false);
+	}
+
+	/**
+	 * @param remembers its aggregates, as a log's one writer does, instead of reading
+	 * them from the log for each command
+	 */
+	Desk(boolean remembers) {
 		events.subscribe(batch -> batch.forEach(one -> published.add((DomainEventMessage<?>) one)));
 		StreamIndex streams = ids -> new HashSet<>(
 				ids.stream().filter(id -> events.lastSequenceNumberFor(id).isPresent()).toList());
 		CommandSideConfiguration wiring = new CommandSideConfiguration();
-		var ledger = wiring.ledger(events, streams);
+		Ledger ledger = new Ledger(events, streams, remembers ? new AggregateMemory() : null);
 		bus = wiring.commandBus(NoTransactionManager.instance(), ledger, events,
 				EventSerializer.general(new DunwellJson(keys)), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
 				wiring.provenance());

@@ -64,8 +64,8 @@ class LedgerProperties {
 	}
 
 	@Property(tries = 300)
-	void allowsAndOwesWhatPaperDoes(@ForAll("histories") List<Action> history) {
-		Desk desk = new Desk().given(Book.account("42"));
+	void allowsAndOwesWhatPaperDoes(@ForAll("histories") List<Action> history, @ForAll boolean remembers) {
+		Desk desk = new Desk(remembers).given(Book.account("42"));
 		NaiveLedger paper = new NaiveLedger();
 		Instant now = Instant.parse("2026-03-02T09:00:00Z");
 		int note = 0;

@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The aggregates of one unit of work. Whatever is loaded and made through it within one
@@ -30,11 +31,17 @@ public final class Ledger {
 
 	private final StreamIndex streams;
 
+	private final @Nullable AggregateMemory memory;
+
 	private final Map<Class<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
 
-	public Ledger(EventStore events, StreamIndex streams) {
+	/**
+	 * @param memory of aggregates; none where other processes write to the same log
+	 */
+	public Ledger(EventStore events, StreamIndex streams, @Nullable AggregateMemory memory) {
 		this.events = events;
 		this.streams = streams;
+		this.memory = memory;
 	}
 
 	/**
@@ -93,8 +100,12 @@ public final class Ledger {
 
 	@SuppressWarnings("unchecked") // the map is only filled here, by type
 	private <T> Repository<T> repository(Class<T> type) {
-		return (Repository<T>) repositories.computeIfAbsent(type,
-				t -> EventSourcingRepository.builder(type).eventStore(events).build());
+		return (Repository<T>) repositories.computeIfAbsent(type, t -> open(type));
+	}
+
+	private <T> Repository<T> open(Class<T> type) {
+		EventSourcingRepository.Builder<T> repository = EventSourcingRepository.builder(type).eventStore(events);
+		return (memory == null ? repository : repository.cache(memory)).build();
 	}
 
 	/** An aggregate in this unit of work. */
