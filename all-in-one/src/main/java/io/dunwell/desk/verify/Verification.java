@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -16,6 +17,7 @@ import io.dunwell.query.view.View;
 import io.dunwell.query.view.ViewReader;
 import io.dunwell.query.view.Views;
 import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads everything once and compares everything that can be compared. */
 public final class Verification {
@@ -80,13 +82,36 @@ public final class Verification {
 		return count;
 	}
 
+	/**
+	 * Both ways: what the log makes must be there, and what is there the log must make.
+	 * The stored documents pass by a page at a time, and each takes its expected one
+	 * along.
+	 */
 	private <D> int compare(View<D> view) {
 		ViewReader<D> reader = views.reader(view);
 		LocalDate today = (view.daily() == null) ? LocalDate.now(deskClock) : reader.roll();
 		Map<String, D> expected = AsOf.documents(view, log, deskClock.getZone(), event -> true, today);
-		expected.forEach((id, document) -> findings.unless(document.equals(reader.find(id)),
-				"view " + view.name() + ": " + id + " is not what the log makes of it"));
-		return expected.size();
+		int stored = 0;
+		for (SequencedMap<String, D> page = reader.page("", PAGE); !page.isEmpty(); page = reader
+			.page(page.lastEntry().getKey(), PAGE)) {
+			stored += page.size();
+			page.forEach((id, document) -> same(view, id, document, expected.remove(id)));
+		}
+		expected.keySet()
+			.stream()
+			.sorted()
+			.forEach(id -> findings.add("view " + view.name() + ": " + id + " is missing"));
+		return stored;
+	}
+
+	private <D> void same(View<D> view, String id, D stored, @Nullable D expected) {
+		if (expected == null) {
+			findings.add("view " + view.name() + ": " + id + " is there, but nothing in the log makes it");
+		}
+		else {
+			findings.unless(stored.equals(expected),
+					"view " + view.name() + ": " + id + " is not what the log makes of it");
+		}
 	}
 
 }

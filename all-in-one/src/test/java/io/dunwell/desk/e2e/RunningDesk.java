@@ -1,6 +1,7 @@
 package io.dunwell.desk.e2e;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.dunwell.desk.start.Settings;
 import io.dunwell.desk.start.Startup;
+import io.dunwell.desk.verify.Verification;
+import io.dunwell.log.EventLog;
+import io.dunwell.query.view.View;
+import io.dunwell.query.view.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /**
  * The one desk that the tests of this process share: the real one, with its PostgreSQL,
@@ -77,6 +83,18 @@ public final class RunningDesk implements AutoCloseable {
 
 	String property(String name) {
 		return Objects.requireNonNull(context.getEnvironment().getProperty(name), name);
+	}
+
+	/** What {@code dunwell verify} would find wrong; empty when all is well. */
+	List<String> verify() {
+		List<View<?>> views = context.<View<?>>getBeanProvider(ResolvableType.forClass(View.class))
+			.orderedStream()
+			.toList();
+		return new Verification(bean(EventLog.class), bean(Views.class), views,
+				context.getBean("deskClock", Clock.class))
+			.run(position -> {
+			}, said -> {
+			});
 	}
 
 	public <T> T bean(Class<T> type) {

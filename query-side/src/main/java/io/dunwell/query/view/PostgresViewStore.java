@@ -121,6 +121,12 @@ final class PostgresViewStore implements ViewStore {
 	}
 
 	@Override
+	public List<StoredDocument> page(ViewVersion<?> version, String after, int limit) {
+		return jdbc.query("SELECT id, doc, position FROM " + table(version) + " WHERE id > ? ORDER BY id LIMIT ?", ROW,
+				after, limit);
+	}
+
+	@Override
 	public void clear(ViewVersion<?> version) {
 		jdbc.update("DELETE FROM " + table(version));
 	}

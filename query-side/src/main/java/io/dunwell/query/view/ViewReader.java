@@ -4,7 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 import io.dunwell.messages.Meta;
@@ -69,6 +71,20 @@ public final class ViewReader<D> {
 			.stream()
 			.map(found -> view.documents().read(found, part))
 			.toList();
+	}
+
+	/**
+	 * All documents by id, some at a time, in the order of their ids: for who compares
+	 * them. An empty page is the end.
+	 * @param after the id to go on after; empty to begin
+	 * @throws Rejected {@code views-behind}
+	 */
+	public SequencedMap<String, D> page(String after, int limit) {
+		await();
+		SequencedMap<String, D> page = new LinkedHashMap<>();
+		view.read(version -> view.backend().documents().page(version, after, limit))
+			.forEach(found -> page.put(found.id(), view.documents().read(found)));
+		return page;
 	}
 
 	/** Brings what depends on the day up to today, by the desk's clock. */

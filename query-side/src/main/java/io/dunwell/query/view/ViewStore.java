@@ -31,6 +31,12 @@ public interface ViewStore {
 	 */
 	List<StoredDocument> list(ViewVersion<?> version, Range range, List<String> parts);
 
+	/**
+	 * All documents, some at a time, in the order of their ids: for who compares them.
+	 * @param after the id to go on after; empty to begin
+	 */
+	List<StoredDocument> page(ViewVersion<?> version, String after, int limit);
+
 	/** Deletes all documents of a version. */
 	void clear(ViewVersion<?> version);
 

@@ -117,6 +117,16 @@ abstract class ViewStoreContract {
 	}
 
 	@Test
+	void pagesThroughAllOfThemByTheirIds() {
+		write(List.of(new Card("b", null, null, null, null), card("Z", "1"), card("å", "2"), card("a", "3")));
+		List<StoredDocument> first = store().page(version, "", 3);
+		assertThat(first).extracting(StoredDocument::id).containsExactly("Z", "a", "b");
+		assertThat(read(first)).contains(card("a", "3"));
+		assertThat(store().page(version, "b", 3)).extracting(StoredDocument::id).containsExactly("å");
+		assertThat(store().page(version, "å", 3)).isEmpty();
+	}
+
+	@Test
 	void clearsButKeepsItsPlace() {
 		write(List.of(card("a", "1")));
 		store().clear(version);
