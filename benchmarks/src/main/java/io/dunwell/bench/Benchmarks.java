@@ -17,6 +17,10 @@ public final class Benchmarks {
 
 	static {
 		ALL.put("commands", new CommandRate());
+		ALL.put("rebuild", new RebuildRate());
+		ALL.put("worklist", new WorklistRead());
+		ALL.put("import", new ImportRate());
+		ALL.put("start", new StartTime());
 	}
 
 	private Benchmarks() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.account.OpenAccount;
@@ -12,6 +13,7 @@ import io.dunwell.messages.invoice.RegisterInvoices;
 import io.dunwell.messages.invoice.Row;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.messages.payment.RecordPayments;
 import io.dunwell.messages.promise.MakePromise;
 import io.dunwell.messages.promise.PromiseLine;
 import org.axonframework.messaging.MetaData;
@@ -52,6 +54,15 @@ final class Book {
 			}
 			lab.say(new RegisterInvoices(rows), importer);
 		}
+	}
+
+	/** Receipts of some of the invoices, as a statement brings them. */
+	static void pay(Lab lab, int from, int to, int everyNth) {
+		List<RecordPayment> receipts = IntStream.range(from, to)
+			.filter(invoice -> invoice % everyNth == 0)
+			.mapToObj(invoice -> payment(invoice, "S" + invoice))
+			.toList();
+		lab.say(new RecordPayments(receipts), Lab.by("import"));
 	}
 
 	static MakePromise promise(int invoice, int turn) {

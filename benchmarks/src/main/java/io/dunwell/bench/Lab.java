@@ -4,39 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import io.dunwell.command.CommandSideConfiguration;
-import io.dunwell.log.LogAutoConfiguration;
 import io.dunwell.log.embedded.EmbeddedDatabase;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Role;
+import io.dunwell.query.view.View;
+import io.dunwell.query.view.Views;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
-import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
-import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
-import org.axonframework.springboot.autoconfig.InfraConfiguration;
-import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
-import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The write side on an embedded PostgreSQL of its own, durable as in production, in a
- * folder that is deleted afterwards.
+ * Both sides on an embedded PostgreSQL of its own, durable as in production, in a folder
+ * that is deleted afterwards. The views stand still until they are started.
  */
 final class Lab implements AutoCloseable {
 
@@ -48,14 +41,15 @@ final class Lab implements AutoCloseable {
 		folder = Files.createTempDirectory("dunwell-bench");
 		EmbeddedDatabase database = EmbeddedDatabase.start(folder); // the context closes
 																	// it
-		desk = new SpringApplicationBuilder(WriteSide.class).web(WebApplicationType.NONE)
+		desk = new SpringApplicationBuilder(BothSides.class).web(WebApplicationType.NONE)
 			.initializers(context -> ((GenericApplicationContext) context).registerBean(EmbeddedDatabase.class,
 					() -> database))
 			.properties("spring.datasource.url=" + database.jdbcUrl(), "spring.datasource.username=" + database.user(),
 					"spring.datasource.password=" + database.password(),
 					"spring.datasource.hikari.maximum-pool-size=20", "axon.axonserver.enabled=false",
-					"spring.main.banner-mode=off", "logging.level.root=warn")
+					"spring.flyway.enabled=false", "spring.main.banner-mode=off", "logging.level.root=warn")
 			.run();
+		views().stop();
 	}
 
 	/**
@@ -72,6 +66,15 @@ final class Lab implements AutoCloseable {
 
 	<T> T get(Class<T> type) {
 		return desk.getBean(type);
+	}
+
+	Views views() {
+		return get(Views.class);
+	}
+
+	/** All declarations of views. */
+	List<View<?>> declaredViews() {
+		return desk.<View<?>>getBeanProvider(ResolvableType.forClass(View.class)).stream().toList();
 	}
 
 	DataSource dataSource() {
@@ -93,12 +96,8 @@ final class Lab implements AutoCloseable {
 		FileSystemUtils.deleteRecursively(folder);
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-			LogAutoConfiguration.class, CommandSideConfiguration.class, EventProcessingAutoConfiguration.class,
-			InfraConfiguration.class, TransactionAutoConfiguration.class, JdbcAutoConfiguration.class,
-			AxonTracingAutoConfiguration.class, AxonAutoConfiguration.class })
-	static class WriteSide {
+	@EnableAutoConfiguration
+	static class BothSides {
 
 	}
 

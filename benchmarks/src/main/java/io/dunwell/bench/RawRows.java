@@ -49,6 +49,17 @@ final class RawRows {
 		return new Rows(dataSource.getConnection(), false);
 	}
 
+	/** Many rows at a time, as fast as the database takes them: rows per second. */
+	double inBatches(int rows, int batch) throws SQLException {
+		long start = System.nanoTime();
+		try (Rows into = new Rows(dataSource.getConnection(), false)) {
+			for (int done = 0; done < rows; done += batch) {
+				into.batch(Math.min(batch, rows - done));
+			}
+		}
+		return rows * 1e9 / (System.nanoTime() - start);
+	}
+
 	/** What a careful programmer writes: look at the stream, append to it, commit. */
 	Load.Work selectsAndInserts() throws SQLException {
 		return new Rows(dataSource.getConnection(), true);
@@ -81,7 +92,21 @@ final class RawRows {
 		@Override
 		public void once() throws SQLException {
 			String id = stream + ":" + turn % STREAMS;
-			long sequence = looksFirst ? next(id) : turn / STREAMS;
+			fill(id, looksFirst ? next(id) : turn / STREAMS);
+			insert.executeUpdate();
+			connection.commit();
+		}
+
+		void batch(int rows) throws SQLException {
+			for (int i = 0; i < rows; i++) {
+				fill(stream + ":" + turn % STREAMS, turn / STREAMS);
+				insert.addBatch();
+			}
+			insert.executeBatch();
+			connection.commit();
+		}
+
+		private void fill(String id, long sequence) throws SQLException {
 			turn++;
 			insert.setString(1, "Promise");
 			insert.setString(2, id);
@@ -92,8 +117,6 @@ final class RawRows {
 			insert.setString(7, "1");
 			insert.setString(8, PAYLOAD);
 			insert.setString(9, METADATA);
-			insert.executeUpdate();
-			connection.commit();
 		}
 
 		private long next(String id) throws SQLException {

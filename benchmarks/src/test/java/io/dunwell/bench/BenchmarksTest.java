@@ -3,11 +3,14 @@ package io.dunwell.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Every benchmark still runs and fills its table; how fast is not a test's business. */
 class BenchmarksTest {
@@ -15,6 +18,28 @@ class BenchmarksTest {
 	@Test
 	void measuresCommands() throws Exception {
 		assertThat(rows("commands", "invoices=40", "rounds=1", "millis=100", "warm=100", "threads=1,2")).hasSize(2);
+	}
+
+	@Test
+	void measuresRebuilds() throws Exception {
+		assertThat(rows("rebuild", "events=1500", "sample=100")).hasSize(1);
+	}
+
+	@Test
+	void measuresWorklists() throws Exception {
+		assertThat(rows("worklist", "invoices=200,400", "millis=100", "warm=100")).hasSize(2);
+	}
+
+	@Test
+	void measuresImports() throws Exception {
+		assertThat(rows("import", "rows=300", "warm=100")).hasSize(1);
+	}
+
+	@Test
+	void measuresStarts() throws Exception {
+		Path jar = Path.of("..", "all-in-one", "target", "dunwell.jar");
+		assumeTrue(Files.exists(jar), "There is no " + jar + ": this test runs within mvn verify of all modules");
+		assertThat(rows("start", "jar=" + jar, "rounds=1")).hasSize(2);
 	}
 
 	/** The lines of the table below its head. */
