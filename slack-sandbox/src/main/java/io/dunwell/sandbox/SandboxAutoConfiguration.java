@@ -2,7 +2,11 @@ package io.dunwell.sandbox;
 
 import java.time.Instant;
 
+import io.dunwell.sandbox.api.Tokens;
+import io.dunwell.sandbox.socket.SocketDoor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,8 +44,18 @@ public class SandboxAutoConfiguration {
 		var installed = workspace.commands().isEmpty() ? Manifest.install(properties.manifest(), workspace) : workspace;
 		return new SandboxServer(installed, time, properties,
 				environment.getRequiredProperty(SandboxCredentials.SIGNING_SECRET),
-				environment.getRequiredProperty(SandboxCredentials.BOT_TOKEN),
+				new Tokens(environment.getRequiredProperty(SandboxCredentials.BOT_TOKEN),
+						appToken(environment.getProperty(SandboxCredentials.APP_TOKEN))),
 				() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+	}
+
+	private static @Nullable String appToken(@Nullable String set) {
+		return (set == null || set.isBlank()) ? null : set;
+	}
+
+	@Bean
+	ServletListenerRegistrationBean<SocketDoor> sandboxSocketDoor(SandboxServer server) {
+		return new ServletListenerRegistrationBean<>(server.socketDoor());
 	}
 
 	@Bean

@@ -21,6 +21,11 @@ final class SandboxCredentials implements EnvironmentPostProcessor {
 	static final String BOT_TOKEN = "dunwell.slack.bot-token";
 
 	/**
+	 * Never set here: it is what switches the app to Socket Mode.
+	 */
+	static final String APP_TOKEN = "dunwell.slack.app-token";
+
+	/**
 	 * Its port is filled in when the property is read, which must be after the server is
 	 * up.
 	 */

@@ -2,10 +2,10 @@ package io.dunwell.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 import com.slack.api.Slack;
@@ -14,7 +14,10 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.socket_mode.SocketModeClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -25,7 +28,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * A real Bolt app behind a plain endpoint: what the sandbox's deliveries meet in these
  * tests.
  */
-class BoltDesk {
+class BoltDesk implements AutoCloseable {
 
 	final SlackConfig slackConfig = new SlackConfig();
 
@@ -33,8 +36,10 @@ class BoltDesk {
 
 	private final SlackRequestParser parser;
 
-	/** What has come in that the app did not take, by status. */
-	final List<Integer> answered = new ArrayList<>();
+	/** What the app made of each thing that came in, by status. */
+	final List<Integer> answered = new CopyOnWriteArrayList<>();
+
+	private @Nullable SocketModeApp socket;
 
 	boolean isTaught;
 
@@ -62,9 +67,37 @@ class BoltDesk {
 			.requestBody(body(request))
 			.remoteAddress("127.0.0.1")
 			.build()));
-		this.gate.await();
 		this.answered.add(response.getStatusCode());
 		return answer(response);
+	}
+
+	/** Puts the gate behind everything; the app asks who it is when told. */
+	void gateEverything() {
+		this.app.use((request, response, chain) -> {
+			var answer = chain.next(request);
+			this.gate.await();
+			if (request.isSocketMode()) {
+				this.answered.add(answer.getStatusCode());
+			}
+			return answer;
+		});
+	}
+
+	/** Takes what comes over sockets, too. */
+	void connect(String appToken) throws Exception {
+		this.socket = new SocketModeApp(appToken, SocketModeClient.Backend.JavaWebSocket, this.app);
+		this.socket.startAsync();
+	}
+
+	boolean isConnected() {
+		return this.socket != null;
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (this.socket != null) {
+			this.socket.getClient().close();
+		}
 	}
 
 	private static Map<String, List<String>> headers(ServerRequest request) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
@@ -17,6 +18,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Drives the sandbox over real HTTP from both sides: as a person and as an app. Each
@@ -42,12 +46,23 @@ abstract class SandboxTest {
 	abstract void teach(App app);
 
 	@BeforeEach
-	void pointTheAppAtTheSandbox() {
+	void pointTheAppAtTheSandbox() throws Exception {
+		this.desk.slackConfig.setMethodsEndpointUrlPrefix("http://127.0.0.1:" + port() + "/sandbox/api/");
 		if (!this.desk.isTaught) {
+			this.desk.gateEverything();
 			teach(this.desk.app);
 			this.desk.isTaught = true;
 		}
-		this.desk.slackConfig.setMethodsEndpointUrlPrefix("http://127.0.0.1:" + port() + "/sandbox/api/");
+		var appToken = this.environment.getProperty("dunwell.slack.app-token");
+		if (appToken != null && !this.desk.isConnected()) {
+			this.desk.connect(appToken);
+			awaitConnections(1);
+		}
+	}
+
+	void awaitConnections(int count) {
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(control("sockets").path("connections").asInt()).isEqualTo(count));
 	}
 
 	String port() {

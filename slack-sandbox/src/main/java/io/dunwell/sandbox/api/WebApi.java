@@ -2,7 +2,6 @@ package io.dunwell.sandbox.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 
 import io.dunwell.sandbox.state.Journal;
 import io.dunwell.sandbox.state.Json;
+import io.dunwell.sandbox.socket.Sockets;
 import io.dunwell.sandbox.state.World;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WebApi {
 
-	private final String token;
+	private final Tokens tokens;
 
 	private final Faults faults;
 
@@ -38,14 +38,15 @@ public final class WebApi {
 
 	/**
 	 * The API for one app.
-	 * @param token the only bot token that is accepted
 	 * @param baseUrl this server's address, for permalinks
 	 */
-	public WebApi(String token, World world, AppVoice voice, ViewShop shop, Faults faults, Supplier<String> baseUrl) {
-		this.token = token;
+	public WebApi(Tokens tokens, World world, Sockets sockets, AppVoice voice, ViewShop shop, Faults faults,
+			Supplier<String> baseUrl) {
+		this.tokens = tokens;
 		this.faults = faults;
 		this.journal = world.journal();
-		List.of(new ChatMethods(world.directory(), world.messages(), voice, baseUrl),
+		List.of(new ConnectionMethods(sockets, baseUrl),
+				new ChatMethods(world.directory(), world.messages(), voice, baseUrl),
 				new ConversationMethods(world.directory(), world.messages()),
 				new PeopleMethods(world.directory(), world.time()),
 				new ReactionMethods(world.directory(), world.messages()),
@@ -87,7 +88,7 @@ public final class WebApi {
 	private ObjectNode call(String name, ServerRequest request, ObjectNode args) {
 		try {
 			if (!"api.test".equals(name)) {
-				authenticate(request, args);
+				authenticate(name, request, args);
 			}
 			var method = this.methods.get(name);
 			if (method == null) {
@@ -106,17 +107,11 @@ public final class WebApi {
 		return new SlackError(code).toJson();
 	}
 
-	private void authenticate(ServerRequest request, ObjectNode args) {
+	private void authenticate(String method, ServerRequest request, ObjectNode args) {
 		var header = request.headers().firstHeader("Authorization");
 		var given = (header != null && header.startsWith("Bearer ")) ? header.substring("Bearer ".length())
 				: Json.textOrEmpty(args, "token");
-		if (given.isEmpty()) {
-			throw new SlackError("not_authed");
-		}
-		if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8),
-				this.token.getBytes(StandardCharsets.UTF_8))) {
-			throw new SlackError("invalid_auth");
-		}
+		this.tokens.check(given, ConnectionMethods.OPEN.equals(method));
 	}
 
 	private static ObjectNode read(ServerRequest request) throws IOException {

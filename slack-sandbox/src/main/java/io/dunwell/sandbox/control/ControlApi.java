@@ -10,6 +10,7 @@ import io.dunwell.sandbox.api.ViewShop;
 import io.dunwell.sandbox.delivery.Ack;
 import io.dunwell.sandbox.delivery.Courier;
 import io.dunwell.sandbox.delivery.Envelopes;
+import io.dunwell.sandbox.socket.Sockets;
 import io.dunwell.sandbox.state.Json;
 import io.dunwell.sandbox.state.World;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public final class ControlApi {
 
 	private final Faults faults;
 
+	private final Sockets sockets;
+
 	private final Commands commands;
 
 	private final Talk talk;
@@ -47,11 +50,12 @@ public final class ControlApi {
 
 	private final Sight sight;
 
-	public ControlApi(World world, Courier courier, Replies replies, ViewShop shop, Faults faults) {
+	public ControlApi(World world, Courier courier, Sockets sockets, Replies replies, ViewShop shop, Faults faults) {
 		var envelopes = new Envelopes(world);
 		this.world = world;
 		this.courier = courier;
 		this.faults = faults;
+		this.sockets = sockets;
 		this.commands = new Commands(world, courier, envelopes, replies);
 		this.talk = new Talk(world, courier, envelopes);
 		this.suggestions = new Suggestions(courier, envelopes);
@@ -79,6 +83,7 @@ public final class ControlApi {
 						.GET("/home", (request) -> asking(query(request), this::home))
 						.GET("/views", (request) -> asking(query(request), this::views))
 						.GET("/log", (request) -> asking(query(request), this::log))
+						.GET("/sockets", (request) -> asking(query(request), this::sockets))
 						.GET("/workspace", (request) -> asking(query(request), this::workspace)))
 			.build();
 	}
@@ -161,7 +166,7 @@ public final class ControlApi {
 	}
 
 	private ObjectNode fault(Wish wish) {
-		Faulty.ask(wish, this.faults, this.courier);
+		Faulty.ask(wish, this.faults, this.courier, this.sockets);
 		return Json.object();
 	}
 
@@ -210,6 +215,11 @@ public final class ControlApi {
 		var list = answer.putArray("entries");
 		this.world.journal().after(wish.node("after").asLong(0), wish.node("limit").asInt(1000)).forEach(list::add);
 		return answer;
+	}
+
+	/** How many connections the app has in Socket Mode. */
+	private ObjectNode sockets(Wish wish) {
+		return Json.object().put("connections", this.sockets.count());
 	}
 
 	private ObjectNode workspace(Wish wish) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.dunwell.sandbox.api.Faults;
 import io.dunwell.sandbox.delivery.Courier;
+import io.dunwell.sandbox.socket.Sockets;
 import io.dunwell.sandbox.state.Json;
 
 /**
@@ -21,10 +22,11 @@ final class Faulty {
 	 * {@code timeout} (the answer comes after {@code delay_ms}; the call takes effect
 	 * unless {@code applied} is false), {@code error} (with {@code error}),
 	 * {@code retry_events} (unacknowledged events come again after each of
-	 * {@code delays_ms}, Slack's own schedule when absent), {@code none} (forget what was
-	 * asked for).
+	 * {@code delays_ms}, Slack's own schedule when absent), {@code disconnect} (Slack
+	 * asks every socket to go, with {@code reason}), {@code break_off} (every socket is
+	 * gone without a word), {@code none} (forget what was asked for).
 	 */
-	static void ask(Wish wish, Faults faults, Courier courier) {
+	static void ask(Wish wish, Faults faults, Courier courier, Sockets sockets) {
 		var kind = wish.required("kind");
 		switch (kind) {
 			case "ratelimited" -> add(wish, faults,
@@ -35,14 +37,15 @@ final class Faulty {
 			case "error" -> add(wish, faults,
 					new Faults.Fault(wish.required("error"), wish.node("status").asInt(200), 0, Duration.ZERO, false));
 			case "retry_events" -> retryEvents(wish, courier);
+			case "disconnect" -> sockets.refresh(wish.textOr("reason", "refresh_requested"));
+			case "break_off" -> sockets.breakOff();
 			case "none" -> faults.clear();
 			default -> throw new Refusal("unknown_kind", "There is no fault of kind " + kind);
 		}
 	}
 
 	private static void add(Wish wish, Faults faults, Faults.Fault fault) {
-		var method = wish.text("method");
-		faults.add((method != null) ? method : "*", wish.node("times").asInt(1), fault);
+		faults.add(wish.textOr("method", "*"), wish.node("times").asInt(1), fault);
 	}
 
 	/** Slack retries at once, after a minute and after five minutes. */

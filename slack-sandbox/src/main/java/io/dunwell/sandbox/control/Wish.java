@@ -29,6 +29,11 @@ record Wish(ObjectNode body, Directory directory) {
 		return Json.text(this.body, field);
 	}
 
+	String textOr(String field, String otherwise) {
+		var value = text(field);
+		return (value != null) ? value : otherwise;
+	}
+
 	JsonNode node(String field) {
 		return this.body.path(field);
 	}

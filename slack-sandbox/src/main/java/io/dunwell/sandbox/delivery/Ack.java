@@ -19,7 +19,7 @@ public record Ack(int status, @Nullable String error, Duration took, String body
 		return (Json.parse(this.body) instanceof ObjectNode object) ? object : null;
 	}
 
-	/** For the control API and the log. */
+	/** For the control API. */
 	public ObjectNode toJson() {
 		var node = Json.object()
 			.put("status", this.status)
@@ -28,5 +28,12 @@ public record Ack(int status, @Nullable String error, Duration took, String body
 		var json = json();
 		node.set("body", (json != null) ? json : Json.string(this.body));
 		return node;
+	}
+
+	/**
+	 * For the log: the same, saying how often it had been tried before, and why again.
+	 */
+	public ObjectNode toJson(int retry, String reason) {
+		return (retry == 0) ? toJson() : toJson().put("retry_num", retry).put("retry_reason", reason);
 	}
 }

@@ -60,7 +60,8 @@ public final class HttpLink implements AppLink, AutoCloseable {
 	private Ack send(Delivery delivery, int retry, @Nullable String reason) {
 		var started = System.nanoTime();
 		var ack = exchange(request(delivery, retry, reason), started);
-		this.journal.note("to_app", delivery.what(), ack.status(), ack.took(), delivery.payload(), ack.toJson());
+		this.journal.note("to_app", delivery.what(), ack.status(), ack.took(), delivery.payload(),
+				ack.toJson(retry, (reason != null) ? reason : ""));
 		return ack;
 	}
 
