@@ -1,6 +1,7 @@
 package io.dunwell.bot;
 
 import java.time.Clock;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -20,6 +21,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,7 +48,11 @@ public class BotAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Slack slackWebApi(SlackProperties properties, Environment environment) {
-		return new WebApi(() -> environment.getProperty("dunwell.slack.api-url", SLACK), properties.botToken());
+		return new WebApi(() -> apiUrl(environment), properties.botToken());
+	}
+
+	private static String apiUrl(Environment environment) {
+		return environment.getProperty("dunwell.slack.api-url", SLACK);
 	}
 
 	@Bean
@@ -66,6 +72,13 @@ public class BotAutoConfiguration {
 	@Bean
 	App slackApp(SlackProperties properties, Table table, Worker worker) {
 		return Bolt.app(properties.signingSecret(), Clock.systemUTC(), table, worker);
+	}
+
+	/** The endpoint stays open beside it: Slack uses what the app's settings say. */
+	@Bean
+	@ConditionalOnExpression("!'${dunwell.slack.app-token:}'.isBlank()")
+	SocketMode slackSocket(App app, SlackProperties properties, Environment environment) {
+		return new SocketMode(app, Objects.requireNonNull(properties.appToken()), () -> apiUrl(environment));
 	}
 
 	@Bean

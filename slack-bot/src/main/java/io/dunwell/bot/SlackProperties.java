@@ -1,5 +1,7 @@
 package io.dunwell.bot;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -8,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param signingSecret without it the desk is not in Slack
  * @param botToken of the installed app, {@code xoxb-…}
+ * @param appToken of the app itself, {@code xapp-…}; with it the desk uses Socket Mode
  */
 @ConfigurationProperties("dunwell.slack")
-record SlackProperties(String signingSecret, String botToken) {
+record SlackProperties(String signingSecret, String botToken, @Nullable String appToken) {
 }

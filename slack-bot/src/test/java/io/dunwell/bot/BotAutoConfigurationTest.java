@@ -2,11 +2,13 @@ package io.dunwell.bot;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -83,6 +85,13 @@ class BotAutoConfigurationTest {
 		assertThat(post("x".repeat(1_000_001), "forged").statusCode()).isEqualTo(413);
 		HttpRequest get = HttpRequest.newBuilder(url()).GET().build();
 		assertThat(this.http.send(get, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+	}
+
+	@Test
+	void whatNobodyCanHandleIsAcknowledgedAllTheSame() throws Exception {
+		String press = "{\"type\":\"block_actions\",\"user\":{\"id\":\"U7\"},\"team\":{\"id\":\"T1\"},\"actions\":[]}";
+		assertThat(post("payload=" + URLEncoder.encode(press, StandardCharsets.UTF_8), SECRET).statusCode())
+			.isEqualTo(200);
 	}
 
 	@Test

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The desk in Slack: the real bot behind real HTTP, in front of a pretended Slack. */
 class SlackTest {
 
-	private final RunningDesk desk = RunningDesk.shared();
+	private final RunningDesk desk = running();
 
 	private final Api lead = new Api(desk, Role.LEAD);
 
@@ -36,6 +36,10 @@ class SlackTest {
 	private final String account = "S" + System.nanoTime();
 
 	private final String name = "Quillfeather " + account;
+
+	RunningDesk running() {
+		return RunningDesk.shared();
+	}
 
 	@BeforeEach
 	void anOverdueInvoice() {

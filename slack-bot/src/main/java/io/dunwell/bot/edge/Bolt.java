@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -52,6 +54,7 @@ public final class Bolt {
 		// the SDK's defaults come from the environment; ours come from our properties
 		// alone
 		AppConfig config = AppConfig.builder()
+			.slack(Slack.getInstance(new SlackConfig()))
 			.signingSecret(signingSecret)
 			.singleTeamBotToken(null)
 			.clientId(null)
@@ -62,6 +65,7 @@ public final class Bolt {
 		List<Middleware> before = new ArrayList<>();
 		before.add(new NotFromTheFuture(wallClock));
 		before.add(new RequestVerification(new SlackSignature.Verifier(new SlackSignature.Generator(signingSecret))));
+		before.add(new AckAnyway(worker));
 		App app = new App(config, before);
 		Bolt bolt = new Bolt(table, worker);
 		app.command(ANY, (request, context) -> bolt.command(request));
