@@ -21,6 +21,7 @@ import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Provenance;
 import io.dunwell.command.unit.Receipts;
 import io.dunwell.command.unit.RetryingCommandBus;
+import io.dunwell.log.PaymentIndex;
 import io.dunwell.log.StreamIndex;
 import io.dunwell.log.embedded.EmbeddedDatabase;
 import io.dunwell.log.vault.KeyRing;
@@ -134,8 +135,8 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	ErasureHandler erasureHandler(Ledger ledger, KeyRing keys) {
-		return new ErasureHandler(ledger, keys);
+	ErasureHandler erasureHandler(Ledger ledger, KeyRing keys, PaymentIndex payments) {
+		return new ErasureHandler(ledger, keys, payments);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +32,7 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
+import io.dunwell.messages.payment.PaymentAttached;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -90,9 +92,19 @@ public final class Desk {
 				wiring.invoiceBatchHandler(ledger, opening), wiring.paymentHandler(ledger),
 				wiring.paymentBatchHandler(ledger), wiring.promiseHandler(ledger), wiring.disputeHandler(ledger),
 				wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
-				wiring.erasureHandler(ledger, keys))) {
+				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
+	}
+
+	private Set<String> attachedTo(String account) {
+		return published.stream()
+			.map(DomainEventMessage::getPayload)
+			.filter(PaymentAttached.class::isInstance)
+			.map(PaymentAttached.class::cast)
+			.filter(attached -> attached.account().equals(account))
+			.map(PaymentAttached::payment)
+			.collect(Collectors.toSet());
 	}
 
 	/** From now on it is noon, in UTC, on this date. */
@@ -233,9 +245,14 @@ public final class Desk {
 		}
 
 		@Override
-		public void erase(String subject) {
-			made.remove(subject);
-			erased.add(subject);
+		public boolean knows(String subject) {
+			return made.containsKey(subject) || erased.contains(subject);
+		}
+
+		@Override
+		public void erase(Collection<String> subjects) {
+			made.keySet().removeAll(subjects);
+			erased.addAll(subjects);
 		}
 
 	}

@@ -17,9 +17,14 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the log of {@link StrictEventStorageEngine}. */
-final class JdbcEventLog implements EventLog, StreamIndex {
+final class JdbcEventLog implements EventLog, StreamIndex, PaymentIndex {
 
 	private static final String EXISTING = "select aggregate_id from log.event where aggregate_id = any(?) and sequence = 0";
+
+	/** In these words, or the index of migration 4 is not used. */
+	private static final String ATTACHED = """
+			select aggregate_id from log.event
+			where name = 'payment-attached' and payload::jsonb ->> 'account' = ?""";
 
 	private final JdbcTemplate jdbc;
 
@@ -61,6 +66,11 @@ final class JdbcEventLog implements EventLog, StreamIndex {
 					statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", ids)),
 					(row, index) -> row.getString(1))
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	@Override
+	public Set<String> attachedTo(String account) {
+		return Set.copyOf(jdbc.queryForList(ATTACHED, String.class, account));
 	}
 
 	private static LoggedEvent logged(TrackedEventMessage<?> event) {

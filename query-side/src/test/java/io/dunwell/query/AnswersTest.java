@@ -154,7 +154,7 @@ class AnswersTest {
 		promise("ACME", "1", "10", DAY);
 		assertThat(found("akeri", null)).isNotEmpty();
 		String account = Ids.account(company, "ACME");
-		desk.get(KeyRing.class).erase(account);
+		desk.get(KeyRing.class).erase(List.of(account));
 		desk.publish("erasure:" + account, new PersonalDataErased(account));
 		assertThat(found("akeri", null)).isEmpty();
 		assertThat(found("acme", null)).containsExactly("ACME");

@@ -25,9 +25,14 @@ final class Erasure {
 		Fact.apply(erased, today);
 	}
 
+	/** Of the erasure of this subject. */
+	static String id(String subject) {
+		return "erasure:" + subject;
+	}
+
 	@EventSourcingHandler
 	void on(PersonalDataErased erased) {
-		id = "erasure:" + erased.subject();
+		id = id(erased.subject());
 	}
 
 }

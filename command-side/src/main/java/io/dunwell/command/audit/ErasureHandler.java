@@ -1,9 +1,13 @@
 package io.dunwell.command.audit;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger;
+import io.dunwell.log.PaymentIndex;
 import io.dunwell.log.vault.KeyRing;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Refusal;
@@ -14,8 +18,10 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 
 /**
- * Erases a data subject. The key goes first and going twice does no harm, so a crash in
- * between only means that the event is still to come: give the command again.
+ * Erases a data subject, and with an account what the bank said about the payments that
+ * were attached to it. The keys go first and going twice does no harm, so a crash in
+ * between only means that the events are still to come: give the command again. Given
+ * again later, it takes along what was attached since.
  */
 public final class ErasureHandler {
 
@@ -23,24 +29,28 @@ public final class ErasureHandler {
 
 	private final KeyRing keys;
 
-	public ErasureHandler(Ledger ledger, KeyRing keys) {
+	private final PaymentIndex payments;
+
+	public ErasureHandler(Ledger ledger, KeyRing keys, PaymentIndex payments) {
 		this.ledger = ledger;
 		this.keys = keys;
+		this.payments = payments;
 	}
 
 	@CommandHandler
 	Done handle(ErasePersonalData command, MetaData metaData) {
-		String id = "erasure:" + command.subject();
-		if (ledger.exists(id)) {
-			return new Done(command.subject(), true);
-		}
-		if (keys.find(command.subject()).isEmpty()) {
+		if (!keys.knows(command.subject())) {
 			throw new Rejected(Refusal.UNKNOWN_SUBJECT, command.subject());
 		}
-		keys.erase(command.subject());
-		PersonalDataErased erased = new PersonalDataErased(command.subject());
-		ledger.create(Erasure.class, () -> new Erasure(erased, Act.of(metaData).today(ZoneOffset.UTC)));
-		return Done.with(command.subject());
+		Set<String> subjects = new TreeSet<>(payments.attachedTo(command.subject()));
+		subjects.add(command.subject());
+		keys.erase(subjects);
+		Set<String> stated = ledger.existing(subjects.stream().map(Erasure::id).toList());
+		subjects.removeIf(subject -> stated.contains(Erasure.id(subject)));
+		LocalDate today = Act.of(metaData).today(ZoneOffset.UTC);
+		subjects.forEach(
+				subject -> ledger.create(Erasure.class, () -> new Erasure(new PersonalDataErased(subject), today)));
+		return new Done(command.subject(), subjects.isEmpty());
 	}
 
 }

@@ -139,6 +139,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 				Statement statement = connection.createStatement()) {
 			if (!exists(statement, "pg_roles where rolname")) {
 				statement.execute("create role dunwell login createdb password '" + password + "'");
+				// what it takes to be rid of an erased key; databases are made like this
+				// one
+				statement.execute("grant pg_checkpoint to dunwell");
+				statement.execute("grant execute on function pg_switch_wal() to dunwell");
 			}
 			if (!exists(statement, "pg_database where datname")) {
 				statement.execute("create database dunwell owner dunwell");
@@ -152,7 +156,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	/** Not by DriverManager, which finds no driver on a thread of the common pool. */
 	private PGSimpleDataSource administration() {
 		PGSimpleDataSource database = new PGSimpleDataSource();
-		database.setUrl(jdbcUrl("postgres"));
+		database.setUrl(jdbcUrl("template1"));
 		return database;
 	}
 

@@ -49,10 +49,14 @@ public final class JdbcKeyRing implements KeyRing, AutoCloseable {
 
 	private static final String FIND = "select subject, key from vault.subject_key where subject = any(?)";
 
+	/** As in the embedded database; elsewhere the administrator may allow it. */
+	private static final String MAY_CLEAN = """
+			select has_function_privilege('pg_switch_wal()', 'execute') and pg_has_role('pg_checkpoint', 'usage')""";
+
 	/** The vault's connections commit without waiting for the disk; this must not. */
 	private static final String ERASE = """
 			with on_disk as (select set_config('synchronous_commit', 'on', true))
-			insert into vault.subject_key (subject, key, erased) select ?, null, now() from on_disk
+			insert into vault.subject_key (subject, key, erased) select unnest(?::text[]), null, now() from on_disk
 			on conflict (subject) do update set key = null, erased = coalesce(subject_key.erased, now())""";
 
 	private final HikariDataSource pool;
@@ -115,12 +119,22 @@ public final class JdbcKeyRing implements KeyRing, AutoCloseable {
 	}
 
 	@Override
-	public void erase(String subject) {
-		vault.update(ERASE, subject);
+	public boolean knows(String subject) {
+		return cached(subject) != null || fetch(Set.of(subject)).containsKey(subject);
+	}
+
+	@Override
+	public void erase(Collection<String> subjects) {
+		vault.update(ERASE, statement -> statement.setArray(1, texts(statement.getConnection(), Set.copyOf(subjects))));
 		// the erased row's old version would stay in its page until another row needs the
 		// room
 		vault.execute("vacuum full vault.subject_key");
 		forget();
+		if (Boolean.TRUE.equals(vault.queryForObject(MAY_CLEAN, Boolean.class))) {
+			// what came before lies in files that a checkpoint then deletes
+			vault.execute("select pg_switch_wal()");
+			vault.execute("checkpoint");
+		}
 	}
 
 	private @Nullable Stored cached(String subject) {

@@ -26,9 +26,13 @@ public interface KeyRing {
 	/** The subject's key; empty when erased or never made. */
 	Optional<SecretKey> find(String subject);
 
+	/** Whether the subject ever had a key, be it erased or not. */
+	boolean knows(String subject);
+
 	/**
-	 * Forgets the key for good. This process sees it at once, others within two seconds.
+	 * Forgets the keys for good; doing so twice does no harm. This process sees it at
+	 * once, others within two seconds.
 	 */
-	void erase(String subject);
+	void erase(Collection<String> subjects);
 
 }

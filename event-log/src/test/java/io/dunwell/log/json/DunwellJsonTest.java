@@ -84,14 +84,14 @@ class DunwellJsonTest {
 	@Test
 	void readsNoTextOnceTheKeyIsErased() {
 		String kept = sealing.writeValueAsString(note());
-		keys.erase(ANNA);
+		keys.erase(List.of(ANNA));
 		assertThat(sealing.readValue(kept, Note.class))
 			.isEqualTo(new Note("n1", new Personal(ANNA, null), new Money(10_000, "SEK"), null, true));
 	}
 
 	@Test
 	void sealsNothingOfAnErasedSubject() {
-		keys.erase(ANNA);
+		keys.erase(List.of(ANNA));
 		assertThat(sealing.writeValueAsString(note())).contains(ANNA).doesNotContain("sealed", "secret");
 	}
 

@@ -106,7 +106,7 @@ class JdbcKeyRingTest {
 	void forgetsAnErasedKeyEverywhereAndForGood() {
 		Optional<SecretKey> key = keys.key("forget-me");
 		assertThat(elsewhere.find("forget-me")).isEqualTo(key).isPresent();
-		keys.erase("forget-me");
+		keys.erase(List.of("forget-me"));
 		assertThat(keys.find("forget-me")).isEmpty();
 		assertThat(keys.key("forget-me")).isEmpty();
 		Awaitility.await().untilAsserted(() -> assertThat(elsewhere.find("forget-me")).isEmpty());
@@ -115,8 +115,8 @@ class JdbcKeyRingTest {
 
 	@Test
 	void erasesASubjectThatHasNoKeyYet() {
-		keys.erase("early");
-		keys.erase("early");
+		keys.erase(List.of("early"));
+		keys.erase(List.of("early"));
 		assertThat(keys.key("early")).isEmpty();
 		assertThat(elsewhere.key("early")).isEmpty();
 	}

@@ -37,8 +37,13 @@ public final class MemoryKeyRing implements KeyRing {
 	}
 
 	@Override
-	public void erase(String subject) {
-		erased.add(subject);
+	public boolean knows(String subject) {
+		return true;
+	}
+
+	@Override
+	public void erase(Collection<String> subjects) {
+		erased.addAll(subjects);
 	}
 
 	private static SecretKey hash(String subject) {

@@ -1,0 +1,86 @@
+package io.dunwell.desk.e2e;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.dunwell.desk.e2e.Api.Answer;
+import io.dunwell.messages.Role;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A customer who is to be forgotten, and who paid before anybody knew that it was them.
+ */
+class ForgottenTest {
+
+	private final RunningDesk desk = RunningDesk.shared();
+
+	private final Api controller = new Api(desk, Role.CONTROLLER);
+
+	private final Api auditor = new Api(desk, Role.AUDITOR);
+
+	private final String code = "F" + System.nanoTime();
+
+	private final String payer = "Arthur Dent " + code;
+
+	@Test
+	void isForgottenWithWhatTheBankSaidOfThem() {
+		String payment = paidByAStranger();
+		controller.command("OpenAccount", "{'account': '%s', 'name': '%s', 'currency': 'SEK'}".formatted(code, payer));
+		controller.command("RegisterInvoice", """
+				{'account': '%s', 'number': '%s-1', 'issued': '2026-02-01', 'due': '2026-02-28',
+				 'amount': {'amount': '80.00', 'currency': 'SEK'}}
+				""".formatted(code, code));
+		assertThat(controller
+			.command("AllocatePayment",
+					"""
+							{'payment': '%s', 'allocations': [{'invoice': '%s-1', 'amount': {'amount': '80.00', 'currency': 'SEK'}}]}
+							"""
+						.formatted(payment, code))
+			.status()).isEqualTo(200);
+		assertThat(everywhere()).as("before").contains(payer, "towel " + code);
+
+		Answer erased = controller.command("ErasePersonalData", "{'subject': 'account:main:%s'}".formatted(code));
+		assertThat(erased.status()).as("%s", erased).isEqualTo(200);
+
+		assertThat(everywhere()).doesNotContain("Arthur").doesNotContain("towel");
+		assertThat(sealedUnder(payment)).as("copies of what the bank said, in views").isEmpty();
+		assertThat(desk.verify()).isEmpty();
+		assertThat(controller.get("/api/accounts/main/" + code).text("/balances/0/unapplied")).isEqualTo("20.00");
+	}
+
+	private String paidByAStranger() {
+		Answer paid = controller.command("RecordPayment", """
+				{'bankAccount': 'SE45 5000', 'bankReference': '%s', 'valueDate': '2026-03-02', 'payer': '%s',
+				 'amount': {'amount': '100.00', 'currency': 'SEK'}, 'remittance': 'towel %s'}
+				""".formatted(code, payer, code));
+		assertThat(paid.status()).as("%s", paid).isEqualTo(200);
+		return paid.text("/id");
+	}
+
+	/** All that an auditor and a colleague can read about it. */
+	private String everywhere() {
+		return auditor.get("/api/audit/events?after=0")
+			.body()
+			.asString()
+			.lines()
+			.filter(line -> line.contains(code))
+			.toList() + controller.get("/api/accounts/main/" + code).body().toString()
+				+ controller.get("/api/accounts/main/" + code + "/timeline").body()
+				+ controller.get("/api/unapplied").body();
+	}
+
+	private List<String> sealedUnder(String payment) {
+		JdbcTemplate database = new JdbcTemplate(desk.bean(DataSource.class));
+		Integer serving = database.queryForObject("select serving from views.pointer where view = 'cash'",
+				Integer.class);
+		return database.queryForList(
+				"select doc::text from views.cash_" + serving + " where id = ? and doc::text like '%sealed%'",
+				String.class, payment);
+	}
+
+}
