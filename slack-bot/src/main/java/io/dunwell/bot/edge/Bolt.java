@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -21,6 +19,7 @@ import com.slack.api.bolt.response.Response;
 import io.dunwell.bot.block.Render;
 import io.dunwell.bot.edge.Form.Answer;
 import io.dunwell.bot.edge.Form.Filled;
+import io.dunwell.bot.slack.Sdk;
 
 /**
  * The Bolt app: takes commands, buttons and forms, acknowledges them and hands them on.
@@ -54,7 +53,7 @@ public final class Bolt {
 		// the SDK's defaults come from the environment; ours come from our properties
 		// alone
 		AppConfig config = AppConfig.builder()
-			.slack(Slack.getInstance(new SlackConfig()))
+			.slack(Sdk.quiet())
 			.signingSecret(signingSecret)
 			.singleTeamBotToken(null)
 			.clientId(null)

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.google.gson.JsonParser;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.User;
 import io.dunwell.bot.block.Message;
@@ -36,7 +35,7 @@ public final class WebApi implements Slack {
 	public WebApi(SlackApiUrl url, String token) {
 		this.url = url;
 		this.token = token;
-		this.sdk = com.slack.api.Slack.getInstance(new SlackConfig());
+		this.sdk = Sdk.quiet();
 	}
 
 	@Override
