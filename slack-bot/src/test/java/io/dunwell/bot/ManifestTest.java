@@ -40,9 +40,19 @@ class ManifestTest {
 	@Test
 	void asksForWhatIsUsedAndNoMore() {
 		assertThat(map(map(this.manifest, "oauth_config"), "scopes").get("bot"))
-			.isEqualTo(List.of("commands", "chat:write", "im:write", "users:read"));
+			.isEqualTo(List.of("commands", "chat:write", "im:write", "im:history", "channels:read", "channels:history",
+					"users:read", "files:write", "reactions:write", "app_mentions:read"));
 		assertThat(map(map(this.manifest, "settings"), "interactivity")).containsEntry("is_enabled", true)
 			.containsEntry("request_url", "https://dunwell.example.com/slack/events");
+	}
+
+	@Test
+	void hearsOfWhatIsSaidToItAndHasAHome() {
+		assertThat(map(map(this.manifest, "features"), "app_home")).containsEntry("home_tab_enabled", true)
+			.containsEntry("messages_tab_enabled", true);
+		assertThat(map(map(this.manifest, "settings"), "event_subscriptions"))
+			.containsEntry("request_url", "https://dunwell.example.com/slack/events")
+			.containsEntry("bot_events", List.of("app_home_opened", "app_mention", "message.im"));
 	}
 
 	private List<Map<String, Object>> commands() {

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Installs an app from its Slack manifest: its name, its slash commands, the events it is
- * subscribed to.
+ * subscribed to, the scopes of its token.
  */
 final class Manifest {
 
@@ -44,7 +44,7 @@ final class Manifest {
 	private SandboxWorkspace install(SandboxWorkspace workspace) {
 		var old = workspace.app();
 		var name = text(map("display_information"), "name", old.name());
-		var app = new SandboxWorkspace.App(old.id(), old.botId(), old.botUserId(), name, events());
+		var app = new SandboxWorkspace.App(old.id(), old.botId(), old.botUserId(), name, events(), scopes());
 		return new SandboxWorkspace(workspace.teamId(), workspace.teamName(), app, workspace.people(),
 				workspace.channels(), commands());
 	}
@@ -56,6 +56,12 @@ final class Manifest {
 			events.add(SandboxWorkspace.HOME_OPENED);
 		}
 		return events;
+	}
+
+	private Set<String> scopes() {
+		var scopes = new HashSet<String>();
+		list(map("oauth_config", "scopes"), "bot").forEach((scope) -> scopes.add(scope.toString()));
+		return scopes;
 	}
 
 	private List<SandboxWorkspace.Command> commands() {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import io.dunwell.sandbox.api.AppVoice;
 import io.dunwell.sandbox.api.Faults;
+import io.dunwell.sandbox.api.FileDoor;
 import io.dunwell.sandbox.api.Replies;
 import io.dunwell.sandbox.api.ViewShop;
 import io.dunwell.sandbox.api.WebApi;
@@ -45,10 +46,10 @@ final class SandboxServer implements SmartLifecycle {
 	SandboxServer(SandboxWorkspace workspace, SandboxTime time, SandboxProperties properties, String signingSecret,
 			Tokens tokens, Supplier<String> baseUrl) {
 		var world = World.of(workspace, time, properties.keptMessages(), properties.keptLog());
-		var voice = new AppVoice(world.directory(), world.ids());
-		var shop = new ViewShop(world.directory(), world.views(), world.ids());
-		var replies = new Replies(world, voice, baseUrl);
 		var faults = new Faults();
+		var voice = new AppVoice(world.directory(), world.files(), world.ids());
+		var shop = new ViewShop(world.directory(), world.views(), world.files(), world.ids());
+		var replies = new Replies(world, voice, faults, baseUrl);
 		Supplier<URI> requestUrl = () -> URI.create(
 				(properties.requestUrl() != null) ? properties.requestUrl() : baseUrl.get() + properties.requestPath());
 		this.http = new HttpLink(requestUrl, signingSecret, properties.ackTimeout(), time, world.journal());
@@ -59,6 +60,7 @@ final class SandboxServer implements SmartLifecycle {
 		this.routes = new WebApi(tokens, world, this.sockets, voice, shop, faults, baseUrl)
 			.routes(properties.apiPrefix())
 			.and(replies.routes())
+			.and(new FileDoor(world).routes())
 			.and(new ControlApi(world, new Courier(link), this.sockets, replies, shop, faults).routes())
 			.and(this.streams.routes())
 			.and(new Shell(world).routes());

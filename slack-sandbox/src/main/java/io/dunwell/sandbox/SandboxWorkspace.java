@@ -46,11 +46,13 @@ public record SandboxWorkspace(String teamId, String teamName, App app, List<Per
 	 *
 	 * @param events which events it is subscribed to, in the names of Slack's settings
 	 * page ({@code message.im})
+	 * @param scopes of its bot token; when empty, it may do everything
 	 */
-	public record App(String id, String botId, String botUserId, String name, Set<String> events) {
+	public record App(String id, String botId, String botUserId, String name, Set<String> events, Set<String> scopes) {
 
 		public App {
 			events = Set.copyOf(events);
+			scopes = Set.copyOf(scopes);
 		}
 
 		/**
@@ -59,7 +61,7 @@ public record SandboxWorkspace(String teamId, String teamName, App app, List<Per
 		 */
 		public static App named(String name) {
 			return new App("A000000001", "B000000001", "U0000000B1", name,
-					Set.of("message.im", "app_mention", HOME_OPENED));
+					Set.of("message.im", "app_mention", HOME_OPENED), Set.of());
 		}
 	}
 

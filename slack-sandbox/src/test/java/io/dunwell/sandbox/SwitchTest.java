@@ -64,12 +64,15 @@ class SwitchTest {
 				  app_home: {home_tab_enabled: true}
 				  slash_commands:
 				    - {command: /help-me, description: Helps, usage_hint: "with what", should_escape: true}
+				oauth_config:
+				  scopes: {bot: [commands, im:history]}
 				settings:
 				  event_subscriptions: {bot_events: [message.im]}
 				""".getBytes(StandardCharsets.UTF_8));
 		var workspace = Manifest.install(manifest, SandboxWorkspace.example());
 		assertThat(workspace.app().name()).isEqualTo("Helper");
 		assertThat(workspace.app().events()).containsExactlyInAnyOrder("message.im", "app_home_opened");
+		assertThat(workspace.app().scopes()).containsExactlyInAnyOrder("commands", "im:history");
 		assertThat(workspace.commands())
 			.containsExactly(new SandboxWorkspace.Command("help-me", "with what", "Helps", true));
 		assertThat(Manifest.install(new ClassPathResource("no-such.yaml"), workspace)).isEqualTo(workspace);

@@ -91,6 +91,14 @@ class TalkingTest extends SandboxTest {
 	}
 
 	@Test
+	void limitsAnswersByUrlOnRequest() {
+		control("fault", "{'kind':'ratelimited','method':'response_url','retry_after':2}");
+		var seen = control("command", "{'user':'astrid','text':'/answers 2'}");
+		assertThat(seen.path("messages").valueStream().map((message) -> message.path("text").asString()))
+			.containsExactly("Answer 2");
+	}
+
+	@Test
 	void closesAResponseUrlAfterHalfAnHour() {
 		control("command", "{'user':'astrid','text':'/echo once'}");
 		var url = control("log").path("entries")

@@ -33,7 +33,7 @@ class TestWorkspace {
 	@Bean
 	SandboxWorkspace workspace() {
 		var app = new App("A1", "B1", "UBOT", "Desk",
-				Set.of("message.im", "app_mention", "app_home_opened", "message.channels"));
+				Set.of("message.im", "app_mention", "app_home_opened", "message.channels"), Set.of());
 		return new SandboxWorkspace("T1", "Test & Co", app, List.of(ASTRID, BELA),
 				List.of(new Channel("CWINS", "wins", "What went well", List.of("UASTRID", "UBELA"), true),
 						new Channel("CCLOSED", "closed", "No apps here", List.of("UASTRID"), false)),

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.dunwell.sandbox.blocks.Blocks;
 import io.dunwell.sandbox.state.Directory;
+import io.dunwell.sandbox.state.Files;
 import io.dunwell.sandbox.state.Ids;
 import io.dunwell.sandbox.state.Json;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,13 @@ public final class AppVoice {
 
 	private final Directory directory;
 
+	private final Files files;
+
 	private final Ids ids;
 
-	public AppVoice(Directory directory, Ids ids) {
+	public AppVoice(Directory directory, Files files, Ids ids) {
 		this.directory = directory;
+		this.files = files;
 		this.ids = ids;
 	}
 
@@ -33,6 +37,13 @@ public final class AppVoice {
 		if ((text == null || text.isBlank()) && (blocks == null || blocks.isEmpty())) {
 			throw new SlackError("no_text");
 		}
+		var message = nothing();
+		fill(message, text, blocks);
+		return message;
+	}
+
+	/** A message that has only its author. */
+	ObjectNode nothing() {
 		var app = this.directory.app();
 		var teamId = this.directory.workspace().teamId();
 		var message = Json.object()
@@ -46,7 +57,6 @@ public final class AppVoice {
 			.put("name", app.name())
 			.put("deleted", false)
 			.put("team_id", teamId);
-		fill(message, text, blocks);
 		return message;
 	}
 
@@ -66,6 +76,8 @@ public final class AppVoice {
 			throw new SlackError("invalid_blocks_format");
 		}
 		refuse("invalid_blocks", Blocks.check(blocks));
+		refuse("invalid_blocks",
+				this.files.missing(blocks).stream().map((id) -> "[ERROR] invalid slack file: " + id).toList());
 		if (Blocks.isTooLong(blocks)) {
 			throw new SlackError("msg_blocks_too_long");
 		}

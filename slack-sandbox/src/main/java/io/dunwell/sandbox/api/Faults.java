@@ -12,8 +12,8 @@ public final class Faults {
 	private final List<Pending> pending = new ArrayList<>();
 
 	/**
-	 * Lets the next {@code times} calls of that method ({@code *} for any) meet the
-	 * fault.
+	 * Lets the next {@code times} calls of that method ({@code *} for any,
+	 * {@code response_url} for answers by URL) meet the fault.
 	 */
 	public synchronized void add(String method, int times, Fault fault) {
 		for (int i = 0; i < times; i++) {

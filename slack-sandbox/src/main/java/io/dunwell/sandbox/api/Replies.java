@@ -25,11 +25,14 @@ public final class Replies {
 
 	private final AppVoice voice;
 
+	private final Faults faults;
+
 	private final Supplier<String> baseUrl;
 
-	public Replies(World world, AppVoice voice, Supplier<String> baseUrl) {
+	public Replies(World world, AppVoice voice, Faults faults, Supplier<String> baseUrl) {
 		this.world = world;
 		this.voice = voice;
+		this.faults = faults;
 		this.baseUrl = baseUrl;
 	}
 
@@ -45,6 +48,13 @@ public final class Replies {
 	private ServerResponse handle(ServerRequest request) throws IOException {
 		var text = new String(request.servletRequest().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		var body = (Json.parse(text) instanceof ObjectNode object) ? object : Json.object();
+		var fault = this.faults.take("response_url");
+		if (fault != null) {
+			this.world.journal().note("from_app", "response_url", fault.status(), Duration.ZERO, body, Json.object());
+			return ServerResponse.status(fault.status())
+				.header("Retry-After", Integer.toString(fault.retryAfter()))
+				.body(fault.error());
+		}
 		var error = answer(request.pathVariable("token"), body);
 		var status = (error == null) ? 200 : error.endsWith("_url") ? 404 : 400;
 		var answer = Json.object().put("ok", error == null);

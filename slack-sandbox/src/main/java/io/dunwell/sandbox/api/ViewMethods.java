@@ -3,6 +3,7 @@ package io.dunwell.sandbox.api;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.dunwell.sandbox.SandboxWorkspace;
 import io.dunwell.sandbox.state.Directory;
 import io.dunwell.sandbox.state.Grants;
 import io.dunwell.sandbox.state.Json;
@@ -77,6 +78,9 @@ final class ViewMethods implements Methods {
 	}
 
 	private ObjectNode publish(Args args) {
+		if (!this.directory.app().events().contains(SandboxWorkspace.HOME_OPENED)) {
+			throw new SlackError("not_enabled");
+		}
 		var person = this.directory.person(args.required("user_id"))
 			.orElseThrow(() -> new SlackError("user_not_found"));
 		var given = given(args);

@@ -5,6 +5,7 @@ import java.util.List;
 import io.dunwell.sandbox.blocks.Blocks;
 import io.dunwell.sandbox.blocks.Inputs;
 import io.dunwell.sandbox.state.Directory;
+import io.dunwell.sandbox.state.Files;
 import io.dunwell.sandbox.state.Ids;
 import io.dunwell.sandbox.state.Json;
 import io.dunwell.sandbox.state.Views;
@@ -25,11 +26,14 @@ public final class ViewShop {
 
 	private final Views views;
 
+	private final Files files;
+
 	private final Ids ids;
 
-	public ViewShop(Directory directory, Views views, Ids ids) {
+	public ViewShop(Directory directory, Views views, Files files, Ids ids) {
 		this.directory = directory;
 		this.views = views;
+		this.files = files;
 		this.ids = ids;
 	}
 
@@ -74,6 +78,9 @@ public final class ViewShop {
 		if (!wrong.isEmpty()) {
 			throw new SlackError("invalid_arguments", wrong);
 		}
+		this.files.missing(given).stream().findFirst().ifPresent((id) -> {
+			throw new SlackError("invalid_arguments", List.of("[ERROR] invalid slack file: " + id));
+		});
 		if (!type.equals(Json.text(given, "type"))) {
 			throw new SlackError("invalid_arguments",
 					List.of("[ERROR] must be a view of type " + type + " [json-pointer:/view/type]"));

@@ -34,6 +34,8 @@ public final class WebApi {
 
 	private final Journal journal;
 
+	private final Scopes scopes;
+
 	private final Map<String, Function<Args, ObjectNode>> methods = new HashMap<>();
 
 	/**
@@ -45,10 +47,11 @@ public final class WebApi {
 		this.tokens = tokens;
 		this.faults = faults;
 		this.journal = world.journal();
+		this.scopes = new Scopes(world.directory().app().scopes());
 		List.of(new ConnectionMethods(sockets, baseUrl),
 				new ChatMethods(world.directory(), world.messages(), voice, baseUrl),
 				new ConversationMethods(world.directory(), world.messages()),
-				new PeopleMethods(world.directory(), world.time()),
+				new PeopleMethods(world.directory(), world.time()), new FileMethods(world, voice, baseUrl),
 				new ReactionMethods(world.directory(), world.messages()),
 				new ViewMethods(world.directory(), world.grants(), world.views(), shop))
 			.forEach((group) -> this.methods.putAll(group.byName()));
@@ -93,6 +96,10 @@ public final class WebApi {
 			var method = this.methods.get(name);
 			if (method == null) {
 				return refusal("unknown_method").put("req_method", name);
+			}
+			var missing = this.scopes.missing(name, new Args(args));
+			if (missing != null) {
+				return refusal("missing_scope").put("needed", missing).put("provided", this.scopes.provided());
 			}
 			var answer = Json.object().put("ok", true);
 			answer.setAll(method.apply(new Args(args)));
