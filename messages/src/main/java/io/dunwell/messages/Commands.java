@@ -6,19 +6,24 @@ import java.util.stream.Stream;
 import io.dunwell.messages.account.AccountCommand;
 import io.dunwell.messages.audit.AuditCommand;
 import io.dunwell.messages.contact.ContactCommand;
+import io.dunwell.messages.day.DayCommand;
 import io.dunwell.messages.directory.DirectoryCommand;
 import io.dunwell.messages.dispute.DisputeCommand;
 import io.dunwell.messages.invoice.InvoiceCommand;
 import io.dunwell.messages.payment.PaymentCommand;
 import io.dunwell.messages.promise.PromiseCommand;
+import io.dunwell.messages.recognition.RecognitionCommand;
+import io.dunwell.messages.update.UpdateCommand;
+import io.dunwell.messages.worklist.WorklistCommand;
 
 /** All commands there are, by family. */
 public final class Commands {
 
 	/** One sealed interface per capability. */
 	public static final List<Class<? extends Command>> FAMILIES = List.of(AccountCommand.class, AuditCommand.class,
-			ContactCommand.class, DirectoryCommand.class, DisputeCommand.class, InvoiceCommand.class,
-			PaymentCommand.class, PromiseCommand.class);
+			ContactCommand.class, DayCommand.class, DirectoryCommand.class, DisputeCommand.class, InvoiceCommand.class,
+			PaymentCommand.class, PromiseCommand.class, RecognitionCommand.class, UpdateCommand.class,
+			WorklistCommand.class);
 
 	private Commands() {
 	}

@@ -6,20 +6,25 @@ import java.util.stream.Stream;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.audit.AuditEvent;
 import io.dunwell.messages.contact.ContactEvent;
+import io.dunwell.messages.day.DayEvent;
 import io.dunwell.messages.directory.DirectoryEvent;
 import io.dunwell.messages.dispute.DisputeEvent;
 import io.dunwell.messages.invoice.CreditNoteEvent;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.promise.PromiseEvent;
+import io.dunwell.messages.recognition.RecognitionEvent;
+import io.dunwell.messages.update.UpdateEvent;
+import io.dunwell.messages.worklist.WorklistEvent;
 
 /** All events there are, by family. */
 public final class Events {
 
 	/** One sealed interface per capability. */
 	public static final List<Class<? extends Event>> FAMILIES = List.of(AccountEvent.class, AuditEvent.class,
-			ContactEvent.class, CreditNoteEvent.class, DirectoryEvent.class, DisputeEvent.class, InvoiceEvent.class,
-			PaymentEvent.class, PromiseEvent.class);
+			ContactEvent.class, CreditNoteEvent.class, DayEvent.class, DirectoryEvent.class, DisputeEvent.class,
+			InvoiceEvent.class, PaymentEvent.class, PromiseEvent.class, RecognitionEvent.class, UpdateEvent.class,
+			WorklistEvent.class);
 
 	private Events() {
 	}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -78,6 +79,31 @@ public final class Ids {
 	/** The nth hold on this account. */
 	public static String hold(String accountId, int ordinal) {
 		return "hold:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
+	}
+
+	/** The nth call planned on this account. */
+	public static String callback(String accountId, int ordinal) {
+		return "callback:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
+	}
+
+	/** The collection day of a date (ISO). */
+	public static String day(String company, LocalDate date) {
+		return "day:" + company + ":" + date;
+	}
+
+	/** The days of a company, in their order. */
+	public static String calendar(String company) {
+		return "calendar:" + company + ":DAYS";
+	}
+
+	/** What a person may thank others with. */
+	public static String purse(String personId) {
+		return "purse:" + companyOf(personId) + ":" + keyOf(personId);
+	}
+
+	/** The nth of the company's updates. */
+	public static String update(String company, int ordinal) {
+		return "update:" + company + ":" + ordinal;
 	}
 
 	/** A receipt that the bank gave a reference. */

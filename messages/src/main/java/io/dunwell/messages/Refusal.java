@@ -88,6 +88,20 @@ public enum Refusal {
 	SLACK_USER_TAKEN,
 	/** subject */
 	UNKNOWN_SUBJECT,
+	/** date of the day */
+	DAY_CLOSED,
+	/** date asked for, date that comes first */
+	DAY_OUT_OF_ORDER,
+	/** date of the day */
+	UNKNOWN_DAY,
+	/** callback */
+	UNKNOWN_CALLBACK,
+	/** callback */
+	CALLBACK_CLOSED,
+	/** none */
+	KUDOS_TO_SELF,
+	/** how many a day */
+	KUDOS_SPENT,
 	/** command, role */
 	FORBIDDEN,
 	/** key */

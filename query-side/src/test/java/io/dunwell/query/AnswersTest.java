@@ -2,6 +2,7 @@ package io.dunwell.query;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -287,7 +288,8 @@ class AnswersTest {
 				new PersonAdded(Ids.person(company, "anna"), company, "anna",
 						new Personal(Ids.person(company, "anna"), "Anna Ek"), "collector", slackUser(), "sv-SE",
 						"Europe/Stockholm"));
-		Person anna = new Person(company, "anna", "Anna Ek", Role.COLLECTOR, slackUser(), "sv-SE", "Europe/Stockholm");
+		Person anna = new Person(company, "anna", "Anna Ek", Role.COLLECTOR, slackUser(), "sv-SE", "Europe/Stockholm",
+				LocalTime.of(8, 30));
 		assertThat(ask(new ListPeople(company), People.class).people()).containsExactly(anna);
 		assertThat(ask(new FindPersonBySlackUser(slackUser()), People.class).people()).containsExactly(anna);
 		assertThat(ask(new FindPersonBySlackUser("nobody"), People.class).people()).isEmpty();
@@ -375,7 +377,7 @@ class AnswersTest {
 		Money money = Money.of(amount, "SEK");
 		desk.publish(id, new PromiseMade(id, account, company, new Personal(account, "Ms Svensson"), "phone",
 				List.of(new PromiseLine(invoice, money, date))));
-		desk.publish(invoice, new PromiseNoted(invoice, account, id, money, date));
+		desk.publish(invoice, new PromiseNoted(invoice, account, id, money, date, date.plusDays(2)));
 	}
 
 	private void dispute(String code, String number, String amount) {

@@ -69,9 +69,9 @@ class DeskTest {
 		this.desk.slack.locale(BO, "sv-SE");
 		this.desk.ledger.answer(FindPersonBySlackUser.class, People.class,
 				query -> new People(switch (query.slackUser()) {
-					case ANNA ->
-						List.of(new Person("main", "anna", "Anna", Role.COLLECTOR, ANNA, "en", "Europe/Stockholm"));
-					case BO -> List.of(new Person("main", "bo", "Bo", Role.LEAD, BO, "sv", "Europe/Stockholm"));
+					case ANNA -> List
+						.of(new Person("main", "anna", "Anna", Role.COLLECTOR, ANNA, "en", "Europe/Stockholm", null));
+					case BO -> List.of(new Person("main", "bo", "Bo", Role.LEAD, BO, "sv", "Europe/Stockholm", null));
 					default -> List.of();
 				}));
 		this.desk.ledger.answer(FindAccounts.class, AccountMatches.class, query -> new AccountMatches(matches(query)));

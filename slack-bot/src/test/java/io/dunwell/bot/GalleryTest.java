@@ -118,7 +118,7 @@ class GalleryTest {
 	private void furnish(String locale, AccountStanding account, Worklist worklist) {
 		this.desk.slack.locale("U1", locale);
 		this.desk.ledger.answer(FindPersonBySlackUser.class, People.class, query -> new People(
-				List.of(new Person("main", "anna", "Anna", Role.COLLECTOR, "U1", "en", "Europe/Stockholm"))));
+				List.of(new Person("main", "anna", "Anna", Role.COLLECTOR, "U1", "en", "Europe/Stockholm", null))));
 		AccountMatch match = new AccountMatch("main", account.account(), account.name(), "anna", "SEK", 90);
 		this.desk.ledger.answer(FindAccounts.class, AccountMatches.class, query -> new AccountMatches(
 				query.text().equals("a") ? List.of(match, match, match, match, match) : List.of(match)));

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 import io.dunwell.command.unit.Fact;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.directory.DirectoryEvent;
 import io.dunwell.messages.directory.PersonAdded;
+import io.dunwell.messages.directory.PreferencesSet;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -48,6 +50,16 @@ final class Directory {
 		Fact.apply(added, today);
 	}
 
+	/**
+	 * @throws Rejected {@code unknown-person}
+	 */
+	void choose(PreferencesSet chosen, LocalDate today) {
+		if (!people.contains(chosen.person())) {
+			throw new Rejected(Refusal.UNKNOWN_PERSON, Ids.keyOf(chosen.person()));
+		}
+		Fact.apply(chosen, today);
+	}
+
 	@EventSourcingHandler
 	void on(DirectoryEvent event) {
 		switch (event) {
@@ -57,6 +69,9 @@ final class Directory {
 				if (added.slackUser() != null) {
 					slackUsers.add(added.slackUser());
 				}
+			}
+			case PreferencesSet chosen -> {
+				// a fact for the views; no rule of the directory asks for it
 			}
 		}
 	}

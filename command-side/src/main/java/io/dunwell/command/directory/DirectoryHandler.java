@@ -17,6 +17,8 @@ import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.directory.AddPerson;
 import io.dunwell.messages.directory.PersonAdded;
+import io.dunwell.messages.directory.PreferencesSet;
+import io.dunwell.messages.directory.SetPreferences;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,16 @@ public final class DirectoryHandler {
 		String directory = directory(company);
 		ledger.loadOrCreate(Directory.class, directory, () -> new Directory(directory))
 			.tell(it -> it.add(added, Act.of(metaData).today(companyZone)));
+		return Done.with(id);
+	}
+
+	@CommandHandler
+	Done handle(SetPreferences command, MetaData metaData) {
+		String company = Ids.company(command.company());
+		Act act = Act.of(metaData);
+		String id = Ids.person(company, act.actor());
+		ledger.load(Directory.class, directory(company), Refusal.UNKNOWN_PERSON)
+			.tell(it -> it.choose(new PreferencesSet(id, company, command.planAt()), act.today(companyZone)));
 		return Done.with(id);
 	}
 

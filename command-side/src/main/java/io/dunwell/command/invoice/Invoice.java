@@ -19,6 +19,7 @@ import io.dunwell.messages.invoice.DisputeNoted;
 import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
@@ -148,8 +149,8 @@ public final class Invoice {
 		Fact.apply(new CreditApplied(id, account, creditNote, amount, less(amount)), notBeforeIssue(issued));
 	}
 
-	public void notePromise(String promiseId, Money amount, LocalDate date, LocalDate today) {
-		Fact.apply(new PromiseNoted(id, account, promiseId, amount, date), today);
+	public void notePromise(String promiseId, Money amount, LocalDate date, LocalDate until, LocalDate today) {
+		Fact.apply(new PromiseNoted(id, account, promiseId, amount, date, until), today);
 	}
 
 	public void releasePromise(String promiseId, LocalDate today) {
@@ -201,6 +202,7 @@ public final class Invoice {
 				promises++;
 			}
 			case PromiseReleased released -> promise = null;
+			case PromiseJudged judged -> promise = null;
 			case DisputeNoted noted -> {
 				disputes.put(noted.dispute(), new StandingDispute(noted.amount(), Act.of(metaData)));
 				disputesEver++;

@@ -11,6 +11,7 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.PromiseEvent;
+import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLine;
 import io.dunwell.messages.promise.PromiseLineReplaced;
 import io.dunwell.messages.promise.PromiseMade;
@@ -73,6 +74,7 @@ final class Promise {
 			}
 			case PromiseLineReplaced replaced -> openInvoices.remove(replaced.invoice());
 			case PromiseCancelled cancelled -> openInvoices.clear();
+			case PromiseLineJudged judged -> openInvoices.remove(judged.invoice());
 		}
 	}
 

@@ -65,7 +65,8 @@ public final class PromiseHandler {
 		ledger.create(Promise.class, () -> new Promise(made, today));
 		for (int i = 0; i < lines.size(); i++) {
 			PromiseLine line = lines.get(i);
-			invoices.get(i).tell(invoice -> invoice.notePromise(id, line.amount(), line.date(), today));
+			invoices.get(i)
+				.tell(invoice -> invoice.notePromise(id, line.amount(), line.date(), Grace.after(line.date()), today));
 		}
 		return Done.with(id);
 	}

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ import io.dunwell.messages.Personal;
 final class Samples {
 
 	private static final Map<Class<?>, Object> VALUES = Map.of(LocalDate.class, LocalDate.of(2026, 11, 30),
-			Instant.class, Instant.parse("2026-11-30T09:15:00Z"), Money.class, new Money(1_250_000, "SEK"), int.class,
-			30, long.class, 7L, boolean.class, true, Integer.class, 30, Personal.class,
-			new Personal("account:main:ACME", "Acme AB"));
+			LocalTime.class, LocalTime.of(8, 30), Instant.class, Instant.parse("2026-11-30T09:15:00Z"), Money.class,
+			new Money(1_250_000, "SEK"), int.class, 30, long.class, 7L, boolean.class, true, Integer.class, 30,
+			Personal.class, new Personal("account:main:ACME", "Acme AB"));
 
 	private static final Map<String, String> TEXTS = Map.ofEntries(Map.entry("account", "account:main:ACME"),
 			Map.entry("company", "main"), Map.entry("invoice", "invoice:main:1043"),

@@ -5,6 +5,6 @@ import io.dunwell.messages.Command;
 /**
  * Commands on people.
  */
-public sealed interface DirectoryCommand extends Command permits AddPerson {
+public sealed interface DirectoryCommand extends Command permits AddPerson, SetPreferences {
 
 }

@@ -5,6 +5,6 @@ import io.dunwell.messages.Event;
 /**
  * Facts on people.
  */
-public sealed interface DirectoryEvent extends Event permits PersonAdded {
+public sealed interface DirectoryEvent extends Event permits PersonAdded, PreferencesSet {
 
 }

@@ -6,6 +6,6 @@ import io.dunwell.messages.Event;
  * Facts on invoices.
  */
 public sealed interface InvoiceEvent extends Event permits InvoiceRegistered, CashApplied, CashUnapplied, CreditApplied,
-		PromiseNoted, PromiseReleased, DisputeNoted, DisputeReleased {
+		PromiseNoted, PromiseReleased, PromiseJudged, DisputeNoted, DisputeReleased {
 
 }

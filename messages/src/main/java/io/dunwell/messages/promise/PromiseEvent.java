@@ -5,6 +5,7 @@ import io.dunwell.messages.Event;
 /**
  * Facts on promises.
  */
-public sealed interface PromiseEvent extends Event permits PromiseMade, PromiseLineReplaced, PromiseCancelled {
+public sealed interface PromiseEvent extends Event
+		permits PromiseMade, PromiseLineReplaced, PromiseCancelled, PromiseLineJudged {
 
 }

@@ -16,6 +16,7 @@ import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.query.view.Column;
@@ -100,6 +101,7 @@ public record InvoiceHistory(String invoice, String account, String company, Str
 			case DisputeReleased released -> known.contested(event, -released.amount().minor());
 			case PromiseNoted ignored -> known;
 			case PromiseReleased ignored -> known;
+			case PromiseJudged ignored -> known;
 		};
 	}
 
@@ -113,6 +115,7 @@ public record InvoiceHistory(String invoice, String account, String company, Str
 			case DisputeReleased released -> released.invoice();
 			case PromiseNoted noted -> noted.invoice();
 			case PromiseReleased released -> released.invoice();
+			case PromiseJudged judged -> judged.invoice();
 		};
 	}
 

@@ -25,6 +25,7 @@ import io.dunwell.messages.invoice.DisputeNoted;
 import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
@@ -36,6 +37,7 @@ import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.PaymentUnallocated;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.PromiseEvent;
+import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
 import io.dunwell.messages.promise.PromiseMade;
 import io.dunwell.query.ledger.Promised.Fate;
@@ -108,6 +110,7 @@ public final class StandingFold implements Fold<Standing> {
 				.with(before.past().without(unapplied.invoice()));
 			case PromiseNoted ignored -> before;
 			case PromiseReleased ignored -> before;
+			case PromiseJudged ignored -> before;
 			case DisputeNoted ignored -> before;
 			case DisputeReleased ignored -> before;
 		};
@@ -147,6 +150,8 @@ public final class StandingFold implements Fold<Standing> {
 			case PromiseLineReplaced replaced ->
 				end(before, replaced.promise(), replaced.invoice(), Fate.REPLACED, today);
 			case PromiseCancelled cancelled -> end(before, cancelled.promise(), null, Fate.CANCELLED, today);
+			case PromiseLineJudged ignored -> before; // what is true now follows from the
+														// cash
 		};
 	}
 

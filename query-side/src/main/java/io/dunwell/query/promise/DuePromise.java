@@ -13,6 +13,7 @@ import io.dunwell.messages.invoice.DisputeNoted;
 import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.query.view.Column;
@@ -52,6 +53,7 @@ record DuePromise(String promise, String account, String invoice, Money amount, 
 					noted.date(), noted.amount());
 			case PromiseReleased released ->
 				(before != null && before.promise().equals(released.promise())) ? null : before;
+			case PromiseJudged judged -> (before != null && before.promise().equals(judged.promise())) ? null : before;
 			case CashApplied applied -> (before != null) ? before.with(before.left().minus(applied.amount())) : null;
 			case CashUnapplied unapplied ->
 				(before != null) ? before.with(before.left().plus(unapplied.amount())) : null;
@@ -70,6 +72,7 @@ record DuePromise(String promise, String account, String invoice, Money amount, 
 		return switch ((InvoiceEvent) event) {
 			case PromiseNoted noted -> noted.invoice();
 			case PromiseReleased released -> released.invoice();
+			case PromiseJudged judged -> judged.invoice();
 			case CashApplied applied -> applied.invoice();
 			case CashUnapplied unapplied -> unapplied.invoice();
 			case InvoiceRegistered ignored -> null;

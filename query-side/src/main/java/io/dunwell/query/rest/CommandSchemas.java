@@ -3,7 +3,9 @@ package io.dunwell.query.rest;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 
 import com.github.therapi.runtimejavadoc.CommentFormatter;
@@ -12,6 +14,7 @@ import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import io.dunwell.messages.Money;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.DateSchema;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -70,6 +73,12 @@ final class CommandSchemas {
 		}
 		if (plain == LocalDate.class) {
 			return new DateSchema();
+		}
+		if (plain == Instant.class) {
+			return new DateTimeSchema();
+		}
+		if (plain == LocalTime.class) {
+			return new StringSchema().format("time");
 		}
 		if (plain == Integer.class || plain == int.class) {
 			return new IntegerSchema();

@@ -24,6 +24,7 @@ import io.dunwell.messages.invoice.DisputeNoted;
 import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.messages.payment.PaymentAllocated;
@@ -35,6 +36,7 @@ import io.dunwell.messages.payment.PaymentUnallocated;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.PromiseEvent;
 import io.dunwell.messages.promise.PromiseLine;
+import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
 import io.dunwell.messages.promise.PromiseMade;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 					Argument.text(credited.after().number()), Argument.of(credited.after().open()));
 			case PromiseNoted ignored -> null;
 			case PromiseReleased ignored -> null;
+			case PromiseJudged ignored -> null;
 			case DisputeNoted ignored -> null;
 			case DisputeReleased ignored -> null;
 		};
@@ -105,7 +108,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 		};
 	}
 
-	private static Sentence promise(PromiseEvent event) {
+	private static @Nullable Sentence promise(PromiseEvent event) {
 		return switch (event) {
 			case PromiseMade made -> {
 				PromiseLine first = made.lines().getFirst();
@@ -114,6 +117,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			}
 			case PromiseLineReplaced replaced -> said(null, invoice(replaced.invoice()));
 			case PromiseCancelled cancelled -> said(null, Argument.code(cancelled.reason()));
+			case PromiseLineJudged ignored -> null;
 		};
 	}
 

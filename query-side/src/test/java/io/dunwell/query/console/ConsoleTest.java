@@ -80,9 +80,10 @@ class ConsoleTest extends EdgeTest {
 	void company() {
 		this.desk.when(ListPeople.class,
 				query -> new People(List.of(
-						new Person("main", "anna", "Anna Berg", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm"),
-						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm"),
-						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm"))));
+						new Person("main", "anna", "Anna Berg", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm",
+								null),
+						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm", null),
+						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm", null))));
 		this.desk.when(ListCurrencies.class, query -> new Currencies(List.of("JPY", "SEK")));
 		this.desk.when(FindAging.class,
 				query -> new Aging(query.asOf(), query.currency(), query.basis(),

@@ -1,5 +1,6 @@
 package io.dunwell.query.rest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ class AuditApiTest extends EdgeTest {
 						new Personal("account:main:C-2", null), "SE", "sv", "Europe/Stockholm", "SEK", null, 30),
 				said("lead", "2026-03-01T09:01:00Z"));
 		this.desk.log(5, INVOICE, new PromiseNoted(INVOICE, C1, "promise:main:I-1:1", Money.of("12.50", "SEK"),
-				java.time.LocalDate.of(2026, 4, 1)), said("anna", "2026-03-02T09:00:00Z"));
+				LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 3)), said("anna", "2026-03-02T09:00:00Z"));
 		this.desk.log(9, "payment:main:B:1", new PaymentAllocated("payment:main:B:1", C1, INVOICE,
 				Money.of("12.50", "SEK"), Match.BY_HAND, Money.zero("SEK")), said("anna", "2026-03-03T09:00:00Z"));
 	}

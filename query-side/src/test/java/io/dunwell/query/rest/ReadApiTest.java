@@ -152,8 +152,8 @@ class ReadApiTest extends EdgeTest {
 		this.desk.when(ListPromisesDue.class, query -> new PromisesDue(
 				List.of(new DueLine("p", "C-1", null, "anna", "I-1", Money.of("1", "SEK"), query.to()))));
 		this.desk.when(ListUnapplied.class, query -> new UnappliedPayments(List.of()));
-		this.desk.when(ListPeople.class, query -> new People(
-				List.of(new People.Person("main", "anna", "Anna", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm"))));
+		this.desk.when(ListPeople.class, query -> new People(List
+			.of(new People.Person("main", "anna", "Anna", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm", null))));
 
 		assertThat(
 				get("collector", "/api/promises?from=2026-03-01&to=2026-04-01").json().get(0).path("date").asString())

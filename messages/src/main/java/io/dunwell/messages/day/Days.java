@@ -1,0 +1,23 @@
+package io.dunwell.messages.day;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collection days, newest first.
+ */
+public record Days(List<Day> days) {
+
+	/**
+	 * One day: when it was opened and closed by the desk's clock, how many cases it
+	 * worked so far, and how many lines it judged to be what, for the first time.
+	 */
+	public record Day(LocalDate date, Instant opened, @Nullable Instant closed, int worked, int kept, int partial,
+			int broken) {
+
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.dunwell.messages.promise;
+
+/**
+ * What became of a promised line when its date and grace had passed, by the cash whose
+ * value date lies between the promise and the end of the grace.
+ */
+public enum Outcome {
+
+	/** All of it came, but for a tolerance. */
+	KEPT,
+
+	/** Something came. */
+	PARTIAL,
+
+	/** Nothing came. */
+	BROKEN
+
+}

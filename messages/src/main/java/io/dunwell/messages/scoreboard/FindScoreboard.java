@@ -1,0 +1,14 @@
+package io.dunwell.messages.scoreboard;
+
+import java.time.LocalDate;
+
+import io.dunwell.messages.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks how the team, or one collector (a handle), did between two dates, both included.
+ */
+public record FindScoreboard(String company, LocalDate from, LocalDate to, @Nullable String collector,
+		String language) implements Query<Scoreboard> {
+
+}
