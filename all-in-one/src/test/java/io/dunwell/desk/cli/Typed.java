@@ -3,6 +3,8 @@ package io.dunwell.desk.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * What a typed command left behind.
@@ -10,6 +12,12 @@ import java.nio.charset.StandardCharsets;
  * @param code its exit code
  */
 record Typed(int code, String out, String err) {
+
+	/** Types a command on a data folder, in this process, and waits for it. */
+	static Typed on(Path folder, String... command) {
+		return run(
+				Stream.concat(Stream.of(command), Stream.of("--data-dir", folder.toString())).toArray(String[]::new));
+	}
 
 	/** Types a command in this process and waits for it. */
 	static synchronized Typed run(String... args) {

@@ -35,7 +35,7 @@ public final class RunningDesk implements AutoCloseable {
 	private final AtomicLong written = new AtomicLong();
 
 	/** A desk of a test's own; the test closes it. */
-	static RunningDesk on(Path folder, String... properties) {
+	public static RunningDesk on(Path folder, String... properties) {
 		List<String> all = new ArrayList<>(List.of("--dunwell.data-dir=" + folder, "--server.port=0",
 				"--dunwell.sandbox=true", "--dunwell.clock.start=" + STARTS_AT));
 		all.addAll(List.of(properties));
@@ -56,7 +56,7 @@ public final class RunningDesk implements AutoCloseable {
 	}
 
 	/** A folder below target, where nothing survives a clean build. */
-	static Path freshFolder() {
+	public static Path freshFolder() {
 		return Path.of("target", "desks", ProcessHandle.current().pid() + "-" + System.nanoTime()).toAbsolutePath();
 	}
 
@@ -73,11 +73,11 @@ public final class RunningDesk implements AutoCloseable {
 		return written.get();
 	}
 
-	Path folder() {
+	public Path folder() {
 		return settings.dataDir();
 	}
 
-	String url() {
+	public String url() {
 		return "http://127.0.0.1:" + property("local.server.port");
 	}
 
