@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionException;
 
 import io.dunwell.log.vault.KeyRing;
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
-import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Query;
@@ -65,10 +62,6 @@ import io.dunwell.messages.worklist.Worklist.Item;
 import io.dunwell.messages.worklist.Worklist;
 import io.dunwell.query.audit.AuditTrail;
 import io.dunwell.query.fixture.ReadingDesk;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.GenericQueryMessage;
-import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.queryhandling.QueryResponseMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -426,21 +419,8 @@ class AnswersTest {
 		return ask(new ListTimeline(company, account, 0, 100, language), Timeline.class).entries();
 	}
 
-	/** As the edges do: naming the last write's position. */
 	private <A> A ask(Query<A> query, Class<A> answer) {
-		GenericQueryMessage<Query<A>, A> message = new GenericQueryMessage<>(query, ResponseTypes.instanceOf(answer));
-		try {
-			QueryResponseMessage<A> response = desk.get(QueryBus.class)
-				.query(message.withMetaData(Map.of(Meta.AT_LEAST, desk.head())))
-				.join();
-			if (response.isExceptional()) {
-				throw (RuntimeException) response.exceptionResult();
-			}
-			return response.getPayload();
-		}
-		catch (CompletionException failed) {
-			throw (RuntimeException) failed.getCause();
-		}
+		return desk.ask(query, answer);
 	}
 
 	private static BigDecimal decimal(String amount) {

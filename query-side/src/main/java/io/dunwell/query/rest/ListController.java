@@ -12,6 +12,8 @@ import io.dunwell.messages.Rejected;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.day.Days.Day;
+import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.payment.ListUnapplied;
@@ -98,6 +100,14 @@ class ListController {
 		return this.reading
 			.ask(new ListPromisesDue(Ids.company(company), first, last, collector, Reading.limit(limit)), request)
 			.lines();
+	}
+
+	@GetMapping("/days")
+	@Operation(summary = "The latest collection days, newest first",
+			description = "How far each came, and what it found of promises when it judged them for the first time.")
+	List<Day> days(@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "30") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(new ListDays(Ids.company(company), Reading.limit(limit)), request).days();
 	}
 
 	@GetMapping("/unapplied")

@@ -1,5 +1,6 @@
 package io.dunwell.query.worklist;
 
+import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.view.View;
 import io.dunwell.query.view.ViewReader;
@@ -20,6 +21,16 @@ class WorklistConfiguration {
 	@Bean
 	ViewReader<Standing> standingReader(Views views) {
 		return views.reader(WorklistAnswers.STANDINGS);
+	}
+
+	@Bean
+	View<PlannedCall> callbacksDue() {
+		return PlannedCall.VIEW;
+	}
+
+	@Bean
+	CallbackAnswers callbackAnswers(Views views, AccountIndex accounts) {
+		return new CallbackAnswers(views.reader(PlannedCall.VIEW), accounts);
 	}
 
 	@Bean

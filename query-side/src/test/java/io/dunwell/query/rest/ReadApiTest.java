@@ -21,6 +21,8 @@ import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Aging.Bucket;
 import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.day.Days;
+import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.payment.ListUnapplied;
@@ -163,6 +165,15 @@ class ReadApiTest extends EdgeTest {
 			.isEqualTo(new ListPromisesDue("main", TODAY, TODAY, null, 100));
 		assertThat(get("collector", "/api/unapplied?account=C-1").body()).isEqualTo("[]");
 		assertThat(get("collector", "/api/people").json().get(0).path("role").asString()).isEqualTo("collector");
+	}
+
+	@Test
+	void listsCollectionDays() {
+		this.desk.when(ListDays.class, query -> new Days(
+				List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, query.limit(), 3, 2, 1))));
+		assertThat(get("collector", "/api/days").body()).isEqualTo("[{\"date\":\"2026-03-31\","
+				+ "\"opened\":\"2026-03-31T04:00:00Z\",\"worked\":30,\"kept\":3,\"partial\":2,\"broken\":1}]");
+		assertThat(get("collector", "/api/days?limit=0").problem()).startsWith("400 invalid-field ");
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,62 @@
+package io.dunwell.query.day;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.day.CasesDue;
+import io.dunwell.messages.day.CasesDue.Due;
+import io.dunwell.messages.day.Days;
+import io.dunwell.messages.day.ListCasesDue;
+import io.dunwell.messages.day.ListDays;
+import io.dunwell.query.view.Range;
+import io.dunwell.query.view.ViewReader;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about collection days. */
+final class DayAnswers {
+
+	private static final int PAGE = 500;
+
+	private final ViewReader<Case> cases;
+
+	private final ViewReader<CollectionDay> days;
+
+	DayAnswers(ViewReader<Case> cases, ViewReader<CollectionDay> days) {
+		this.cases = cases;
+		this.days = days;
+	}
+
+	@QueryHandler
+	CasesDue handle(ListCasesDue query) {
+		List<Due> due = new ArrayList<>();
+		String last = query.after();
+		List<Case> page;
+		do {
+			page = cases.list(after(Range.of(Case.BY_ACCOUNT, Ids.company(query.company())), last).limit(PAGE));
+			for (Case one : page) {
+				Due found = one.due(query.date());
+				if (due.size() < query.limit() && !found.promises().isEmpty()) {
+					due.add(found);
+				}
+				last = one.account();
+			}
+		}
+		while (page.size() == PAGE && due.size() < query.limit());
+		return new CasesDue(due);
+	}
+
+	@QueryHandler
+	Days handle(ListDays query) {
+		return new Days(days.list(Range.of(CollectionDay.NEWEST, Ids.company(query.company())).limit(query.limit()))
+			.stream()
+			.map(CollectionDay::answer)
+			.toList());
+	}
+
+	private static Range after(Range range, @Nullable String account) {
+		return (account != null) ? range.after(new Range.Place(account, account)) : range;
+	}
+
+}
