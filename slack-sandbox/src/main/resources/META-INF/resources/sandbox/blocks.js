@@ -27,7 +27,7 @@ const BLOCKS = {
 	actions: (block, scene) => block.elements.map((element) => renderElement(block, element, scene)),
 	input: (block, scene) => [input(block, scene)],
 	image: (block) => [el("figure", {}, block.title ? el("figcaption", {}, plainText(block.title)) : null,
-		picture(block, "block-image"))],
+		picture(block, "block-image"), altText(block.alt_text))],
 	markdown: (block) => markdown(block.text),
 	rich_text: (block) => block.elements.map(richPart),
 	table: (block) => [table(block)],
@@ -43,7 +43,13 @@ function accessory(block, scene) {
 }
 
 function picture(image, className) {
-	return el("img", { className, src: image.image_url, alt: image.alt_text, loading: "lazy" });
+	const src = image.image_url ?? image.slack_file?.url ?? `/sandbox/files/${encodeURIComponent(image.slack_file?.id)}`;
+	return el("img", { className, src, alt: image.alt_text, loading: "lazy" });
+}
+
+/** What those hear who cannot see the picture; they hear it from the picture, so here it is for the eye alone. */
+export function altText(text) {
+	return text ? el("p", { className: "alt", ariaHidden: "true" }, el("span", {}, "ALT"), el("span", {}, text)) : null;
 }
 
 function input(block, scene) {

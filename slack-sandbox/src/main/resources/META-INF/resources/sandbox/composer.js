@@ -21,7 +21,7 @@ export function composer(form, where) {
 		field.style.height = "auto";
 		field.style.height = `${Math.min(field.scrollHeight, 200)}px`;
 		found = completions(field.value.slice(0, field.selectionStart));
-		active = 0;
+		active = found[0]?.optional ? -1 : 0;
 		draw();
 		usage.replaceChildren(...hint(field.value));
 	};
@@ -33,7 +33,7 @@ export function composer(form, where) {
 			} }, each.draw())));
 		list.hidden = found.length === 0;
 		field.ariaExpanded = String(!list.hidden);
-		field.setAttribute("aria-activedescendant", list.hidden ? "" : `${listId}-${active}`);
+		field.setAttribute("aria-activedescendant", list.hidden || active < 0 ? "" : `${listId}-${active}`);
 		list.children[active]?.scrollIntoView({ block: "nearest" });
 	};
 	const hide = () => {
@@ -59,11 +59,12 @@ export function composer(form, where) {
 		}
 		const choosing = !list.hidden;
 		if (choosing && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-			active = (active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length;
+			active = event.key === "ArrowDown" ? (active + 1) % found.length : (Math.max(active, 0) + found.length - 1) % found.length;
 			draw();
 		}
-		else if (choosing && (event.key === "Tab" || (event.key === "Enter" && !whole(found[active])))) {
-			take(active);
+		else if (choosing && ((event.key === "Tab" && !event.shiftKey)
+			|| (event.key === "Enter" && !event.shiftKey && active >= 0 && !whole(found[active])))) {
+			take(Math.max(active, 0));
 		}
 		else if (choosing && event.key === "Escape") {
 			hide();
@@ -82,8 +83,8 @@ export function composer(form, where) {
 		}
 		event.preventDefault();
 	};
-	/** Enter on a command that is fully typed sends it instead of completing it once more. */
-	const whole = (completion) => field.value.trim() === completion.text;
+	/** Enter on what is fully typed sends it instead of completing it once more. */
+	const whole = (completion) => field.value.slice(completion.start).trim() === completion.text;
 	const send = async () => {
 		const text = field.value.trim();
 		if (text === "") {
@@ -137,6 +138,14 @@ function completions(before) {
 				el("span", { className: "quiet description" }, each.description)],
 		}));
 	}
+	const verb = /^\/(\S+) +(\S*)$/.exec(before);
+	const offered = verb ? verbs(verb[1]).filter((each) => each.name.startsWith(verb[2].toLowerCase())) : [];
+	if (offered.length > 0) {
+		return offered.map((each) => ({
+			start: before.length - verb[2].length, text: each.name, optional: verb[2] === "",
+			draw: () => [el("strong", {}, each.name), " ", el("span", { className: "quiet" }, each.rest)],
+		}));
+	}
 	const mention = /(?:^|\s)@([\p{L}\d._-]*)$/u.exec(before);
 	if (mention) {
 		const wanted = mention[1].toLowerCase();
@@ -152,9 +161,23 @@ function completions(before) {
 	return [];
 }
 
+/** The first words that a command understands, as far as its usage hint lists them (`queue | account NAME`). */
+function verbs(name) {
+	const usage = known.all.commands.find((each) => each.name === name)?.usage ?? "";
+	const ways = usage.includes("|") ? usage.split("|").map((way) => way.trim()) : [];
+	return ways.filter((way) => /^\p{Ll}/u.test(way)).map((way) => {
+		const [first, ...rest] = way.split(" ");
+		return { name: first, rest: rest.join(" ") };
+	});
+}
+
 /** How to go on after a command's name. */
 function hint(text) {
-	const name = /^\/(\S+)(\s|$)/.exec(text)?.[1];
+	const [, name, verb] = /^\/(\S+)(?:\s+(\S+))?/.exec(text) ?? [];
 	const command = known.all.commands.find((each) => each.name === name);
-	return command ? [el("code", {}, `/${command.name} ${command.usage}`), ` — ${command.description}`] : [];
+	if (!command) {
+		return [];
+	}
+	const way = verbs(name).find((each) => each.name === verb);
+	return [el("code", {}, way ? `/${name} ${way.name} ${way.rest}` : `/${name} ${command.usage}`), ` — ${command.description}`];
 }

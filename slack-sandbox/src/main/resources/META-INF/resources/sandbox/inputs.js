@@ -1,4 +1,4 @@
-import { act } from "./api.js";
+import { combobox } from "./combobox.js";
 import { el, freshId } from "./dom.js";
 import { known } from "./known.js";
 import { plainText, textObject } from "./mrkdwn.js";
@@ -15,7 +15,7 @@ const ELEMENTS = {
 	users_select: (...it) => select(...it, known.all.people.map((each) => [each.id, each.name])),
 	channels_select: (...it) => select(...it, rooms()),
 	conversations_select: (...it) => select(...it, rooms()),
-	external_select: search,
+	external_select: (...it) => combobox(...it, null),
 	datepicker: (...it) => typed(...it, "date", it[1].initial_date),
 	timepicker: (...it) => typed(...it, "time", it[1].initial_time),
 	datetimepicker: moment,
@@ -32,7 +32,7 @@ function unknown(block, element) {
 }
 
 /** Elements of input blocks only report when the app has asked for it; all others always do. */
-function reports(block) {
+export function reports(block) {
 	return block.type !== "input" || block.dispatch_action === true;
 }
 
@@ -52,12 +52,34 @@ function button(block, element, scene) {
 }
 
 function overflow(block, element, scene) {
-	const details = el("details", { className: "overflow" }, el("summary", { ariaLabel: "More actions" }, "⋯"),
-		el("div", { className: "menu" }, element.options.map((option) => el("button", { type: "button",
-			onclick: () => {
-				details.open = false;
-				scene.press(block, element, option.value, details);
-			} }, textObject(option.text)))));
+	const items = element.options.map((option) => el("button", { type: "button", role: "menuitem", onclick: () => {
+		details.open = false;
+		if (option.url) {
+			window.open(option.url, "_blank", "noopener");
+		}
+		scene.press(block, element, option.value, details);
+	} }, textObject(option.text)));
+	const summary = el("summary", { ariaLabel: "More actions", title: "More actions" }, "⋯");
+	const keys = (event) => {
+		const at = items.indexOf(document.activeElement);
+		if (event.key === "Escape" && details.open) {
+			details.open = false;
+			summary.focus();
+		}
+		else if (details.open && ["ArrowDown", "ArrowUp"].includes(event.key)) {
+			items[(at + (event.key === "ArrowDown" ? 1 : items.length - (at < 0 ? 0 : 1)) + items.length) % items.length].focus();
+		}
+		else {
+			return;
+		}
+		event.preventDefault();
+		event.stopPropagation();
+	};
+	const details = el("details", { className: "overflow", onkeydown: keys, onfocusout: (event) => {
+		if (!details.contains(event.relatedTarget)) {
+			details.open = false;
+		}
+	} }, summary, el("div", { className: "menu", role: "menu", tabIndex: -1 }, items));
 	return details;
 }
 
@@ -72,115 +94,22 @@ function pair(option) {
 	return [option.value, option.text.text];
 }
 
+/** One of a list is the browser's own field; several are searched for, since that field wants a held key for each. */
 function select(block, element, scene, offered) {
-	const many = element.type.startsWith("multi_");
-	const chosen = [element.initial_option?.value, element.initial_user, element.initial_channel,
-		element.initial_conversation, ...(element.initial_options ?? []).map((each) => each.value),
-		...(element.initial_users ?? []), ...(element.initial_channels ?? []), ...(element.initial_conversations ?? [])];
-	const choice = ([value, label]) => el("option", { value, selected: chosen.includes(value) }, label);
-	const node = el("select", { multiple: many, size: many ? Math.min(6, Math.max(3, offered.length)) : undefined,
+	if (element.type.startsWith("multi_")) {
+		return combobox(block, element, scene, offered.flatMap((each) => (Array.isArray(each) ? [each] : each.of)));
+	}
+	const chosen = element.initial_option?.value ?? element.initial_user ?? element.initial_channel ?? element.initial_conversation;
+	const choice = ([value, label]) => el("option", { value, selected: value === chosen }, label);
+	const node = el("select", {
 		ariaLabel: block.type === "input" ? undefined : element.placeholder?.text ?? "Choose",
 		onchange: () => reports(block) && scene.press(block, element, read(), node) },
-	many ? null : el("option", { value: "" }, element.placeholder?.text ?? "Choose…"),
+	el("option", { value: "" }, element.placeholder?.text ?? "Choose…"),
 	offered.map((each) => (Array.isArray(each) ? choice(each)
 		: el("optgroup", { label: each.label }, each.of.map(choice)))));
-	const read = () => (many ? [...node.selectedOptions].map((each) => each.value) : node.value || null);
-	scene.register(block, element, read, (held) => {
-		[...node.options].forEach((each) => { each.selected = many ? held.includes(each.value) : each.value === (held ?? ""); });
-	});
+	const read = () => node.value || null;
+	scene.register(block, element, read, (held) => { node.value = held ?? ""; });
 	return node;
-}
-
-/** A field that looks for options with the app while one types. */
-function search(block, element, scene) {
-	const many = element.type.startsWith("multi_");
-	const least = element.min_query_length ?? 3;
-	const listId = freshId("found");
-	let picked = many ? [...(element.initial_options ?? [])] : element.initial_option ?? null;
-	let found = [];
-	let active = -1;
-	let timer;
-	const list = el("ul", { id: listId, role: "listbox", className: "menu", hidden: true });
-	const chips = el("span", { className: "chips" });
-	const field = el("input", { type: "text", role: "combobox", autocomplete: "off", ariaAutoComplete: "list",
-		ariaExpanded: "false", "aria-controls": listId, ariaLabel: block.type === "input" ? undefined : element.placeholder?.text,
-		placeholder: element.placeholder?.text ?? "Type to search", value: many ? "" : picked?.text.text ?? "",
-		oninput: () => {
-			if (!many) {
-				picked = null;
-			}
-			clearTimeout(timer);
-			timer = setTimeout(ask, 150);
-		},
-		onkeydown: (event) => keys(event),
-		onblur: () => setTimeout(close, 150) });
-	const ask = async () => {
-		if (field.value.length < least) {
-			close();
-			return;
-		}
-		const answer = await act("options", { ...scene.target, block_id: block.block_id, action_id: element.action_id,
-			value: field.value });
-		found = answer.ok ? [...(answer.options ?? []), ...(answer.option_groups ?? []).flatMap((group) => group.options)] : [];
-		show();
-	};
-	const show = () => {
-		active = found.length ? 0 : -1;
-		list.replaceChildren(...(found.length ? found.map((option, index) => el("li", { role: "option",
-			id: `${listId}-${index}`, onmousedown: () => take(index) }, textObject(option.text)))
-			: [el("li", { className: "quiet" }, "Nothing found")]));
-		list.hidden = false;
-		field.ariaExpanded = "true";
-		mark();
-	};
-	const mark = () => {
-		[...list.children].forEach((item, index) => { item.ariaSelected = String(index === active); });
-		field.setAttribute("aria-activedescendant", active < 0 ? "" : `${listId}-${active}`);
-		list.children[active]?.scrollIntoView({ block: "nearest" });
-	};
-	const close = () => {
-		list.hidden = true;
-		field.ariaExpanded = "false";
-	};
-	const take = (index) => {
-		const option = found[index];
-		picked = many ? [...picked.filter((each) => each.value !== option.value), option] : option;
-		field.value = many ? "" : option.text.text;
-		drawChips();
-		close();
-		if (reports(block)) {
-			scene.press(block, element, picked, field);
-		}
-	};
-	const drawChips = () => many && chips.replaceChildren(...picked.map((option) => el("button", { type: "button",
-		className: "chip", ariaLabel: `Remove ${option.text.text}`, onclick: () => {
-			picked = picked.filter((each) => each !== option);
-			drawChips();
-		} }, option.text.text, " ×")));
-	const keys = (event) => {
-		if (list.hidden || !["ArrowDown", "ArrowUp", "Enter", "Escape"].includes(event.key)) {
-			return;
-		}
-		event.preventDefault();
-		event.stopPropagation();
-		if (event.key === "Escape") {
-			close();
-		}
-		else if (event.key === "Enter" && active >= 0) {
-			take(active);
-		}
-		else {
-			active = Math.max(0, Math.min(found.length - 1, active + (event.key === "ArrowDown" ? 1 : -1)));
-			mark();
-		}
-	};
-	drawChips();
-	scene.register(block, element, () => picked, (held) => {
-		picked = held;
-		field.value = many ? "" : held?.text.text ?? "";
-		drawChips();
-	});
-	return el("span", { className: "search" }, chips, field, list);
 }
 
 function typed(block, element, scene, type, initial, more = {}) {

@@ -179,13 +179,19 @@ async function goTo(id) {
 	current = id;
 	tab = "messages";
 	thread = null;
-	document.body.classList.remove("menu-open");
+	toggleMenu(false);
 	if (!rooms.has(id)) {
 		await fetchRoom(id);
 	}
 	drawSidebar();
 	drawRoom();
 	field.focus();
+}
+
+/** On a narrow screen the list of conversations lies above the room. */
+function toggleMenu(open) {
+	document.body.classList.toggle("menu-open", open);
+	$("menu").ariaExpanded = String(open);
 }
 
 /** A room counts as read when it is on screen and somebody is looking. */
@@ -250,14 +256,16 @@ window.addEventListener("keydown", (event) => {
 		location.hash = order[(order.indexOf(current) + step) % order.length];
 		event.preventDefault();
 	}
+	else if (event.key === "Escape" && document.body.classList.contains("menu-open")) {
+		toggleMenu(false);
+		$("menu").focus();
+	}
 	else if (event.key === "Escape" && thread && !event.defaultPrevented) {
 		closeThread();
 	}
 });
 $("person").addEventListener("change", (event) => { location.href = `/sandbox?user=${encodeURIComponent(event.target.value)}`; });
-$("menu").addEventListener("click", () => {
-	const open = document.body.classList.toggle("menu-open");
-	$("menu").ariaExpanded = String(open);
-});
+$("menu").addEventListener("click", () => toggleMenu(!document.body.classList.contains("menu-open")));
+$("room").addEventListener("click", () => toggleMenu(false));
 listen();
 field.focus();

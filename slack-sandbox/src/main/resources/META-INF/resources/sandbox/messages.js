@@ -2,7 +2,7 @@ import { avatar, el, icon } from "./dom.js";
 import { emoji } from "./emoji.js";
 import { known } from "./known.js";
 import { mrkdwn } from "./mrkdwn.js";
-import { renderBlocks } from "./blocks.js";
+import { altText, renderBlocks } from "./blocks.js";
 import { Scene } from "./scene.js";
 
 /** Messages of one author this close together stand under one name. */
@@ -30,7 +30,11 @@ export function drawMessages(frame, messages, handlers) {
 		nodes.push(node);
 		before = message;
 	}
+	const focused = document.activeElement;
 	frame.replaceChildren(...nodes);
+	if (frame.contains(focused)) {
+		focused.focus({ preventScroll: true });
+	}
 	stayAtEnd(frame);
 }
 
@@ -82,7 +86,7 @@ function draw(message, together, { onThread, inThread }) {
 	side,
 	el("div", { className: "said" },
 		message.is_ephemeral ? el("p", { className: "only-you" }, icon("eye"), "Only visible to you") : null,
-		head, body(message), reactions(message), thread(message, inThread, onThread)),
+		head, body(message), files(message), reactions(message), thread(message, inThread, onThread)),
 	inThread || message.is_ephemeral ? null : el("div", { className: "tools" },
 		el("button", { type: "button", className: "icon-button", ariaLabel: "Reply in thread", title: "Reply in thread",
 			onclick: () => onThread(message) }, icon("reply"))));
@@ -94,7 +98,16 @@ function body(message) {
 		const scene = new Scene({ channel: message.channel, ts: message.ts });
 		return el("div", { className: "blocks" }, renderBlocks(message.blocks, scene), edited);
 	}
-	return el("div", { className: "text" }, mrkdwn(message.text), " ", edited);
+	return message.text === "" ? null : el("div", { className: "text" }, mrkdwn(message.text), " ", edited);
+}
+
+function files(message) {
+	return message.files?.length ? el("div", { className: "files" }, message.files.map((file) => {
+		const target = { href: `/sandbox/files/${encodeURIComponent(file.id)}`, target: "_blank", rel: "noopener" };
+		return file.mimetype.startsWith("image/") ? el("figure", {}, el("figcaption", {}, file.title),
+			el("a", target, el("img", { src: target.href, alt: file.alt_txt ?? file.title, loading: "lazy" })), altText(file.alt_txt))
+			: el("a", { ...target, className: "file" }, file.title);
+	})) : null;
 }
 
 function reactions(message) {

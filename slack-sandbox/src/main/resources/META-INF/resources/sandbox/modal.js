@@ -119,6 +119,13 @@ function showErrors(dialog, errors) {
 	first?.focus();
 }
 
-function close(view, all) {
-	return act("close", { view_id: view.id, all });
+let closing = null;
+
+/** Once is enough, however often somebody presses Esc before the view is gone. */
+async function close(view, all) {
+	if (closing !== view.id) {
+		closing = view.id;
+		await act("close", { view_id: view.id, all });
+		closing = null;
+	}
 }

@@ -32,7 +32,7 @@ class PageTest extends SandboxTest {
 
 	@Test
 	void servesAllThatTheFrameAsksFor() {
-		for (var file : new String[] { "main.js", "sandbox.css", "icon.svg" }) {
+		for (var file : new String[] { "main.js", "combobox.js", "theme.js", "sandbox.css", "icon.svg" }) {
 			assertThat(send(HttpRequest.newBuilder(uri("/sandbox/" + file))).statusCode()).as(file).isEqualTo(200);
 		}
 	}

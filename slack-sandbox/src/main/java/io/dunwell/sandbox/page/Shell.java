@@ -82,7 +82,7 @@ public final class Shell {
 					<span><strong>%s</strong><span class="quiet">%s</span></span>
 				</a></li>""".formatted(encode(person.handle()), HtmlUtils.htmlEscape(target), hue(person),
 				HtmlUtils.htmlEscape(initials(person)), HtmlUtils.htmlEscape(person.realName()),
-				HtmlUtils.htmlEscape(person.title() + " · " + person.locale().toLanguageTag()));
+				HtmlUtils.htmlEscape(person.title() + " · " + person.locale().getDisplayLanguage(person.locale())));
 	}
 
 	/**
