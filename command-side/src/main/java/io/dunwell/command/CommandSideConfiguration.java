@@ -8,6 +8,8 @@ import io.dunwell.command.account.AccountHandler;
 import io.dunwell.command.account.Opening;
 import io.dunwell.command.audit.ErasureHandler;
 import io.dunwell.command.contact.ContactHandler;
+import io.dunwell.command.day.CaseHandler;
+import io.dunwell.command.day.DayHandler;
 import io.dunwell.command.directory.DirectoryHandler;
 import io.dunwell.command.dispute.DisputeHandler;
 import io.dunwell.command.invoice.InvoiceBatchHandler;
@@ -21,6 +23,7 @@ import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Provenance;
 import io.dunwell.command.unit.Receipts;
 import io.dunwell.command.unit.RetryingCommandBus;
+import io.dunwell.log.EventLog;
 import io.dunwell.log.PaymentIndex;
 import io.dunwell.log.StreamIndex;
 import io.dunwell.log.embedded.EmbeddedDatabase;
@@ -117,6 +120,16 @@ public class CommandSideConfiguration {
 	@Bean
 	PromiseHandler promiseHandler(Ledger ledger) {
 		return new PromiseHandler(ledger);
+	}
+
+	@Bean
+	DayHandler dayHandler(Ledger ledger, EventLog log) {
+		return new DayHandler(ledger, log::last);
+	}
+
+	@Bean
+	CaseHandler caseHandler(Ledger ledger) {
+		return new CaseHandler(ledger);
 	}
 
 	@Bean

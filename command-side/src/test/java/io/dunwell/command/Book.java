@@ -3,8 +3,10 @@ package io.dunwell.command;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.account.OpenAccount;
+import io.dunwell.messages.day.WorkCase;
 import io.dunwell.messages.dispute.OpenDispute;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.payment.Allocation;
@@ -41,6 +43,19 @@ public final class Book {
 	public static RecordPayment payment(String reference, String amount, Allocation... allocations) {
 		return new RecordPayment(null, "SE35 5000", reference, DAY, sek(amount), null, "ACME", "thanks",
 				List.of(allocations), null, null);
+	}
+
+	public static RecordPayment cash(String reference, String valueDate, String amount, Allocation... allocations) {
+		return new RecordPayment(null, "SE35 5000", reference, LocalDate.parse(valueDate), sek(amount), null, "ACME",
+				"thanks", List.of(allocations), null, null);
+	}
+
+	public static String paymentId(String reference) {
+		return Ids.payment("main", "SE35 5000", reference);
+	}
+
+	public static WorkCase work(String account, String date, String... promises) {
+		return new WorkCase(null, account, LocalDate.parse(date), List.of(promises));
 	}
 
 	public static RecordPayment unreferenced(String amount, @Nullable Integer occurrence) {

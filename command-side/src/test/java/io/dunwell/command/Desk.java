@@ -18,6 +18,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.dunwell.command.account.CompanyDefaults;
+import io.dunwell.command.day.DayHandler;
 import io.dunwell.command.unit.AggregateMemory;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.log.StreamIndex;
@@ -92,6 +93,7 @@ public final class Desk {
 				wiring.invoiceBatchHandler(ledger, opening), wiring.paymentHandler(ledger),
 				wiring.paymentBatchHandler(ledger), wiring.promiseHandler(ledger), wiring.disputeHandler(ledger),
 				wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
+				new DayHandler(ledger, published::size), wiring.caseHandler(ledger),
 				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}

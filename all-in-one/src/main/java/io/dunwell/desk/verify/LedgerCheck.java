@@ -13,6 +13,7 @@ import io.dunwell.messages.invoice.CreditNoteIssued;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.messages.payment.PaymentAllocated;
@@ -20,6 +21,8 @@ import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.PaymentUnallocated;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
 
 /**
@@ -41,7 +44,15 @@ final class LedgerCheck {
 
 	private final Map<String, Long> credits = new HashMap<>();
 
+	/** Invoice → promise that stands on it. */
 	private final Map<String, String> promises = new HashMap<>();
+
+	/**
+	 * Promise and invoice → what it was judged, as invoices tell it, and as promises do.
+	 */
+	private final Map<String, Outcome> judged = new HashMap<>();
+
+	private final Map<String, Outcome> judgedLines = new HashMap<>();
 
 	LedgerCheck(Findings findings) {
 		this.findings = findings;
@@ -53,9 +64,15 @@ final class LedgerCheck {
 			case PaymentEvent payment -> payment(payment);
 			case CreditNoteIssued note ->
 				credits.merge(note.creditNote(), note.amount().minor() - note.unapplied().minor(), Long::sum);
-			case PromiseLineReplaced replaced ->
-				findings.unless(promises.remove(replaced.invoice(), replaced.promise()),
-						replaced.promise() + " is replaced on " + replaced.invoice() + ", which did not carry it");
+			case PromiseLineReplaced replaced -> findings.unless(
+					promises.remove(replaced.invoice(), replaced.promise())
+							|| hasFailed(line(replaced.promise(), replaced.invoice())),
+					replaced.promise() + " is replaced on " + replaced.invoice() + ", which did not carry it");
+			case PromiseLineJudged line -> {
+				String id = line(line.promise(), line.invoice());
+				findings.unless(Objects.equals(judgedLines.put(id, line.outcome()), line.before()),
+						id + " is judged instead of " + line.before() + ", which it was not");
+			}
 			default -> {
 				// the rest moves no money
 			}
@@ -66,6 +83,7 @@ final class LedgerCheck {
 	void end() {
 		ofPayments.forEach((payment, minor) -> findings.unless(onInvoices.getOrDefault(payment, 0L).equals(minor),
 				payment + " says it gave " + minor + " to invoices, they say " + onInvoices.get(payment)));
+		findings.unless(judged.equals(judgedLines), "promises and invoices differ on what was kept");
 		credits.forEach(
 				(note, minor) -> findings.unless(minor == 0, note + " and the invoices it went to differ by " + minor));
 	}
@@ -97,10 +115,24 @@ final class LedgerCheck {
 			case PromiseReleased released ->
 				findings.unless(released.promise().equals(promises.remove(released.invoice())),
 						released.invoice() + " lets go of " + released.promise() + ", which it did not carry");
+			case PromiseJudged verdict -> {
+				String id = line(verdict.promise(), verdict.invoice());
+				boolean stood = promises.remove(verdict.invoice(), verdict.promise());
+				findings.unless((judged.put(id, verdict.outcome()) == null) == stood,
+						id + " is judged, but " + (stood ? "was before" : "did not stand"));
+			}
 			default -> {
 				// what is contested moves no money
 			}
 		}
+	}
+
+	private boolean hasFailed(String line) {
+		return judged.containsKey(line) && judged.get(line) != Outcome.KEPT;
+	}
+
+	private static String line(String promise, String invoice) {
+		return promise + " on " + invoice;
 	}
 
 	private void stands(String invoice, OpenAmount after, long change) {

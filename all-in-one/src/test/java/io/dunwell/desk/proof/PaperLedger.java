@@ -20,6 +20,7 @@ import io.dunwell.messages.invoice.DisputeNoted;
 import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.messages.payment.PaymentAllocated;
@@ -27,6 +28,8 @@ import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.PaymentUnallocated;
 import io.dunwell.messages.promise.PromiseCancelled;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
 import io.dunwell.messages.promise.PromiseMade;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -60,6 +63,9 @@ final class PaperLedger {
 
 	/** invoice → promise that stands on it, as the invoices say */
 	private final Map<String, Set<String>> standing = new TreeMap<>();
+
+	/** invoice → promises that were judged partial or broken */
+	private final Map<String, Set<String>> failed = new TreeMap<>();
 
 	/** invoice → dispute → amount, as the disputes say */
 	private final Map<String, Map<String, Long>> contested = new TreeMap<>();
@@ -132,9 +138,18 @@ final class PaperLedger {
 	private void talk(Event event) {
 		switch (event) {
 			case PromiseMade e -> e.lines().forEach(line -> promises(openLines, line.invoice()).add(e.promise()));
-			case PromiseLineReplaced e ->
-				assertThat(promises(openLines, e.invoice()).remove(e.promise())).as("%s was open", e.promise())
-					.isTrue();
+			case PromiseLineReplaced e -> assertThat(promises(openLines, e.invoice()).remove(e.promise())
+					|| promises(failed, e.invoice()).contains(e.promise()))
+				.as("%s was open or had failed", e.promise())
+				.isTrue();
+			case PromiseLineJudged e -> {
+				promises(openLines, e.invoice()).remove(e.promise());
+				promises(failed, e.invoice()).remove(e.promise());
+				if (e.outcome() != Outcome.KEPT) {
+					promises(failed, e.invoice()).add(e.promise());
+				}
+			}
+			case PromiseJudged e -> promises(standing, e.invoice()).remove(e.promise());
 			case PromiseCancelled e -> openLines.values().forEach(promises -> promises.remove(e.promise()));
 			case PromiseNoted e -> {
 				promises(standing, e.invoice()).clear();

@@ -50,14 +50,15 @@ public final class Account {
 	/**
 	 * What other capabilities decide on.
 	 *
+	 * @param country ISO 3166-1 alpha-2: its holidays count
 	 * @param zone where the customer is: their dates count
 	 * @param termsDays days to pay after the issue date
 	 */
-	public record Facts(String id, String company, ZoneId zone, String currency, int termsDays) {
+	public record Facts(String id, String company, String country, ZoneId zone, String currency, int termsDays) {
 
 		public static Facts of(AccountOpened opened) {
-			return new Facts(opened.account(), opened.company(), ZoneId.of(opened.timeZone()), opened.currency(),
-					opened.termsDays());
+			return new Facts(opened.account(), opened.company(), opened.country(), ZoneId.of(opened.timeZone()),
+					opened.currency(), opened.termsDays());
 		}
 
 		public LocalDate today(Act act) {

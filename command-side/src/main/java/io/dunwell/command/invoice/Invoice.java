@@ -2,6 +2,7 @@ package io.dunwell.command.invoice;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,9 +49,7 @@ public final class Invoice {
 
 	private final Map<String, StandingDispute> disputes = new HashMap<>();
 
-	private @Nullable StandingPromise promise;
-
-	private int promises;
+	private final Promises promises = new Promises();
 
 	private int disputesEver;
 
@@ -97,11 +96,31 @@ public final class Invoice {
 
 	/** The promise that stands on this invoice, if one does. */
 	public Optional<StandingPromise> promise() {
-		return Optional.ofNullable(promise);
+		return promises.standing();
+	}
+
+	/** What became of that promise, if its window ended before the date. */
+	public Optional<Judgement> matured(LocalDate date) {
+		return promises.matured(date);
+	}
+
+	/** The same, also when all that was promised came already. */
+	public Optional<Judgement> over(LocalDate date) {
+		return promises.over(date);
+	}
+
+	/** What has to be judged again, since cash came for it or went. */
+	public List<Judgement> outdated() {
+		return promises.outdated();
+	}
+
+	/** The promise that a new one on this invoice replaces. */
+	public Optional<String> replaceable() {
+		return promises.replaceable();
 	}
 
 	public String nextPromise() {
-		return Ids.promise(id, promises + 1);
+		return promises.next(id);
 	}
 
 	public String nextDispute() {
@@ -153,6 +172,12 @@ public final class Invoice {
 		Fact.apply(new PromiseNoted(id, account, promiseId, amount, date, until), today);
 	}
 
+	/** States what became of a promise on it. */
+	public void judge(Judgement judgement, LocalDate effective) {
+		Fact.apply(new PromiseJudged(id, account, judgement.promise(), judgement.outcome(), judgement.paid()),
+				effective);
+	}
+
 	public void releasePromise(String promiseId, LocalDate today) {
 		Fact.apply(new PromiseReleased(id, account, promiseId), today);
 	}
@@ -194,15 +219,20 @@ public final class Invoice {
 				account = registered.account();
 				standing = registered.after();
 			}
-			case CashApplied applied -> standing = applied.after();
-			case CashUnapplied unapplied -> standing = unapplied.after();
-			case CreditApplied credited -> standing = credited.after();
-			case PromiseNoted noted -> {
-				promise = new StandingPromise(noted.promise(), noted.amount(), noted.date(), Act.of(metaData));
-				promises++;
+			case CashApplied applied -> {
+				standing = applied.after();
+				promises.apply(applied, Fact.effective(metaData));
 			}
-			case PromiseReleased released -> promise = null;
-			case PromiseJudged judged -> promise = null;
+			case CashUnapplied unapplied -> {
+				standing = unapplied.after();
+				promises.unapply(unapplied.payment());
+			}
+			case CreditApplied credited -> standing = credited.after();
+			case PromiseNoted noted -> promises.note(noted,
+					new StandingPromise(noted.promise(), noted.amount(), noted.date(), Act.of(metaData)),
+					Fact.effective(metaData));
+			case PromiseReleased released -> promises.forget(released.promise());
+			case PromiseJudged judged -> promises.note(judged);
 			case DisputeNoted noted -> {
 				disputes.put(noted.dispute(), new StandingDispute(noted.amount(), Act.of(metaData)));
 				disputesEver++;

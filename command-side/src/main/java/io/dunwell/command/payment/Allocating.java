@@ -1,10 +1,12 @@
 package io.dunwell.command.payment;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
 import io.dunwell.command.invoice.Invoice;
+import io.dunwell.command.promise.Judging;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Ids;
@@ -24,8 +26,11 @@ final class Allocating {
 
 	private final Ledger ledger;
 
+	private final Judging judging;
+
 	Allocating(Ledger ledger) {
 		this.ledger = ledger;
+		this.judging = new Judging(ledger);
 	}
 
 	/**
@@ -65,7 +70,19 @@ final class Allocating {
 			it.allocate(allocation.invoice(), amount, match);
 		});
 		String id = payment.ask(Payment::id);
-		invoice.tell(it -> it.applyCash(id, amount, match, payment.ask(Payment::valueDate)));
+		LocalDate valueDate = payment.ask(Payment::valueDate);
+		invoice.tell(it -> it.applyCash(id, amount, match, valueDate));
+		judging.again(invoice, valueDate);
+	}
+
+	/** Opens again, from a date, what a payment had closed on an invoice. */
+	void takeBack(Loaded<Payment> payment, Loaded<Invoice> invoice, String reason, LocalDate effective) {
+		String id = payment.ask(Payment::id);
+		String invoiceId = invoice.ask(Invoice::id);
+		Money part = payment.ask(it -> it.givenTo(invoiceId));
+		payment.tell(it -> it.unallocate(invoiceId, reason, effective));
+		invoice.tell(it -> it.unapplyCash(id, part, reason, effective));
+		judging.again(invoice, effective);
 	}
 
 	/** Records a receipt; its allocations follow. */

@@ -1,8 +1,8 @@
 package io.dunwell.command.payment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import io.dunwell.command.unit.Act;
@@ -67,9 +67,9 @@ final class Payment {
 		return valueDate;
 	}
 
-	/** What it gives to which invoice, in id order: the order in which to load them. */
-	NavigableMap<String, Money> allocations() {
-		return new TreeMap<>(allocations);
+	/** The invoices it gives to, in id order: the order in which to load them. */
+	List<String> invoices() {
+		return List.copyOf(allocations.keySet());
 	}
 
 	/** What it gives to one invoice. */

@@ -1,8 +1,6 @@
 package io.dunwell.command.payment;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import io.dunwell.command.account.Account;
 import io.dunwell.command.invoice.Invoice;
@@ -11,7 +9,6 @@ import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
-import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.payment.AllocatePayment;
@@ -68,8 +65,7 @@ public final class PaymentHandler {
 		String invoiceId = Ids.invoice(Ids.companyOf(command.payment()), command.invoice());
 		Loaded<Invoice> invoice = allocating.invoice(invoiceId);
 		Loaded<Payment> payment = allocating.payment(command.payment());
-		takeBack(payment, invoice, payment.ask(it -> it.givenTo(invoiceId)), "unallocated",
-				payment.ask(Payment::valueDate));
+		allocating.takeBack(payment, invoice, "unallocated", payment.ask(Payment::valueDate));
 		return Done.with(command.payment());
 	}
 
@@ -77,8 +73,8 @@ public final class PaymentHandler {
 	Done handle(ReversePayment command) {
 		Loaded<Payment> payment = allocating.payment(command.payment());
 		payment.tell(it -> it.checkReversible(command.date()));
-		for (Map.Entry<String, Money> given : payment.ask(Payment::allocations).entrySet()) {
-			takeBack(payment, allocating.invoice(given.getKey()), given.getValue(), command.reason(), command.date());
+		for (String invoice : payment.ask(Payment::invoices)) {
+			allocating.takeBack(payment, allocating.invoice(invoice), command.reason(), command.date());
 		}
 		payment.tell(it -> it.reverse(command.date(), command.reason()));
 		return Done.with(command.payment());
@@ -94,14 +90,6 @@ public final class PaymentHandler {
 			throw new Rejected(Refusal.DUPLICATE_PAYMENT, Ids.keyOf(id));
 		}
 		return new Done(id, true);
-	}
-
-	private static void takeBack(Loaded<Payment> payment, Loaded<Invoice> invoice, Money part, String reason,
-			LocalDate effective) {
-		String id = payment.ask(Payment::id);
-		String invoiceId = invoice.ask(Invoice::id);
-		payment.tell(it -> it.unallocate(invoiceId, reason, effective));
-		invoice.tell(it -> it.unapplyCash(id, part, reason, effective));
 	}
 
 	private @Nullable String account(String company, @Nullable String code) {

@@ -2,27 +2,55 @@ package io.dunwell.command.promise;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
 
 /**
- * A promised payment may take two working days to arrive (domain.md, Promise rules).
+ * A promised payment may take two working days of the customer's calendar to arrive
+ * (domain.md, Promise rules). Decided once: the event carries the date, whatever a later
+ * version of the calendars says.
  */
 final class Grace {
 
 	private static final int DAYS = 2;
 
+	/** Country to its public holidays; empty where no calendar is known. */
+	private static final Map<String, Optional<HolidayManager>> CALENDARS = new ConcurrentHashMap<>();
+
 	private Grace() {
 	}
 
-	/** The last value date that counts for a promise to pay by a date. */
-	static LocalDate after(LocalDate date) {
+	/**
+	 * The last value date that counts for a promise to pay by a date.
+	 * @param country ISO 3166-1 alpha-2; of one without a known calendar, weekends count
+	 */
+	static LocalDate after(LocalDate date, String country) {
 		LocalDate day = date;
 		for (int left = DAYS; left > 0;) {
 			day = day.plusDays(1);
-			if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+			if (isWorkingDay(day, country)) {
 				left--;
 			}
 		}
 		return day;
+	}
+
+	private static boolean isWorkingDay(LocalDate day, String country) {
+		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+				&& CALENDARS.computeIfAbsent(country, Grace::calendar)
+					.filter(calendar -> calendar.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
+							|| calendar.isHoliday(day, HolidayType.BANK_HOLIDAY))
+					.isEmpty();
+	}
+
+	private static Optional<HolidayManager> calendar(String country) {
+		return HolidayManager.getSupportedCalendarCodes().contains(country)
+				? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country))) : Optional.empty();
 	}
 
 }

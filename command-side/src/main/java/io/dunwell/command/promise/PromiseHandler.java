@@ -35,8 +35,11 @@ public final class PromiseHandler {
 
 	private final Ledger ledger;
 
+	private final Judging judging;
+
 	public PromiseHandler(Ledger ledger) {
 		this.ledger = ledger;
+		this.judging = new Judging(ledger);
 	}
 
 	@CommandHandler
@@ -66,7 +69,8 @@ public final class PromiseHandler {
 		for (int i = 0; i < lines.size(); i++) {
 			PromiseLine line = lines.get(i);
 			invoices.get(i)
-				.tell(invoice -> invoice.notePromise(id, line.amount(), line.date(), Grace.after(line.date()), today));
+				.tell(invoice -> invoice.notePromise(id, line.amount(), line.date(),
+						Grace.after(line.date(), account.country()), today));
 		}
 		return Done.with(id);
 	}
@@ -77,7 +81,7 @@ public final class PromiseHandler {
 		Account.Facts account = ledger.load(Account.class, promise.ask(Promise::account), Refusal.UNKNOWN_ACCOUNT)
 			.ask(Account::facts);
 		LocalDate today = account.today(Act.of(metaData));
-		Set<String> invoices = promise.ask(Promise::openInvoices);
+		List<String> invoices = promise.ask(Promise::openInvoices);
 		promise.tell(it -> it.cancel(command.reason(), today));
 		for (String id : invoices) {
 			invoice(id).tell(invoice -> invoice.releasePromise(command.promise(), today));
@@ -124,10 +128,9 @@ public final class PromiseHandler {
 
 	private void replaceEarlier(List<Loaded<Invoice>> invoices, String by, LocalDate today) {
 		for (Loaded<Invoice> invoice : invoices) {
-			Optional<StandingPromise> earlier = invoice.ask(Invoice::promise);
-			if (earlier.isPresent()) {
-				replace(earlier.get().id(), invoice.ask(Invoice::id), by, today);
-			}
+			judging.over(invoice, today);
+			invoice.ask(Invoice::replaceable)
+				.ifPresent(earlier -> replace(earlier, invoice.ask(Invoice::id), by, today));
 		}
 	}
 

@@ -18,4 +18,9 @@ public final class Fact {
 		AggregateLifecycle.apply(event, MetaData.with(Meta.EFFECTIVE, effective.toString()));
 	}
 
+	/** The business date from which an event with this metadata holds. */
+	public static LocalDate effective(MetaData metaData) {
+		return LocalDate.parse(String.valueOf(metaData.get(Meta.EFFECTIVE)));
+	}
+
 }

@@ -6,7 +6,8 @@ import io.dunwell.messages.OfAccount;
 import io.dunwell.messages.promise.Outcome;
 
 /**
- * An invoice learned what became of the promise on it, which suspends nothing any more.
+ * An invoice learned what became of a promise on it, which suspends nothing any more; or
+ * what really became of an earlier one, while another may stand.
  *
  * @param paid what came on the invoice in time, at most what was promised
  */

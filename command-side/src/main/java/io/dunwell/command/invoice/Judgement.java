@@ -1,0 +1,21 @@
+package io.dunwell.command.invoice;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dunwell.messages.Money;
+import io.dunwell.messages.promise.Outcome;
+
+/**
+ * What the cash on an invoice makes of a promise on it.
+ *
+ * @param promise its id
+ * @param before what it was judged to be earlier; null when it was not
+ * @param paid at most what was promised
+ * @param until the last value date that counts
+ */
+public record Judgement(String promise, Outcome outcome, @Nullable Outcome before, Money promised, Money paid,
+		LocalDate date, LocalDate until) {
+
+}

@@ -1,0 +1,145 @@
+package io.dunwell.command.invoice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dunwell.command.invoice.Invoice.StandingPromise;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.invoice.PromiseJudged;
+import io.dunwell.messages.invoice.PromiseNoted;
+import io.dunwell.messages.promise.Outcome;
+
+/**
+ * The promises on one invoice: the one that stands, those that were judged, and the cash
+ * that came for them. Cash counts for the newest promise made before it was applied in
+ * whose window its value date lies, so no öre keeps two promises and none that was there
+ * earlier keeps any. Promises that were cancelled or gave way while they were open are
+ * forgotten, and so is other cash: an invoice without promises carries nothing here.
+ */
+final class Promises {
+
+	/** In the order in which they were made. */
+	private final SequencedMap<String, Made> made = new LinkedHashMap<>();
+
+	private final List<Cash> cash = new ArrayList<>();
+
+	private @Nullable String standing;
+
+	private int ever;
+
+	/** The promise that stands, if one does. */
+	Optional<StandingPromise> standing() {
+		return open().map(Made::terms);
+	}
+
+	String next(String invoice) {
+		return Ids.promise(invoice, ever + 1);
+	}
+
+	/** What is to be said of the one that stands, once its window is over. */
+	Optional<Judgement> matured(LocalDate date) {
+		return open().filter(one -> one.until().isBefore(date)).map(this::judge);
+	}
+
+	/** The same, also when all of it came already and nothing more is expected. */
+	Optional<Judgement> over(LocalDate date) {
+		return open().map(this::judge).filter(one -> one.outcome() == Outcome.KEPT || one.until().isBefore(date));
+	}
+
+	/** Judgements that the cash of today no longer bears out. */
+	List<Judgement> outdated() {
+		return made.values()
+			.stream()
+			.filter(one -> one.outcome() != null)
+			.filter(one -> !judge(one).paid().equals(one.paid()))
+			.map(this::judge)
+			.toList();
+	}
+
+	/** The promise that a new one replaces: open, partly kept or broken (domain.md). */
+	Optional<String> replaceable() {
+		return Optional.ofNullable(made.lastEntry())
+			.map(last -> last.getValue())
+			.filter(last -> last.outcome() != Outcome.KEPT)
+			.map(last -> last.terms().id());
+	}
+
+	void note(PromiseNoted noted, StandingPromise terms, LocalDate from) {
+		if (standing != null) {
+			forget(standing);
+		}
+		made.put(terms.id(), new Made(terms, from, noted.until(), null, Money.zero(terms.amount().currency())));
+		standing = terms.id();
+		ever++;
+	}
+
+	void forget(String promise) {
+		made.remove(promise);
+		cash.removeIf(one -> one.promise().equals(promise));
+		if (promise.equals(standing)) {
+			standing = null;
+		}
+	}
+
+	void note(PromiseJudged judged) {
+		made.computeIfPresent(judged.promise(),
+				(id, one) -> new Made(one.terms(), one.from(), one.until(), judged.outcome(), judged.paid()));
+		if (judged.promise().equals(standing)) {
+			standing = null;
+		}
+	}
+
+	void apply(CashApplied applied, LocalDate valueDate) {
+		made.values()
+			.stream()
+			.filter(one -> !valueDate.isBefore(one.from()) && !valueDate.isAfter(one.until()))
+			.reduce((older, newer) -> newer)
+			.ifPresent(one -> cash.add(new Cash(applied.payment(), one.terms().id(), applied.amount())));
+	}
+
+	/** Cash is taken off an invoice as a whole. */
+	void unapply(String payment) {
+		cash.removeIf(one -> one.payment().equals(payment));
+	}
+
+	private Optional<Made> open() {
+		return Optional.ofNullable(standing).map(made::get);
+	}
+
+	private Judgement judge(Made one) {
+		StandingPromise terms = one.terms();
+		Money came = cash.stream()
+			.filter(some -> some.promise().equals(terms.id()))
+			.map(Cash::amount)
+			.reduce(Money.zero(terms.amount().currency()), Money::plus);
+		Money paid = came.min(terms.amount());
+		return new Judgement(terms.id(), KeptWithinTolerance.judge(terms.amount(), paid), one.outcome(), terms.amount(),
+				paid, terms.date(), one.until());
+	}
+
+	/**
+	 * A promise and its window.
+	 *
+	 * @param from the date on which it was made
+	 * @param until the last value date that counts
+	 * @param outcome null until it is judged
+	 * @param paid as it was judged
+	 */
+	private record Made(StandingPromise terms, LocalDate from, LocalDate until, @Nullable Outcome outcome, Money paid) {
+
+	}
+
+	/** Cash of a payment that counts for a promise. */
+	private record Cash(String payment, String promise, Money amount) {
+
+	}
+
+}

@@ -1,0 +1,209 @@
+package io.dunwell.command.promise;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import io.dunwell.command.Book;
+import io.dunwell.command.Desk;
+import io.dunwell.command.Desk.Said;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Role;
+import io.dunwell.messages.invoice.PromiseJudged;
+import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.payment.AllocatePayment;
+import io.dunwell.messages.payment.RecordPayments;
+import io.dunwell.messages.payment.ReversePayment;
+import io.dunwell.messages.payment.UnallocatePayment;
+import io.dunwell.messages.promise.CancelPromise;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.promise.PromiseLineJudged;
+import io.dunwell.messages.promise.PromiseLineReplaced;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.dunwell.command.Book.cash;
+import static io.dunwell.command.Book.invoice;
+import static io.dunwell.command.Book.line;
+import static io.dunwell.command.Book.paymentId;
+import static io.dunwell.command.Book.promise;
+import static io.dunwell.command.Book.sek;
+import static io.dunwell.command.Book.to;
+import static io.dunwell.command.Book.work;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JudgingTests {
+
+	private static final String FRIDAY = "2026-03-06";
+
+	/** Two working days after Friday. */
+	private static final String LAST = "2026-03-10";
+
+	private static final String AFTER = "2026-03-11";
+
+	private static final String PROMISE = "promise:main:1:1";
+
+	private final Desk desk = new Desk();
+
+	@BeforeEach
+	void aPromiseOfSixtyOfAHundred() {
+		desk.given(Book.account("42"), invoice("42", "1", "100.00"), invoice("42", "2", "50.00"),
+				promise("42", line("1", "60.00", FRIDAY)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "60.00, 2026-03-10, KEPT, 60.00", "59.40, 2026-03-02, KEPT, 59.40",
+			"59.39, 2026-03-10, PARTIAL, 59.39", "99.00, 2026-03-09, KEPT, 60.00", "60.00, 2026-03-11, BROKEN, 0.00",
+			"60.00, 2026-03-01, BROKEN, 0.00" })
+	void judgesByTheCashWithAValueDateInTheWindow(String amount, String valueDate, Outcome outcome, String paid) {
+		desk.on(AFTER).given(cash("R1", valueDate, amount, to("1", amount)));
+		Said said = desk.when(work("42", AFTER, PROMISE));
+		PromiseLineJudged judged = said.one(PromiseLineJudged.class);
+		assertThat(judged.outcome()).isEqualTo(outcome);
+		assertThat(judged.paid()).isEqualTo(sek(paid));
+		assertThat(judged.promised()).isEqualTo(sek("60.00"));
+		assertThat(judged.until()).isEqualTo(LAST);
+		assertThat(judged.before()).isNull();
+		assertThat(said.one(PromiseJudged.class).outcome()).isEqualTo(outcome);
+		assertThat(said.effective(PromiseJudged.class)).isEqualTo(AFTER);
+	}
+
+	@Test
+	void judgesALineOnceAndNotBeforeItsTime() {
+		assertThat(desk.when(work("42", LAST, PROMISE)).events()).isEmpty();
+		assertThat(desk.when(work("42", AFTER, PROMISE, PROMISE)).events()).hasSize(2);
+		assertThat(desk.when(work("42", AFTER, PROMISE)).events()).isEmpty();
+	}
+
+	@Test
+	void judgesEachLineOfAPromiseByItself() {
+		desk.given(promise("42", line("1", "60.00", FRIDAY), line("2", "50.00", "2026-03-09")),
+				cash("R1", "2026-03-05", "50.00", to("2", "50.00")));
+		Said first = desk.when(work("42", AFTER, "promise:main:1:2"));
+		assertThat(first.one(PromiseLineJudged.class).invoice()).isEqualTo("invoice:main:1");
+		Said second = desk.when(work("42", "2026-03-12", "promise:main:1:2"));
+		assertThat(second.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.KEPT);
+	}
+
+	@Test
+	void leavesPromisesOfOthersAlone() {
+		desk.given(Book.account("43"));
+		assertThat(desk.when(work("43", AFTER, PROMISE)).events()).isEmpty();
+		desk.refuses(Refusal.UNKNOWN_ACCOUNT, work("99", AFTER, PROMISE));
+		desk.refuses(Refusal.UNKNOWN_PROMISE, work("42", AFTER, "promise:main:1:9"));
+		desk.as("anna", Role.LEAD).refuses(Refusal.FORBIDDEN, work("42", AFTER, PROMISE));
+	}
+
+	@Test
+	void cashThatWasThereBeforeThePromiseKeepsNothing() {
+		desk.given(cash("R1", "2026-03-02", "40.00", to("2", "40.00")), promise("42", line("2", "10.00", FRIDAY)));
+		assertThat(desk.when(work("42", AFTER, "promise:main:2:1")).one(PromiseLineJudged.class).outcome())
+			.isEqualTo(Outcome.BROKEN);
+	}
+
+	@Test
+	void aPublicHolidayIsNoWorkingDay() {
+		desk.given(promise("42", line("2", "50.00", "2026-04-02"))); // before Easter
+		assertThat(desk.when(work("42", "2026-04-08", "promise:main:2:1")).events()).isEmpty();
+		assertThat(desk.when(work("42", "2026-04-09", "promise:main:2:1")).events()).hasSize(2);
+	}
+
+	@Test
+	void bouncedCashUnkeepsAPromise() {
+		desk.on(AFTER).given(cash("R1", FRIDAY, "60.00", to("1", "60.00")), work("42", AFTER, PROMISE));
+		Said said = desk.when(new ReversePayment(paymentId("R1"), LocalDate.parse("2026-03-20"), "bounced"));
+		PromiseLineJudged judged = said.one(PromiseLineJudged.class);
+		assertThat(judged.before()).isEqualTo(Outcome.KEPT);
+		assertThat(judged.outcome()).isEqualTo(Outcome.BROKEN);
+		assertThat(said.one(PromiseJudged.class).outcome()).isEqualTo(Outcome.BROKEN);
+		assertThat(said.effective(PromiseLineJudged.class)).isEqualTo("2026-03-20");
+	}
+
+	@Test
+	void aLateFileWithAnEarlierValueDateIsJudgedAgain() {
+		desk.on(AFTER).given(work("42", AFTER, PROMISE));
+		Said partly = desk.when(new RecordPayments(List.of(cash("R1", LAST, "20.00", to("1", "20.00")))));
+		assertThat(partly.one(PromiseLineJudged.class).before()).isEqualTo(Outcome.BROKEN);
+		assertThat(partly.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.PARTIAL);
+		Said more = desk.when(cash("R2", LAST, "20.00", to("1", "20.00")));
+		assertThat(more.one(PromiseLineJudged.class).before()).isEqualTo(Outcome.PARTIAL);
+		assertThat(more.one(PromiseLineJudged.class).paid()).isEqualTo(sek("40.00"));
+		assertThat(more.effective(PromiseLineJudged.class)).isEqualTo(AFTER);
+		desk.given(cash("R3", LAST, "20.00"));
+		Said all = desk.when(new AllocatePayment(paymentId("R3"), List.of(to("1", "20.00"))));
+		assertThat(all.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.KEPT);
+		assertThat(desk.when(cash("R4", LAST, "5.00", to("1", "5.00"))).events())
+			.noneMatch(PromiseLineJudged.class::isInstance);
+		Said back = desk.when(new UnallocatePayment(paymentId("R3"), "1"));
+		assertThat(back.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.PARTIAL);
+	}
+
+	@Test
+	void lateCashChangesNoJudgement() {
+		desk.on(AFTER).given(work("42", AFTER, PROMISE));
+		assertThat(desk.when(cash("R1", AFTER, "60.00", to("1", "60.00"))).events())
+			.noneMatch(PromiseLineJudged.class::isInstance);
+	}
+
+	@Test
+	void aNewOneReplacesABrokenOneOnce() {
+		desk.on(AFTER).given(work("42", AFTER, PROMISE));
+		Said said = desk.when(promise("42", line("1", "100.00", "2026-03-16")));
+		assertThat(said.one(PromiseLineReplaced.class).promise()).isEqualTo(PROMISE);
+		desk.given(new CancelPromise(said.id(), "slip"));
+		assertThat(desk.when(promise("42", line("1", "100.00", "2026-03-17"))).events())
+			.noneMatch(PromiseLineReplaced.class::isInstance);
+	}
+
+	@Test
+	void theRestAfterAKeptOneReplacesNothing() {
+		desk.on(AFTER).given(cash("R1", FRIDAY, "60.00", to("1", "60.00")), work("42", AFTER, PROMISE));
+		assertThat(desk.when(promise("42", line("1", "40.00", "2026-03-16"))).events())
+			.noneMatch(PromiseLineReplaced.class::isInstance);
+	}
+
+	@Test
+	void whatWasKeptEarlyIsJudgedWhenTheRestIsPromised() {
+		desk.on("2026-03-05").given(cash("R1", "2026-03-04", "60.00", to("1", "60.00")));
+		Said said = desk.when(promise("42", line("1", "40.00", "2026-03-16")));
+		assertThat(said.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.KEPT);
+		assertThat(said.events()).noneMatch(PromiseLineReplaced.class::isInstance);
+		// the rest, within both windows, counts for the newer one only
+		desk.given(cash("R2", LAST, "40.00", to("1", "40.00")));
+		Said bounced = desk.when(new ReversePayment(paymentId("R1"), LocalDate.parse("2026-03-20"), "bounced"));
+		assertThat(bounced.one(PromiseLineJudged.class).promise()).isEqualTo(PROMISE);
+		assertThat(bounced.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.BROKEN);
+		assertThat(desk.when(work("42", "2026-03-19", "promise:main:1:2")).one(PromiseLineJudged.class).outcome())
+			.isEqualTo(Outcome.KEPT);
+	}
+
+	@Test
+	void whatMaturedIsJudgedBeforeItIsReplaced() {
+		desk.on(AFTER);
+		Said said = desk.when(promise("42", line("1", "100.00", "2026-03-16")));
+		assertThat(said.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.BROKEN);
+		assertThat(said.one(PromiseLineReplaced.class).by()).isEqualTo(said.id());
+	}
+
+	@Test
+	void anEarlierOneIsJudgedAgainBesideOneThatStands() {
+		desk.on(AFTER).given(work("42", AFTER, PROMISE), promise("42", line("1", "100.00", "2026-03-16")));
+		Said said = desk.when(cash("R1", LAST, "60.00", to("1", "60.00")));
+		assertThat(said.one(PromiseLineJudged.class).promise()).isEqualTo(PROMISE);
+		assertThat(said.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.KEPT);
+		Said next = desk.when(work("42", "2026-03-19", PROMISE, "promise:main:1:2"));
+		assertThat(next.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.BROKEN);
+	}
+
+	@Test
+	void whatWasJudgedCannotBeCancelled() {
+		desk.on(AFTER).given(work("42", AFTER, PROMISE));
+		desk.refuses(Refusal.PROMISE_CLOSED, new CancelPromise(PROMISE, "slip"));
+		desk.given(promise("42", line("1", "60.00", "2026-03-16"), line("2", "50.00", "2026-03-26")),
+				work("42", "2026-03-19", "promise:main:1:2"));
+		Said half = desk.when(new CancelPromise("promise:main:1:2", "slip"));
+		assertThat(half.one(PromiseReleased.class).invoice()).isEqualTo("invoice:main:2");
+	}
+
+}
