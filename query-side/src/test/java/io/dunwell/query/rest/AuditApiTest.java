@@ -55,7 +55,7 @@ class AuditApiTest extends EdgeTest {
 						"subject":"invoice:main:I-1","time":"2026-03-02T09:00:00Z","effective":"2026-03-02","actor":"anna",\
 						"role":"COLLECTOR","channel":"slack","correlation":"m-1",\
 						"data":{"invoice":"invoice:main:I-1","account":"account:main:C-1","promise":"promise:main:I-1:1",\
-						"amount":{"amount":"12.50","currency":"SEK"},"date":"2026-04-01"},"datacontenttype":"application/json"}""");
+						"amount":{"amount":"12.50","currency":"SEK"},"date":"2026-04-01","until":"2026-04-03"},"datacontenttype":"application/json"}""");
 	}
 
 	@Test
