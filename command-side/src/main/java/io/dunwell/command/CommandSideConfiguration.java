@@ -17,12 +17,15 @@ import io.dunwell.command.invoice.InvoiceHandler;
 import io.dunwell.command.payment.PaymentBatchHandler;
 import io.dunwell.command.payment.PaymentHandler;
 import io.dunwell.command.promise.PromiseHandler;
+import io.dunwell.command.recognition.RecognitionHandler;
 import io.dunwell.command.unit.AggregateMemory;
 import io.dunwell.command.unit.Gate;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Provenance;
 import io.dunwell.command.unit.Receipts;
 import io.dunwell.command.unit.RetryingCommandBus;
+import io.dunwell.command.update.UpdateHandler;
+import io.dunwell.command.worklist.WorklistHandler;
 import io.dunwell.log.EventLog;
 import io.dunwell.log.PaymentIndex;
 import io.dunwell.log.StreamIndex;
@@ -140,6 +143,21 @@ public class CommandSideConfiguration {
 	@Bean
 	ContactHandler contactHandler(Ledger ledger) {
 		return new ContactHandler(ledger);
+	}
+
+	@Bean
+	WorklistHandler worklistHandler(Ledger ledger) {
+		return new WorklistHandler(ledger);
+	}
+
+	@Bean
+	RecognitionHandler recognitionHandler(Ledger ledger, CompanyProperties company) {
+		return new RecognitionHandler(ledger, ZoneId.of(company.timeZone()));
+	}
+
+	@Bean
+	UpdateHandler updateHandler(Ledger ledger, CompanyProperties company) {
+		return new UpdateHandler(ledger, ZoneId.of(company.timeZone()));
 	}
 
 	@Bean

@@ -93,7 +93,8 @@ public final class Desk {
 				wiring.invoiceBatchHandler(ledger, opening), wiring.paymentHandler(ledger),
 				wiring.paymentBatchHandler(ledger), wiring.promiseHandler(ledger), wiring.disputeHandler(ledger),
 				wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
-				new DayHandler(ledger, published::size), wiring.caseHandler(ledger),
+				new DayHandler(ledger, published::size), wiring.caseHandler(ledger), wiring.worklistHandler(ledger),
+				wiring.recognitionHandler(ledger, company), wiring.updateHandler(ledger, company),
 				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}

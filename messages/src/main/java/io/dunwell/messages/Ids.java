@@ -96,9 +96,35 @@ public final class Ids {
 		return "calendar:" + company + ":DAYS";
 	}
 
+	/** The account of a hold or a planned call, given its id. */
+	public static String accountOf(String id) {
+		String company = companyOf(id);
+		String key = keyOf(id);
+		int ordinal = key.lastIndexOf(':');
+		if (ordinal < 0) {
+			throw new Rejected(Refusal.INVALID_ID, id);
+		}
+		return account(company, key.substring(0, ordinal));
+	}
+
 	/** What a person may thank others with. */
 	public static String purse(String personId) {
 		return "purse:" + companyOf(personId) + ":" + keyOf(personId);
+	}
+
+	/** The nth thanks of a person. */
+	public static String kudos(String personId, int ordinal) {
+		return "kudos:" + companyOf(personId) + ":" + keyOf(personId) + ":" + ordinal;
+	}
+
+	/** The people of a company's desk. */
+	public static String directory(String company) {
+		return "directory:" + company;
+	}
+
+	/** A company's updates, in their order. */
+	public static String bulletin(String company) {
+		return "bulletin:" + company + ":UPDATES";
 	}
 
 	/** The nth of the company's updates. */

@@ -1,10 +1,16 @@
 package io.dunwell.command.contact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dunwell.command.unit.Fact;
+import io.dunwell.command.unit.Ledger;
+import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
@@ -13,14 +19,18 @@ import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.worklist.AccountReleased;
+import io.dunwell.messages.worklist.CallbackClosed;
+import io.dunwell.messages.worklist.CallbackDue;
+import io.dunwell.messages.worklist.CallbackPlanned;
+import io.dunwell.messages.worklist.WorklistEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.jspecify.annotations.Nullable;
 
-/** How one account is chased: contacts made, holds in force. */
+/** How one account is chased: contacts made, holds in force, its place on the list. */
 @AggregateRoot
-final class CollectionCase {
+public final class CollectionCase {
 
 	@AggregateIdentifier
 	@SuppressWarnings("UnusedVariable") // Axon reads it
@@ -32,6 +42,11 @@ final class CollectionCase {
 
 	private final Set<String> lifted = new HashSet<>();
 
+	private final Callbacks callbacks = new Callbacks();
+
+	/** What was said last of its place on the list; null when its score decides. */
+	private @Nullable WorklistEvent place;
+
 	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
 	CollectionCase() {
 	}
@@ -42,8 +57,76 @@ final class CollectionCase {
 		this.id = Ids.collectionCase(account);
 	}
 
-	void logContact(String channel, String outcome, Personal note, LocalDate today) {
+	/**
+	 * The case of an account; one that has no event yet gets its first in this unit of
+	 * work.
+	 */
+	public static Loaded<CollectionCase> of(Ledger ledger, String account) {
+		return ledger.loadOrCreate(CollectionCase.class, Ids.collectionCase(account),
+				() -> new CollectionCase(account));
+	}
+
+	/**
+	 * States an attempt to reach the customer, which settles the calls that its maker
+	 * planned.
+	 */
+	void logContact(String channel, String outcome, Personal note, String actor, LocalDate today) {
 		Fact.apply(new ContactLogged(account, channel, outcome, note), today);
+		callbacks.of(actor).forEach(planned -> closeCallback(planned, "contact", today));
+	}
+
+	/**
+	 * Snoozes, pins, skips or releases the account.
+	 * @return false when that is how it stands already
+	 */
+	public boolean place(WorklistEvent event, LocalDate today) {
+		if (event.equals(place) || (event instanceof AccountReleased && place == null)) {
+			return false;
+		}
+		Fact.apply(event, today);
+		return true;
+	}
+
+	/** The call that somebody planned for that very time, if they did. */
+	public Optional<String> planned(String owner, Instant at) {
+		return callbacks.of(owner).stream().filter(id -> callbacks.at(id).equals(at)).findFirst();
+	}
+
+	/**
+	 * Plans a call in place of the owner's earlier one.
+	 * @param date of the call, where the customer is
+	 * @return the call's id
+	 */
+	public String planCallback(String owner, Instant at, LocalDate date, Personal note, LocalDate today) {
+		callbacks.of(owner).forEach(earlier -> closeCallback(earlier, "replaced", today));
+		String callback = callbacks.next(account);
+		Fact.apply(new CallbackPlanned(callback, account, owner, at, date, note), today);
+		return callback;
+	}
+
+	/**
+	 * @throws Rejected {@code callback-closed}, {@code unknown-callback}
+	 */
+	public void cancelCallback(String callback, LocalDate today) {
+		if (!callbacks.isOpen(callback)) {
+			throw new Rejected(callbacks.knows(callback) ? Refusal.CALLBACK_CLOSED : Refusal.UNKNOWN_CALLBACK,
+					Ids.keyOf(callback));
+		}
+		closeCallback(callback, "cancelled", today);
+	}
+
+	/**
+	 * States that the time of a planned call has come.
+	 * @return false when that was said, or nobody is to call any more
+	 * @throws Rejected {@code unknown-callback}
+	 */
+	public boolean releaseCallback(String callback, LocalDate today) {
+		if (!callbacks.knows(callback)) {
+			throw new Rejected(Refusal.UNKNOWN_CALLBACK, Ids.keyOf(callback));
+		}
+		Optional<String> owner = callbacks.waiting(callback);
+		owner.ifPresent(one -> Fact.apply(new CallbackDue(callback, account, one), today));
+		return owner.isPresent();
 	}
 
 	/**
@@ -65,13 +148,30 @@ final class CollectionCase {
 		Fact.apply(new HoldLifted(hold, account), today);
 	}
 
+	private void closeCallback(String callback, String how, LocalDate today) {
+		Fact.apply(new CallbackClosed(callback, account, how), today);
+	}
+
+	@EventSourcingHandler
+	void on(WorklistEvent event) {
+		account = event.account();
+		id = Ids.collectionCase(account);
+		switch (event) {
+			case AccountReleased released -> place = null;
+			case CallbackPlanned planned -> callbacks.plan(planned);
+			case CallbackDue due -> callbacks.release(due.callback());
+			case CallbackClosed closed -> callbacks.close(closed.callback());
+			default -> place = event;
+		}
+	}
+
 	@EventSourcingHandler
 	void on(ContactEvent event) {
 		account = event.account();
 		id = Ids.collectionCase(account);
 		switch (event) {
 			case ContactLogged logged -> {
-				// a fact for the views; no rule of the case asks for it yet
+				// a fact for the views; no rule of the case asks for it
 			}
 			case HoldPlaced placed -> holds.add(placed.hold());
 			case HoldLifted gone -> {

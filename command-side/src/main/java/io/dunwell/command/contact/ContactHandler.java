@@ -43,7 +43,8 @@ public final class ContactHandler {
 		String outcome = OUTCOME.check(command.outcome());
 		Account.Facts account = account(Ids.account(Ids.company(command.company()), command.account()));
 		Personal note = new Personal(account.id(), command.note());
-		caseOf(account).tell(it -> it.logContact(channel, outcome, note, account.today(Act.of(metaData))));
+		Act act = Act.of(metaData);
+		caseOf(account).tell(it -> it.logContact(channel, outcome, note, act.actor(), account.today(act)));
 		return Done.with(Ids.collectionCase(account.id()));
 	}
 
@@ -85,8 +86,7 @@ public final class ContactHandler {
 	}
 
 	private Loaded<CollectionCase> caseOf(Account.Facts account) {
-		return ledger.loadOrCreate(CollectionCase.class, Ids.collectionCase(account.id()),
-				() -> new CollectionCase(account.id()));
+		return CollectionCase.of(ledger, account.id());
 	}
 
 	private Account.Facts account(String id) {

@@ -1,7 +1,11 @@
 package io.dunwell.command.directory;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.dunwell.command.unit.Fact;
@@ -17,13 +21,14 @@ import org.axonframework.modelling.command.AggregateRoot;
 
 /** The people of one company's desk: handles and Slack users are nobody else's. */
 @AggregateRoot
-final class Directory {
+public final class Directory {
 
 	@AggregateIdentifier
 	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
-	private final Set<String> people = new HashSet<>();
+	/** Person → where their day is. */
+	private final Map<String, ZoneId> people = new HashMap<>();
 
 	private final Set<String> slackUsers = new HashSet<>();
 
@@ -40,7 +45,7 @@ final class Directory {
 	 * @throws Rejected {@code duplicate-person}, {@code slack-user-taken}
 	 */
 	void add(PersonAdded added, LocalDate today) {
-		if (people.contains(added.person())) {
+		if (people.containsKey(added.person())) {
 			throw new Rejected(Refusal.DUPLICATE_PERSON, added.handle());
 		}
 		String slackUser = added.slackUser();
@@ -50,11 +55,16 @@ final class Directory {
 		Fact.apply(added, today);
 	}
 
+	/** Where a person's day is; nothing when nobody here is called so. */
+	public Optional<ZoneId> zone(String person) {
+		return Optional.ofNullable(people.get(person));
+	}
+
 	/**
 	 * @throws Rejected {@code unknown-person}
 	 */
 	void choose(PreferencesSet chosen, LocalDate today) {
-		if (!people.contains(chosen.person())) {
+		if (!people.containsKey(chosen.person())) {
 			throw new Rejected(Refusal.UNKNOWN_PERSON, Ids.keyOf(chosen.person()));
 		}
 		Fact.apply(chosen, today);
@@ -64,8 +74,8 @@ final class Directory {
 	void on(DirectoryEvent event) {
 		switch (event) {
 			case PersonAdded added -> {
-				id = DirectoryHandler.directory(added.company());
-				people.add(added.person());
+				id = Ids.directory(added.company());
+				people.put(added.person(), ZoneId.of(added.timeZone()));
 				if (added.slackUser() != null) {
 					slackUsers.add(added.slackUser());
 				}

@@ -50,7 +50,7 @@ public final class DirectoryHandler {
 		PersonAdded added = new PersonAdded(id, company, handle, new Personal(id, command.name()),
 				ROLE.check(command.role()).toUpperCase(Locale.ROOT), command.slackUser(), locale,
 				zone(command.timeZone()).getId());
-		String directory = directory(company);
+		String directory = Ids.directory(company);
 		ledger.loadOrCreate(Directory.class, directory, () -> new Directory(directory))
 			.tell(it -> it.add(added, Act.of(metaData).today(companyZone)));
 		return Done.with(id);
@@ -61,13 +61,9 @@ public final class DirectoryHandler {
 		String company = Ids.company(command.company());
 		Act act = Act.of(metaData);
 		String id = Ids.person(company, act.actor());
-		ledger.load(Directory.class, directory(company), Refusal.UNKNOWN_PERSON)
+		ledger.load(Directory.class, Ids.directory(company), Refusal.UNKNOWN_PERSON)
 			.tell(it -> it.choose(new PreferencesSet(id, company, command.planAt()), act.today(companyZone)));
 		return Done.with(id);
-	}
-
-	static String directory(String company) {
-		return "directory:" + company;
 	}
 
 	private ZoneId zone(@Nullable String asked) {

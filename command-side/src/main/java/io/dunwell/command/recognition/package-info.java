@@ -1,0 +1,5 @@
+/** Thanks among colleagues. */
+@NullMarked
+package io.dunwell.command.recognition;
+
+import org.jspecify.annotations.NullMarked;
