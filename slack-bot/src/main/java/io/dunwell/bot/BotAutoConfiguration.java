@@ -13,6 +13,9 @@ import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.edge.Worker;
 import io.dunwell.bot.memory.BotMemory;
 import io.dunwell.bot.memory.JdbcBotMemory;
+import io.dunwell.bot.outbox.JdbcOutbox;
+import io.dunwell.bot.outbox.Outbox;
+import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.WebApi;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -49,6 +52,18 @@ public class BotAutoConfiguration {
 	@ConditionalOnMissingBean
 	Slack slackWebApi(SlackProperties properties, Environment environment) {
 		return new WebApi(() -> apiUrl(environment), properties.botToken());
+	}
+
+	/** Needs the tables that the memory migrates. */
+	@Bean
+	@ConditionalOnMissingBean
+	Outbox slackOutbox(DataSource dataSource, BotMemory migrated) {
+		return new JdbcOutbox(dataSource);
+	}
+
+	@Bean
+	Postman slackPostman(Outbox outbox, Slack slack) {
+		return new Postman(outbox, slack, Clock.systemUTC());
 	}
 
 	private static String apiUrl(Environment environment) {

@@ -32,36 +32,42 @@ final class Patience {
 	static <R extends SlackApiTextResponse> R call(String method, Call<R> call) {
 		for (int tries = 1;; tries++) {
 			try {
-				R response = call.run();
-				if (!response.isOk()) {
-					throw new SlackRefused(method, String.valueOf(response.getError()));
-				}
-				return response;
+				return once(method, call);
 			}
-			catch (SlackApiException refused) {
-				Optional<Duration> wait = wait(refused);
-				if (wait.isEmpty() || tries == TRIES) {
-					throw new SlackRefused(method, "http_" + refused.getResponse().code());
+			catch (SlackRefused refused) {
+				Optional<Duration> wait = refused.retryAfter();
+				if (wait.isEmpty() || wait.get().compareTo(LONGEST_WAIT) > 0 || tries == TRIES) {
+					throw refused;
 				}
 				sleep(method, wait.get());
-			}
-			catch (IOException unreachable) {
-				throw new SlackRefused(method, unreachable);
 			}
 		}
 	}
 
-	private static Optional<Duration> wait(SlackApiException refused) {
-		if (refused.getResponse().code() != TOO_MANY_REQUESTS) {
-			return Optional.empty();
-		}
-		String seconds = refused.getResponse().header("Retry-After", "1");
+	/** Asks once and does not wait. */
+	static <R extends SlackApiTextResponse> R once(String method, Call<R> call) {
 		try {
-			return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
-				.filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
+			R response = call.run();
+			if (!response.isOk()) {
+				throw new SlackRefused(method, String.valueOf(response.getError()));
+			}
+			return response;
+		}
+		catch (SlackApiException refused) {
+			throw refused.getResponse().code() == TOO_MANY_REQUESTS ? new SlackRefused(method, wait(refused))
+					: new SlackRefused(method, "http_" + refused.getResponse().code());
+		}
+		catch (IOException unreachable) {
+			throw new SlackRefused(method, unreachable);
+		}
+	}
+
+	private static Duration wait(SlackApiException refused) {
+		try {
+			return Duration.ofSeconds(Long.parseLong(refused.getResponse().header("Retry-After", "1")));
 		}
 		catch (NumberFormatException notANumber) {
-			return Optional.of(Duration.ofSeconds(1));
+			return Duration.ofSeconds(1);
 		}
 	}
 

@@ -1,7 +1,10 @@
 package io.dunwell.bot.slack;
 
+import java.util.Optional;
+
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.block.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the desk does in Slack. Every method waits while Slack asks us to slow down, a few
@@ -15,6 +18,27 @@ public interface Slack {
 
 	/** Posts to a channel. */
 	Posted post(String channel, Message message);
+
+	/**
+	 * A rendered message that can be found again.
+	 *
+	 * @param id ours; readable by all, as Slack's metadata are
+	 * @param body its {@code text} and {@code blocks} as JSON
+	 * @param thread the message it answers, if it does
+	 */
+	record Parcel(String id, String body, @Nullable Posted thread) {
+	}
+
+	/**
+	 * The id of a channel named {@code #name}, of a person's direct messages, or itself.
+	 */
+	String channel(String to);
+
+	/** Posts to a channel, by its id, at once or not at all: it does not wait. */
+	Posted post(String channel, Parcel parcel);
+
+	/** Where it was posted, if it is among the latest of its channel. */
+	Optional<Posted> find(String channel, Parcel parcel);
 
 	/** Posts to a person's direct messages with us, which stay and may be updated. */
 	Posted direct(String user, Message message);
@@ -37,6 +61,16 @@ public interface Slack {
 
 	/** Replaces what an open window shows. */
 	void updateView(String viewId, View.Modal modal);
+
+	/** Fills a person's Home tab. */
+	void publish(String user, View.Home home);
+
+	/**
+	 * Keeps a picture for messages to show.
+	 * @param altText what there is to see, for those who do not
+	 * @return its id
+	 */
+	String upload(String name, byte[] png, String altText);
 
 	/** A person's language and time zone as set in Slack. */
 	SlackUser user(String id);

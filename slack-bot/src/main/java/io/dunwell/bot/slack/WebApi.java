@@ -8,20 +8,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.google.gson.JsonParser;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.Message.Metadata;
 import com.slack.api.model.User;
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.block.Render;
 import io.dunwell.bot.block.View;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Slack's Web API over the SDK's blocking client; virtual threads wait cheaply. */
 public final class WebApi implements Slack {
+
+	/** Of a list or a history; Slack's own advice (conversations.history, Pagination). */
+	private static final int PAGE = 200;
+
+	private static final String EVENT_TYPE = "dunwell_message";
+
+	private static final String PARCEL = "parcel";
 
 	private final SlackApiUrl url;
 
@@ -31,6 +47,9 @@ public final class WebApi implements Slack {
 
 	/** By user id; Slack keeps them for good. */
 	private final Map<String, String> directChannels = new ConcurrentHashMap<>();
+
+	/** By name; a channel that is renamed is found again after a restart. */
+	private final Map<String, String> namedChannels = new ConcurrentHashMap<>();
 
 	public WebApi(SlackApiUrl url, String token) {
 		this.url = url;
@@ -53,6 +72,69 @@ public final class WebApi implements Slack {
 	@Override
 	public Posted direct(String user, Message message) {
 		return post(this.directChannels.computeIfAbsent(user, this::directChannel), message);
+	}
+
+	@Override
+	public String channel(String to) {
+		if (to.startsWith("U") || to.startsWith("W")) {
+			return this.directChannels.computeIfAbsent(to, this::directChannel);
+		}
+		return to.startsWith("#") ? this.namedChannels.computeIfAbsent(to.substring(1), this::namedChannel) : to;
+	}
+
+	private String namedChannel(String name) {
+		String cursor = "";
+		do {
+			String from = cursor;
+			var page = Patience.once("conversations.list", () -> methods()
+				.conversationsList(request -> request.limit(PAGE).excludeArchived(true).cursor(from)));
+			for (Conversation channel : page.getChannels()) {
+				if (name.equals(channel.getName())) {
+					return channel.getId();
+				}
+			}
+			cursor = page.getResponseMetadata() == null ? "" : page.getResponseMetadata().getNextCursor();
+		}
+		while (cursor != null && !cursor.isEmpty());
+		throw new SlackRefused("conversations.list", "channel_not_found");
+	}
+
+	@Override
+	public Posted post(String channel, Parcel parcel) {
+		JsonNode body = new JsonMapper().readTree(parcel.body());
+		Posted thread = parcel.thread();
+		Metadata metadata = Metadata.builder().eventType(EVENT_TYPE).eventPayload(Map.of(PARCEL, parcel.id())).build();
+		var posted = Patience.once("chat.postMessage",
+				() -> methods().chatPostMessage(request -> request.channel(channel)
+					.threadTs(thread == null ? null : thread.ts())
+					.text(body.path("text").asString(""))
+					.blocksAsString(body.path("blocks").toString())
+					.metadata(metadata)
+					.unfurlLinks(false)
+					.unfurlMedia(false)));
+		return new Posted(posted.getChannel(), posted.getTs());
+	}
+
+	@Override
+	public Optional<Posted> find(String channel, Parcel parcel) {
+		return latest(channel, parcel.thread()).stream()
+			.filter(message -> message.getMetadata() != null && message.getMetadata().getEventPayload() != null
+					&& parcel.id().equals(message.getMetadata().getEventPayload().get(PARCEL)))
+			.map(message -> new Posted(channel, message.getTs()))
+			.findFirst();
+	}
+
+	private List<com.slack.api.model.Message> latest(String channel, @Nullable Posted thread) {
+		return thread == null
+				? Patience
+					.once("conversations.history",
+							() -> methods().conversationsHistory(
+									request -> request.channel(channel).limit(PAGE).includeAllMetadata(true)))
+					.getMessages()
+				: Patience
+					.once("conversations.replies", () -> methods().conversationsReplies(
+							request -> request.channel(channel).ts(thread.ts()).limit(PAGE).includeAllMetadata(true)))
+					.getMessages();
 	}
 
 	private String directChannel(String user) {
@@ -111,6 +193,33 @@ public final class WebApi implements Slack {
 		String view = Render.view(modal).toString();
 		Patience.call("views.update",
 				() -> methods().viewsUpdate(request -> request.viewId(viewId).viewAsString(view)));
+	}
+
+	@Override
+	public void publish(String user, View.Home home) {
+		String view = Render.view(home).toString();
+		Patience.call("views.publish",
+				() -> methods().viewsPublish(request -> request.userId(user).viewAsString(view)));
+	}
+
+	@Override
+	public String upload(String name, byte[] png, String altText) {
+		var place = Patience.call("files.getUploadURLExternal", () -> methods()
+			.filesGetUploadURLExternal(request -> request.filename(name).length(png.length).altTxt(altText)));
+		Request bytes = new Request.Builder().url(place.getUploadUrl())
+			.post(RequestBody.create(png, MediaType.get("image/png")))
+			.build();
+		try (Response response = this.sdk.getHttpClient().getOkHttpClient().newCall(bytes).execute()) {
+			if (!response.isSuccessful()) {
+				throw new SlackRefused("upload", "http_" + response.code());
+			}
+		}
+		catch (IOException unreachable) {
+			throw new SlackRefused("upload", unreachable);
+		}
+		Patience.call("files.completeUploadExternal", () -> methods().filesCompleteUploadExternal(
+				request -> request.files(List.of(FileDetails.builder().id(place.getFileId()).title(name).build()))));
+		return place.getFileId();
 	}
 
 	@Override

@@ -6,11 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +46,14 @@ public final class FakeSlack implements AutoCloseable {
 
 	private final Map<String, AtomicInteger> busy = new ConcurrentHashMap<>();
 
+	private final Map<String, AtomicInteger> lost = new ConcurrentHashMap<>();
+
 	private final AtomicInteger posts = new AtomicInteger();
+
+	/** What is in the channels, newest first. */
+	private final Deque<ObjectNode> history = new ConcurrentLinkedDeque<>();
+
+	private volatile int retryAfter;
 
 	/** One request: the method or {@code response_url}, and its parameters. */
 	public record Call(String method, Map<String, String> parameters) {
@@ -85,6 +96,11 @@ public final class FakeSlack implements AutoCloseable {
 			this.calls.add(new Call("response_url", parameters));
 			answer(exchange, 200, "ok");
 		});
+		this.server.createContext("/upload/", exchange -> {
+			byte[] bytes = exchange.getRequestBody().readAllBytes();
+			this.calls.add(new Call("upload", Map.of("length", String.valueOf(bytes.length))));
+			answer(exchange, 200, "OK");
+		});
 		this.server.start();
 	}
 
@@ -109,6 +125,31 @@ public final class FakeSlack implements AutoCloseable {
 	/** The method answers 429 so many times. */
 	public void busy(String method, int times) {
 		this.busy.put(method, new AtomicInteger(times));
+	}
+
+	/** The method answers 429 so many times, and asks to wait for so many seconds. */
+	public void busy(String method, int times, int seconds) {
+		this.retryAfter = seconds;
+		busy(method, times);
+	}
+
+	/** The method does what it is asked so many times, but its answer is lost. */
+	public void lose(String method, int times) {
+		this.lost.put(method, new AtomicInteger(times));
+	}
+
+	/** The method works again. */
+	public void mend(String method) {
+		this.answers.remove(method);
+	}
+
+	/** The texts of a channel, oldest first. */
+	public List<String> said(String channel) {
+		return this.history.stream()
+			.filter(message -> message.path("channel").asString().equals(channel))
+			.map(message -> message.path("text").asString())
+			.toList()
+			.reversed();
 	}
 
 	/**
@@ -145,12 +186,18 @@ public final class FakeSlack implements AutoCloseable {
 				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
 		assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer xoxb-test");
 		if (this.busy.containsKey(method) && this.busy.get(method).getAndDecrement() > 0) {
-			exchange.getResponseHeaders().add("Retry-After", "0");
+			exchange.getResponseHeaders().add("Retry-After", String.valueOf(this.retryAfter));
 			answer(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
 			return;
 		}
 		this.calls.add(new Call(method, parameters));
-		answer(exchange, 200, this.answers.getOrDefault(method, answer(method, parameters)));
+		String refusal = this.answers.get(method);
+		String answer = refusal != null ? refusal : answer(method, parameters);
+		if (this.lost.containsKey(method) && this.lost.get(method).getAndDecrement() > 0) {
+			exchange.close();
+			return;
+		}
+		answer(exchange, 200, answer);
 	}
 
 	private String answer(String method, Map<String, String> parameters) {
@@ -160,10 +207,39 @@ public final class FakeSlack implements AutoCloseable {
 						this.locales.getOrDefault(String.valueOf(parameters.get("user")), "en-GB"));
 			case "conversations.open" ->
 				"{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}".formatted(parameters.get("users"));
-			case "chat.postMessage" -> "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1700000000.%06d\"}"
-				.formatted(parameters.get("channel"), this.posts.incrementAndGet());
+			case "chat.postMessage" -> "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}"
+				.formatted(parameters.get("channel"), posted(parameters));
+			case "conversations.history", "conversations.replies" ->
+				JSON.createObjectNode().put("ok", true).set("messages", history(parameters)).toString();
+			case "conversations.list" ->
+				"{\"ok\":true,\"channels\":[{\"id\":\"C1\",\"name\":\"general\"},{\"id\":\"C2\",\"name\":\"collections\"}]}";
+			case "files.getUploadURLExternal" ->
+				"{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"%s/upload/1\"}".formatted(url());
 			default -> "{\"ok\":true}";
 		};
+	}
+
+	private String posted(Map<String, String> parameters) {
+		String ts = "1700000000.%06d".formatted(this.posts.incrementAndGet());
+		ObjectNode message = JSON.createObjectNode().put("ts", ts).put("type", "message");
+		parameters.forEach((name, value) -> {
+			if (name.equals("metadata")) {
+				message.set(name, JSON.readTree(value));
+			}
+			else if (!name.equals("blocks")) {
+				message.put(name, value);
+			}
+		});
+		this.history.addFirst(message);
+		return ts;
+	}
+
+	private ArrayNode history(Map<String, String> parameters) {
+		ArrayNode messages = JSON.createArrayNode();
+		this.history.stream()
+			.filter(message -> message.path("channel").asString().equals(parameters.get("channel")))
+			.forEach(messages::add);
+		return messages;
 	}
 
 	private static Map<String, String> form(String body) {

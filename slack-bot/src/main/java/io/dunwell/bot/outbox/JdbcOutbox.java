@@ -1,0 +1,130 @@
+package io.dunwell.bot.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+import io.dunwell.bot.slack.Slack.Posted;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Letters in schema {@code bot}, which the bot's memory migrates. */
+public final class JdbcOutbox implements Outbox {
+
+	private final JdbcClient jdbc;
+
+	public JdbcOutbox(DataSource dataSource) {
+		this.jdbc = JdbcClient.create(dataSource);
+	}
+
+	@Override
+	public boolean add(Letter letter, Instant now) {
+		return this.jdbc.sql("""
+				insert into bot.letter (id, place, body, thread, subject, written, next_try)
+				values (:id, :place, :body, :thread, :subject, :now, :now) on conflict (id) do nothing""")
+			.param("id", letter.id())
+			.param("place", letter.to())
+			.param("body", letter.body())
+			.param("thread", letter.thread())
+			.param("subject", letter.subject())
+			.param("now", Timestamp.from(now))
+			.update() == 1;
+	}
+
+	@Override
+	public boolean knows(String id) {
+		return this.jdbc.sql("select count(*) from bot.letter where id = :id")
+			.param("id", id)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	@Override
+	public List<Waiting> due(Instant now) {
+		return this.jdbc.sql("""
+				select * from (
+					select distinct on (place) * from bot.letter where state = 'WAITING' order by place, number
+				) first where next_try <= :now order by number""")
+			.param("now", Timestamp.from(now))
+			.query(JdbcOutbox::inLine)
+			.list();
+	}
+
+	@Override
+	public boolean take(String id, Instant now, Duration lease) {
+		return this.jdbc.sql("""
+				update bot.letter set tries = tries + 1, uncertain = true, next_try = :until
+				where id = :id and state = 'WAITING' and next_try <= :now""")
+			.param("id", id)
+			.param("now", Timestamp.from(now))
+			.param("until", Timestamp.from(now.plus(lease)))
+			.update() == 1;
+	}
+
+	@Override
+	public void postpone(String id, Instant until, boolean uncertain) {
+		this.jdbc.sql("update bot.letter set next_try = :until, uncertain = :uncertain where id = :id")
+			.param("id", id)
+			.param("until", Timestamp.from(until))
+			.param("uncertain", uncertain)
+			.update();
+	}
+
+	@Override
+	public void posted(String id, Posted where) {
+		this.jdbc.sql("""
+				update bot.letter set state = 'POSTED', body = '', channel = :channel, ts = :ts
+				where id = :id""").param("id", id).param("channel", where.channel()).param("ts", where.ts()).update();
+	}
+
+	@Override
+	public void giveUp(String id, String why) {
+		this.jdbc.sql("update bot.letter set state = 'GIVEN_UP', body = '', why = :why where id = :id")
+			.param("id", id)
+			.param("why", why)
+			.update();
+	}
+
+	@Override
+	public Optional<Posted> where(String id) {
+		return this.jdbc.sql("select channel, ts from bot.letter where id = :id and state = 'POSTED'")
+			.param("id", id)
+			.query((row, number) -> new Posted(row.getString("channel"), row.getString("ts")))
+			.optional();
+	}
+
+	@Override
+	public List<Posted> about(String account, Instant since) {
+		return this.jdbc.sql("""
+				select channel, ts from bot.letter
+				where subject = :account and state = 'POSTED' and written >= :since order by number""")
+			.param("account", account)
+			.param("since", Timestamp.from(since))
+			.query((row, number) -> new Posted(row.getString("channel"), row.getString("ts")))
+			.list();
+	}
+
+	@Override
+	public long waiting() {
+		return this.jdbc.sql("select count(*) from bot.letter where state = 'WAITING'").query(Long.class).single();
+	}
+
+	@Override
+	public void forget(Instant before) {
+		this.jdbc.sql("delete from bot.letter where state <> 'WAITING' and written < :before")
+			.param("before", Timestamp.from(before))
+			.update();
+	}
+
+	private static Waiting inLine(ResultSet row, int number) throws SQLException {
+		Letter letter = new Letter(row.getString("id"), row.getString("place"), row.getString("body"),
+				row.getString("thread"), row.getString("subject"));
+		return new Waiting(letter, row.getInt("tries"), row.getBoolean("uncertain"),
+				row.getTimestamp("written").toInstant());
+	}
+
+}

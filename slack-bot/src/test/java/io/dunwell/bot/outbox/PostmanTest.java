@@ -1,0 +1,291 @@
+package io.dunwell.bot.outbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.dunwell.bot.block.Message;
+import io.dunwell.bot.memory.JdbcBotMemory;
+import io.dunwell.bot.slack.Slack.Posted;
+import io.dunwell.bot.slack.WebApi;
+import io.dunwell.bot.testing.FakeSlack;
+import io.dunwell.bot.testing.TestClock;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Once each and in order, whatever fails on the way. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PostmanTest {
+
+	private static final String TEAM = "#collections";
+
+	private final TestClock clock = new TestClock("2026-11-24T10:00:00Z");
+
+	@SuppressWarnings("NullAway.Init")
+	private EmbeddedPostgres postgres;
+
+	@SuppressWarnings("NullAway.Init")
+	private Outbox outbox;
+
+	@SuppressWarnings("NullAway.Init")
+	private FakeSlack slack;
+
+	@SuppressWarnings("NullAway.Init")
+	private Postman postman;
+
+	@BeforeAll
+	void start() throws IOException {
+		this.postgres = EmbeddedPostgres.start();
+		JdbcBotMemory.migrated(this.postgres.getPostgresDatabase());
+	}
+
+	@AfterAll
+	void stop() throws IOException {
+		this.postgres.close();
+	}
+
+	@BeforeEach
+	void anEmptyOutbox() {
+		JdbcClient.create(this.postgres.getPostgresDatabase()).sql("delete from bot.letter").update();
+		this.outbox = new JdbcOutbox(this.postgres.getPostgresDatabase());
+		this.slack = new FakeSlack();
+		this.postman = postman(this.outbox);
+	}
+
+	@AfterEach
+	void close() {
+		this.slack.close();
+	}
+
+	@Test
+	void postsInOrderASecondApart() {
+		write("a", "b", "c");
+		this.postman.round();
+		this.postman.round();
+		assertThat(team()).containsExactly("a");
+		rounds(2, Duration.ofSeconds(1));
+		assertThat(team()).containsExactly("a", "b", "c");
+		assertThat(this.outbox.where("a")).contains(new Posted("C2", "1700000000.000001"));
+	}
+
+	@Test
+	void channelsDoNotWaitForEachOther() {
+		this.postman.send(letter("a", TEAM));
+		this.postman.send(letter("b", "U7"));
+		this.postman.round();
+		assertThat(team()).containsExactly("a");
+		assertThat(this.slack.said("DU7")).containsExactly("b");
+	}
+
+	@Test
+	void aLetterIsWrittenOnce() {
+		assertThat(this.postman.send(letter("a", TEAM))).isTrue();
+		assertThat(this.postman.send(letter("a", TEAM))).isFalse();
+		rounds(3, Duration.ofSeconds(1));
+		assertThat(this.postman.send(letter("a", TEAM))).isFalse();
+		rounds(3, Duration.ofSeconds(1));
+		assertThat(team()).containsExactly("a");
+	}
+
+	@Test
+	void waitsAsLongAsSlackAsks() {
+		this.slack.busy("chat.postMessage", 1, 40);
+		write("a", "b");
+		rounds(4, Duration.ofSeconds(13));
+		assertThat(team()).isEmpty();
+		rounds(3, Duration.ofSeconds(1));
+		assertThat(team()).containsExactly("a", "b");
+	}
+
+	@Test
+	void looksBeforeItPostsAgainWhenTheAnswerWasLost() {
+		this.slack.lose("chat.postMessage", 1);
+		write("a", "b");
+		rounds(4, Duration.ofSeconds(2));
+		assertThat(team()).containsExactly("a", "b");
+		assertThat(this.outbox.where("a")).isPresent();
+		assertThat(this.slack.all("conversations.history")).hasSize(1);
+	}
+
+	@Test
+	void doesNotPostAgainWhileItCannotLook() {
+		this.slack.lose("chat.postMessage", 1);
+		this.slack.refuse("conversations.history", "internal_error");
+		write("a");
+		rounds(5, Duration.ofSeconds(20));
+		assertThat(team()).containsExactly("a");
+		assertThat(this.outbox.where("a")).isEmpty();
+		this.slack.mend("conversations.history");
+		rounds(3, Duration.ofMinutes(5));
+		assertThat(team()).containsExactly("a");
+		assertThat(this.outbox.where("a")).isPresent();
+	}
+
+	@Test
+	void triesAgainWhenNothingWasDone() {
+		this.slack.refuse("chat.postMessage", "internal_error");
+		write("a", "b");
+		rounds(3, Duration.ofSeconds(5));
+		assertThat(team()).isEmpty();
+		this.slack.mend("chat.postMessage");
+		rounds(10, Duration.ofSeconds(5));
+		assertThat(team()).containsExactly("a", "b");
+	}
+
+	@Test
+	void killedBetweenThePostAndItsNoteItIsPostedOnce() {
+		write("a", "b");
+		assertThatThrownBy(postman(new DiesBeforeTheNote(this.outbox))::round).isInstanceOf(Killed.class);
+		assertThat(team()).containsExactly("a");
+		rounds(4, Duration.ofSeconds(15));
+		assertThat(team()).containsExactly("a", "b");
+	}
+
+	@Test
+	void whatSlackRefusesIsGivenUpAndTheOthersGoOn() {
+		this.slack.refuse("chat.postMessage", "is_archived");
+		write("a", "b");
+		this.postman.round();
+		this.slack.mend("chat.postMessage");
+		rounds(2, Duration.ofSeconds(1));
+		assertThat(team()).containsExactly("b");
+		assertThat(this.outbox.waiting()).isZero();
+	}
+
+	@Test
+	void whatIsADayOldIsNoNews() {
+		this.slack.refuse("chat.postMessage", "internal_error");
+		write("a");
+		rounds(2, Duration.ofHours(25));
+		assertThat(this.outbox.waiting()).isZero();
+	}
+
+	@Test
+	void answersInTheThreadOfAnEarlierOne() {
+		this.postman.send(letter("a", TEAM));
+		this.postman.send(letter("b", TEAM).under("a"));
+		rounds(2, Duration.ofSeconds(1));
+		assertThat(this.slack.all("chat.postMessage").getLast().parameters()).containsEntry("thread_ts",
+				"1700000000.000001");
+	}
+
+	@Test
+	void isFoundByWhatItIsAbout() {
+		this.postman.send(letter("a", TEAM).about("account:main:ACME"));
+		assertThat(this.postman.about("account:main:ACME")).isEmpty();
+		this.postman.round();
+		assertThat(this.postman.about("account:main:ACME")).containsExactly(new Posted("C2", "1700000000.000001"));
+	}
+
+	@Test
+	void forgetsWhatItSaidOnceItArrived() {
+		write("a");
+		this.postman.round();
+		assertThat(JdbcClient.create(this.postgres.getPostgresDatabase())
+			.sql("select body from bot.letter")
+			.query(String.class)
+			.single()).isEmpty();
+		this.outbox.forget(this.clock.instant().plusSeconds(1));
+		assertThat(this.outbox.knows("a")).isFalse();
+	}
+
+	private void write(String... ids) {
+		List.of(ids).forEach(id -> this.postman.send(letter(id, TEAM)));
+	}
+
+	private void rounds(int times, Duration apart) {
+		for (int round = 0; round < times; round++) {
+			this.clock.later(apart);
+			this.postman.round();
+		}
+	}
+
+	private List<String> team() {
+		return this.slack.said("C2");
+	}
+
+	private Postman postman(Outbox letters) {
+		return new Postman(letters, new WebApi(this.slack::apiUrl, "xoxb-test"), this.clock);
+	}
+
+	private static Letter letter(String id, String to) {
+		return Letter.of(id, to, Message.of(id));
+	}
+
+	/** What kill -9 looks like from inside. */
+	private static final class Killed extends Error {
+
+	}
+
+	private record DiesBeforeTheNote(Outbox outbox) implements Outbox {
+
+		@Override
+		public boolean add(Letter letter, Instant now) {
+			return this.outbox.add(letter, now);
+		}
+
+		@Override
+		public boolean knows(String id) {
+			return this.outbox.knows(id);
+		}
+
+		@Override
+		public List<Waiting> due(Instant now) {
+			return this.outbox.due(now);
+		}
+
+		@Override
+		public boolean take(String id, Instant now, Duration lease) {
+			return this.outbox.take(id, now, lease);
+		}
+
+		@Override
+		public void postpone(String id, Instant until, boolean uncertain) {
+			this.outbox.postpone(id, until, uncertain);
+		}
+
+		@Override
+		public void posted(String id, Posted where) {
+			throw new Killed();
+		}
+
+		@Override
+		public void giveUp(String id, String why) {
+			this.outbox.giveUp(id, why);
+		}
+
+		@Override
+		public Optional<Posted> where(String id) {
+			return this.outbox.where(id);
+		}
+
+		@Override
+		public List<Posted> about(String account, Instant since) {
+			return this.outbox.about(account, since);
+		}
+
+		@Override
+		public long waiting() {
+			return this.outbox.waiting();
+		}
+
+		@Override
+		public void forget(Instant before) {
+			this.outbox.forget(before);
+		}
+
+	}
+
+}
