@@ -48,9 +48,21 @@ final class Grace {
 					.isEmpty();
 	}
 
+	/**
+	 * The library looks for its calendars where the thread says classes are; the threads
+	 * of a pool do not see into our jar.
+	 */
 	private static Optional<HolidayManager> calendar(String country) {
-		return HolidayManager.getSupportedCalendarCodes().contains(country)
-				? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country))) : Optional.empty();
+		Thread here = Thread.currentThread();
+		ClassLoader before = here.getContextClassLoader();
+		here.setContextClassLoader(HolidayManager.class.getClassLoader());
+		try {
+			return HolidayManager.getSupportedCalendarCodes().contains(country)
+					? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country))) : Optional.empty();
+		}
+		finally {
+			here.setContextClassLoader(before);
+		}
 	}
 
 }
