@@ -96,7 +96,7 @@ final class StartTime implements Benchmark {
 				if (look != null && line.contains(READY)) {
 					seconds = (System.nanoTime() - start) / 1e9;
 					look.at(process.toHandle());
-					process.destroy();
+					process.toHandle().destroy(); // whose output stays open
 				}
 			}
 		}
