@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,8 @@ import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -62,7 +65,7 @@ public final class Desk {
 
 	private final SimpleCommandBus bus;
 
-	private final List<DomainEventMessage<?>> published = new ArrayList<>();
+	private final List<DomainEventMessage<?>> published = Collections.synchronizedList(new ArrayList<>());
 
 	private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -161,6 +164,16 @@ public final class Desk {
 
 	public List<DomainEventMessage<?>> log() {
 		return List.copyOf(published);
+	}
+
+	/** What the log is kept in. */
+	public EventStore events() {
+		return events;
+	}
+
+	/** Says commands as programs do. */
+	public CommandGateway gateway() {
+		return DefaultCommandGateway.builder().commandBus(bus).build();
 	}
 
 	public Keys keys() {

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.concurrent.locks.ReentrantLock;
 
+import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.query.view.Views;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +31,17 @@ public class ClockController {
 
 	private final Views views;
 
-	public ClockController(DeskClock deskClock, Views views) {
+	private final DayRunner days;
+
+	private final DueCallbacks callbacks;
+
+	private final ReentrantLock oneAtATime = new ReentrantLock();
+
+	public ClockController(DeskClock deskClock, Views views, DayRunner days, DueCallbacks callbacks) {
 		this.deskClock = deskClock;
 		this.views = views;
+		this.days = days;
+		this.callbacks = callbacks;
 	}
 
 	@GetMapping
@@ -38,18 +50,44 @@ public class ClockController {
 	}
 
 	/**
-	 * Moves forward to an instant, or to the end of a date; answers when the views have
-	 * caught up.
+	 * Moves forward to an instant, or to the end of a date, through every collection day
+	 * and planned call on the way, in order; answers when they are done and the views
+	 * have caught up.
 	 */
 	@PostMapping
 	Now move(@RequestBody Move to) {
-		Instant instant = to.target(deskClock.getZone());
-		if (!deskClock.moveTo(instant)) {
-			throw new Rejected(Refusal.PAST_DATE, LocalDate.ofInstant(instant, deskClock.getZone()),
-					LocalDate.now(deskClock));
+		oneAtATime.lock();
+		try {
+			Instant target = to.target(deskClock.getZone());
+			if (target.isBefore(deskClock.instant())) {
+				throw new Rejected(Refusal.PAST_DATE, LocalDate.ofInstant(target, deskClock.getZone()),
+						LocalDate.now(deskClock));
+			}
+			doWhatIsDue();
+			while (deskClock.instant().isBefore(target)) {
+				deskClock.moveTo(next(target));
+				doWhatIsDue();
+			}
+			deskClock.moveTo(target);
+			views.awaitHead(PATIENCE);
+			return now();
 		}
-		views.awaitHead(PATIENCE);
-		return now();
+		finally {
+			oneAtATime.unlock();
+		}
+	}
+
+	/** The next midnight or planned call, but not beyond the target. */
+	private Instant next(Instant target) {
+		Instant now = deskClock.instant();
+		Instant midnight = LocalDate.now(deskClock).plusDays(1).atStartOfDay(deskClock.getZone()).toInstant();
+		Instant stop = midnight.isBefore(target) ? midnight : target;
+		return callbacks.next(now, stop).orElse(stop);
+	}
+
+	private void doWhatIsDue() {
+		callbacks.release(deskClock.instant());
+		days.runUpTo(LocalDate.now(deskClock), MetaData.emptyInstance());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.dunwell.desk.demo;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 import io.dunwell.desk.folder.Keep;
@@ -44,8 +46,14 @@ public final class DemoCompany {
 
 	private final Keep keep;
 
-	public DemoCompany(CommandGateway commands, Path folder) {
+	private final BiConsumer<LocalDate, Instant> collectionDays;
+
+	/**
+	 * @param collectionDays works all days up to a date, as if it were that instant
+	 */
+	public DemoCompany(CommandGateway commands, Path folder, BiConsumer<LocalDate, Instant> collectionDays) {
 		this.commands = commands;
+		this.collectionDays = collectionDays;
 		this.keep = new Keep(folder, "demo.properties");
 	}
 
@@ -75,7 +83,9 @@ public final class DemoCompany {
 	private void play(List<Act> acts, IntConsumer progress) {
 		try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
 			int told = 0;
+			LocalDate date = LocalDate.MIN;
 			for (List<Act> together : together(acts)) {
+				date = begin(date, together.getFirst().at());
 				await(lanes(together, told).stream()
 					.map(lane -> senders.submit(() -> lane.forEach(Runnable::run)))
 					.toList());
@@ -83,6 +93,16 @@ public final class DemoCompany {
 				progress.accept(told * 100 / acts.size());
 			}
 		}
+	}
+
+	/** A day begins with its collection day, as those without acts before it did. */
+	private LocalDate begin(LocalDate before, Instant at) {
+		LocalDate date = LocalDate.ofInstant(at, Story.HOUSE);
+		LocalDate next = before.equals(LocalDate.MIN) ? date : before.plusDays(1);
+		for (; !next.isAfter(date); next = next.plusDays(1)) {
+			collectionDays.accept(next, next.atStartOfDay(Story.HOUSE).toInstant());
+		}
+		return date.isBefore(before) ? before : date;
 	}
 
 	/**

@@ -34,7 +34,8 @@ final class Story {
 
 	private static final LocalTime BEFORE_WORK = LocalTime.of(6, 0);
 
-	private static final ZoneId HOUSE = ZoneId.of("Europe/Stockholm");
+	/** Where the company is. */
+	static final ZoneId HOUSE = ZoneId.of("Europe/Stockholm");
 
 	private final WorkingDays calendar;
 

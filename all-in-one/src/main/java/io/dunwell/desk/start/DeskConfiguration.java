@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.desk.clock.ClockController;
 import io.dunwell.desk.clock.DeskClock;
 import io.dunwell.desk.demo.DemoCompany;
 import io.dunwell.desk.demo.DemoWorkspace;
 import io.dunwell.log.embedded.EmbeddedDatabase;
+import io.dunwell.messages.Meta;
 import io.dunwell.query.view.Views;
 import io.dunwell.sandbox.SandboxWorkspace;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -53,8 +57,8 @@ class DeskConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
-	ClockController clockController(DeskClock deskClock, Views views) {
-		return new ClockController(deskClock, views);
+	ClockController clockController(DeskClock deskClock, Views views, DayRunner days, DueCallbacks callbacks) {
+		return new ClockController(deskClock, views, days, callbacks);
 	}
 
 	@Bean
@@ -70,9 +74,10 @@ class DeskConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
-	ApplicationRunner demoCompany(CommandGateway commands, DeskClock deskClock,
+	ApplicationRunner demoCompany(CommandGateway commands, DeskClock deskClock, DayRunner days,
 			@Value("${dunwell.demo:false}") boolean demo) {
-		DemoCompany company = new DemoCompany(commands, folder);
+		DemoCompany company = new DemoCompany(commands, folder,
+				(date, at) -> days.runUpTo(date, MetaData.with(Meta.RECORDED, at.toString())));
 		Progress progress = Progress.here("Filling the demo company:");
 		return arguments -> {
 			if (demo) {

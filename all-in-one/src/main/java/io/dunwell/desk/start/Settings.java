@@ -46,7 +46,7 @@ public record Settings(Path dataDir, String mode, boolean demo, boolean sandbox,
 	 */
 	public Settings aside() {
 		List<String> quiet = new ArrayList<>(List.of("--server.port=0", "--dunwell.demo=false",
-				"--dunwell.sandbox=false", "--logging.level.io.dunwell=warn"));
+				"--dunwell.sandbox=false", "--dunwell.days=false", "--logging.level.io.dunwell=warn"));
 		// a property said twice is a list of both
 		properties.stream()
 			.filter(property -> quiet.stream().noneMatch(own -> name(own).equals(name(property))))

@@ -3,18 +3,22 @@ package io.dunwell.desk.demo;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
+import io.dunwell.command.day.DayRunner;
 import io.dunwell.desk.e2e.RunningDesk;
 import io.dunwell.log.EventLog;
 import io.dunwell.log.EventLog.LoggedEvent;
 import io.dunwell.messages.Batch;
 import io.dunwell.messages.audit.CommandAnswered;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,17 +41,18 @@ class DemoCompanyTest {
 	@Test
 	void goesOnAfterAKillAndTellsNothingTwice() {
 		CommandGateway commands = RunningDesk.shared().bean(CommandGateway.class);
-		assertThatThrownBy(
-				() -> new DemoCompany(killedAfter(COMMANDS_BEFORE_THE_KILL, commands), folder).tell(TODAY, percent -> {
-				}))
-			.hasMessage("killed");
+		DayRunner runner = RunningDesk.shared().bean(DayRunner.class);
+		BiConsumer<LocalDate, Instant> days = (date, at) -> runner.runUpTo(date, MetaData.emptyInstance());
+		assertThatThrownBy(() -> new DemoCompany(killedAfter(COMMANDS_BEFORE_THE_KILL, commands), folder, days)
+			.tell(TODAY, percent -> {
+			})).hasMessage("killed");
 
 		List<Integer> progress = Collections.synchronizedList(new ArrayList<>());
 		// told on another day: the first start counts
-		assertThat(new DemoCompany(commands, folder).tell(TODAY.plusDays(1), progress::add)).isTrue();
+		assertThat(new DemoCompany(commands, folder, days).tell(TODAY.plusDays(1), progress::add)).isTrue();
 
 		assertThat(progress).isSorted().endsWith(100);
-		assertThat(new DemoCompany(commands, folder).tell(TODAY, progress::add)).isFalse();
+		assertThat(new DemoCompany(commands, folder, days).tell(TODAY, progress::add)).isFalse();
 		// files leave no receipt: their rows have ids of their own
 		long told = Story.of(DemoCompany.SEED, TODAY).stream().filter(act -> !(act.command() instanceof Batch)).count();
 		// the people had joined the sandbox before

@@ -1,0 +1,50 @@
+package io.dunwell.command;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.unit.OwnVoice;
+import io.dunwell.command.worklist.DueCallbacks;
+import io.dunwell.log.EventLog;
+import io.dunwell.messages.Ids;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+
+/** What the desk does by itself. It asks views: it needs a query side to be alive. */
+@AutoConfiguration(after = CommandSideConfiguration.class,
+		afterName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@ConditionalOnBean({ QueryGateway.class, EventLog.class })
+public class DeskAutoConfiguration {
+
+	@Bean
+	OwnVoice ownVoice(CommandGateway commands, QueryGateway queries) {
+		return new OwnVoice(commands, queries);
+	}
+
+	@Bean
+	DayRunner dayRunner(EventStore events, OwnVoice ownVoice) {
+		return new DayRunner(events, ownVoice, Ids.MAIN);
+	}
+
+	@Bean
+	DueCallbacks dueCallbacks(OwnVoice ownVoice, EventLog log) {
+		return new DueCallbacks(ownVoice, log::last, Ids.MAIN);
+	}
+
+	/** Not where somebody only looks at the log. */
+	@Bean
+	@ConditionalOnBooleanProperty("dunwell.days")
+	EveryMinute everyMinute(DayRunner days, DueCallbacks callbacks, @Qualifier("deskClock") Clock deskClock,
+			CompanyProperties company) {
+		return new EveryMinute(days, callbacks, deskClock, ZoneId.of(company.timeZone()));
+	}
+
+}

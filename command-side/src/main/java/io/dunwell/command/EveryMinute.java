@@ -1,0 +1,74 @@
+package io.dunwell.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.worklist.DueCallbacks;
+import org.axonframework.messaging.MetaData;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Looks every minute, and at once when the desk is up, whether a call or a day is due by
+ * the desk's clock. A day begins when the company's date does.
+ */
+final class EveryMinute {
+
+	private static final Logger log = LoggerFactory.getLogger(EveryMinute.class);
+
+	private final DayRunner days;
+
+	private final DueCallbacks callbacks;
+
+	private final Clock deskClock;
+
+	private final ZoneId companyZone;
+
+	private final ScheduledExecutorService timer = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("every-minute").factory());
+
+	EveryMinute(DayRunner days, DueCallbacks callbacks, Clock deskClock, ZoneId companyZone) {
+		this.days = days;
+		this.callbacks = callbacks;
+		this.deskClock = deskClock;
+		this.companyZone = companyZone;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	@SuppressWarnings("FutureReturnValueIgnored") // it never ends
+	void begin() {
+		timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.MINUTES);
+	}
+
+	/** Before the views stop, which a day would wait for. */
+	@EventListener(ContextClosedEvent.class)
+	void end() {
+		timer.shutdownNow();
+	}
+
+	private void look() {
+		try {
+			Instant now = deskClock.instant();
+			callbacks.release(now);
+			days.runUpTo(LocalDate.ofInstant(now, companyZone), MetaData.emptyInstance());
+		}
+		// whatever it is: a timer that throws never runs again
+		catch (RuntimeException failed) {
+			if (!timer.isShutdown()) {
+				log.error("What is due could not be done; it is tried again in a minute", failed);
+			}
+		}
+	}
+
+}
