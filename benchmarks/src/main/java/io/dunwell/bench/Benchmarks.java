@@ -20,6 +20,7 @@ public final class Benchmarks {
 		ALL.put("rebuild", new RebuildRate());
 		ALL.put("worklist", new WorklistRead());
 		ALL.put("import", new ImportRate());
+		ALL.put("day", new DayRate());
 		ALL.put("start", new StartTime());
 	}
 

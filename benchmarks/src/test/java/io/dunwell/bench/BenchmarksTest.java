@@ -36,6 +36,11 @@ class BenchmarksTest {
 	}
 
 	@Test
+	void measuresCollectionDays() throws Exception {
+		assertThat(rows("day", "invoices=200,1000")).hasSize(2);
+	}
+
+	@Test
 	void measuresStarts() throws Exception {
 		Path jar = Path.of("..", "all-in-one", "target", "dunwell.jar");
 		assumeTrue(Files.exists(jar), "There is no " + jar + ": this test runs within mvn verify of all modules");
