@@ -35,9 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EveryViewTest {
 
-	private static final int UNITS = 1500;
-
-	private static final List<Unit> PAST = Stream.generate(new History(42, 20, 0.06)::next).limit(UNITS).toList();
+	private static final List<Unit> PAST = Stream.generate(new History(42, 20, 0.06)::next).limit(2500).toList();
 
 	private static ReadingDesk desk;
 
@@ -61,7 +59,7 @@ class EveryViewTest {
 	void nothingWasParked() {
 		assertThat(desk.views().status()).allSatisfy(view -> assertThat(view.parked()).isZero());
 		assertThat(views()).contains("standings", "invoices", "cash", "promises_due", "timeline", "people",
-				"account_names");
+				"account_names", "cases_due", "callbacks_due", "days");
 	}
 
 	@ParameterizedTest
@@ -99,6 +97,8 @@ class EveryViewTest {
 		try (ReadingDesk other = new ReadingDesk()) {
 			other.publishAll(PAST.stream().map(unit -> shuffled(unit, random)).toList());
 			other.caughtUp();
+			assertThat(other.views().status())
+				.allSatisfy(view -> assertThat(other.views().parked(view.view())).isEmpty());
 			Map<String, Map<String, Object>> expected = all(desk);
 			Map<String, Map<String, Object>> found = all(other);
 			// these name positions, which differ
@@ -106,8 +106,9 @@ class EveryViewTest {
 				expected.remove(positioned);
 				found.remove(positioned);
 			});
-			assertThat(found).isEqualTo(expected);
-			assertThat(other.views().status()).allSatisfy(view -> assertThat(view.parked()).isZero());
+			assertThat(found.keySet()).isEqualTo(expected.keySet());
+			found.forEach((view, documents) -> documents.forEach((id, document) -> assertThat(document).as(view)
+				.isEqualTo(expected.getOrDefault(view, Map.of()).get(id))));
 		}
 	}
 

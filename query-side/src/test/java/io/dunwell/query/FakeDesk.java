@@ -25,6 +25,8 @@ import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.ListTimeline;
+import io.dunwell.messages.worklist.FindPastWorklist;
+import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.ListWorklist;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -60,7 +62,8 @@ public class FakeDesk implements EventLog {
 
 	private static final List<Class<? extends Query<?>>> QUERIES = List.of(FindAccount.class, FindAccounts.class,
 			FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class, ListPromisesDue.class,
-			ListTimeline.class, ListLatest.class, ListDays.class, ListWorklist.class, FindInvoices.class);
+			ListTimeline.class, ListLatest.class, ListDays.class, ListWorklist.class, FindPastWorklist.class,
+			ListSetAside.class, FindInvoices.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

@@ -1,6 +1,7 @@
 package io.dunwell.messages.account;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an account stands: amounts are decimals in the currency beside them, dates business
  * dates.
+ *
+ * @param place where somebody put it in the order of work; null where its score decides
+ * @param callbacks calls planned and not made yet, earliest first
  */
 public record AccountStanding(String company, String account, @Nullable String name, @Nullable String collector,
 		String currency, String country, String language, String timeZone, List<Balance> balances,
 		List<InvoiceLine> invoices, List<PromiseStanding> promises, List<DisputeStanding> disputes,
-		List<HoldStanding> holds) {
+		List<HoldStanding> holds, @Nullable PlaceStanding place, List<CallbackStanding> callbacks) {
 
 	/** What is owed in one currency; parts are shown beside each other, never netted. */
 	public record Balance(String currency, BigDecimal open, BigDecimal overdue, BigDecimal disputed,
@@ -35,8 +39,16 @@ public record AccountStanding(String company, String account, @Nullable String n
 	/** One promise with its lines; the header's state rolls up theirs. */
 	public record PromiseStanding(String id, String state, List<Line> lines) {
 
-		/** What was promised on one invoice, by which date. */
-		public record Line(String invoice, BigDecimal amount, String currency, LocalDate date, String state) {
+		/**
+		 * What was promised on one invoice, by which date.
+		 *
+		 * @param state what is true now
+		 * @param paid what came of it in time
+		 * @param judgedThen what it was judged to be first; null until it is
+		 * @param judgedOn the day of that
+		 */
+		public record Line(String invoice, BigDecimal amount, String currency, LocalDate date, String state,
+				BigDecimal paid, @Nullable String judgedThen, @Nullable LocalDate judgedOn) {
 
 		}
 
@@ -50,6 +62,26 @@ public record AccountStanding(String company, String account, @Nullable String n
 
 	/** One hold in force. */
 	public record HoldStanding(String id, @Nullable String invoice, String reason, LocalDate until) {
+
+	}
+
+	/**
+	 * Where somebody put the account.
+	 *
+	 * @param kind {@code snoozed}, {@code skipped} or {@code pinned}
+	 * @param until the last day of it
+	 */
+	public record PlaceStanding(String kind, LocalDate until, String reason) {
+
+	}
+
+	/**
+	 * One call that somebody planned.
+	 *
+	 * @param owner handle of who will call
+	 * @param due whether its time has come
+	 */
+	public record CallbackStanding(String id, String owner, Instant at, boolean due, @Nullable String note) {
 
 	}
 

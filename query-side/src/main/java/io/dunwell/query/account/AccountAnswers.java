@@ -2,6 +2,7 @@ package io.dunwell.query.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -11,20 +12,27 @@ import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountMatches;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.AccountStanding.Balance;
+import io.dunwell.messages.account.AccountStanding.CallbackStanding;
 import io.dunwell.messages.account.AccountStanding.DisputeStanding;
 import io.dunwell.messages.account.AccountStanding.HoldStanding;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
+import io.dunwell.messages.account.AccountStanding.PlaceStanding;
 import io.dunwell.messages.account.AccountStanding.PromiseStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.query.ledger.AccountSearch;
+import io.dunwell.query.ledger.Attention.Call;
+import io.dunwell.query.ledger.Attention.Place;
 import io.dunwell.query.ledger.Owed;
 import io.dunwell.query.ledger.Promised;
+import io.dunwell.query.ledger.Promised.State;
+import io.dunwell.query.ledger.Promised.Verdict;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.ledger.Standing.Disputed;
 import io.dunwell.query.view.ViewReader;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about accounts. */
 final class AccountAnswers {
@@ -73,7 +81,8 @@ final class AccountAnswers {
 							coming.containsKey(invoice.getKey()), today))
 					.toList(),
 				standing.promises().stream().map(promise -> promise(promise, today)).toList(),
-				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today));
+				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today),
+				place(standing.attention().place(today)), callbacks(standing, today));
 	}
 
 	private static Balance balance(String currency, Owed owed) {
@@ -94,8 +103,10 @@ final class AccountAnswers {
 	}
 
 	private static PromiseStanding.Line line(Promised.Line line, LocalDate today) {
+		Verdict verdict = line.verdict();
 		return new PromiseStanding.Line(Ids.keyOf(line.invoice()), line.amount().decimal(), line.amount().currency(),
-				line.date(), line.state(today).code());
+				line.date(), line.state(today).code(), line.paidInTime().decimal(),
+				(verdict != null) ? State.of(verdict.then()).code() : null, (verdict != null) ? verdict.on() : null);
 	}
 
 	private static DisputeStanding dispute(Disputed dispute) {
@@ -110,6 +121,20 @@ final class AccountAnswers {
 			return new HoldStanding(hold.id(), (invoice != null) ? Ids.keyOf(invoice) : null, hold.reason(),
 					hold.until());
 		}).toList();
+	}
+
+	private static @Nullable PlaceStanding place(@Nullable Place place) {
+		return (place != null) ? new PlaceStanding(place.spot().code(), place.until(), place.reason()) : null;
+	}
+
+	private static List<CallbackStanding> callbacks(Standing standing, LocalDate today) {
+		return standing.attention()
+			.calls()
+			.stream()
+			.sorted(Comparator.comparing(Call::at).thenComparing(Call::id))
+			.map(call -> new CallbackStanding(call.id(), call.owner(), call.at(), call.isDue(today),
+					call.note().text()))
+			.toList();
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.dunwell.query.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.dunwell.messages.Money;
-import io.dunwell.messages.promise.PromiseMade;
+import io.dunwell.messages.invoice.PromiseNoted;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.promise.PromiseLineJudged;
+import io.dunwell.query.view.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param lines one per invoice
  */
 public record Promised(String id, List<Line> lines) {
-
-	/** Working days after the date by which a promised payment may arrive (domain.md). */
-	private static final int GRACE_DAYS = 2;
-
-	static Promised of(PromiseMade made) {
-		return new Promised(made.promise(),
-				made.lines()
-					.stream()
-					.map(line -> new Line(line.invoice(), line.amount(), line.date(), Fate.STANDING, null, List.of()))
-					.toList());
-	}
 
 	/** The lines' states rolled up; lines that were given up count only if all were. */
 	public State state(LocalDate day) {
@@ -48,6 +40,14 @@ public record Promised(String id, List<Line> lines) {
 		return (judged.size() == 1) ? judged.getFirst() : State.PARTIAL;
 	}
 
+	/** With a line more, or again; lines keep the order of their invoices' ids. */
+	Promised plus(Line line) {
+		return new Promised(id,
+				Stream.concat(lines.stream().filter(old -> !old.invoice().equals(line.invoice())), Stream.of(line))
+					.sorted(Comparator.comparing(Line::invoice))
+					.toList());
+	}
+
 	/** The latest date of a line. */
 	LocalDate last() {
 		return lines.stream().map(Line::date).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
@@ -61,6 +61,15 @@ public record Promised(String id, List<Line> lines) {
 	public enum State {
 
 		OPEN, KEPT, PARTIAL, BROKEN, REPLACED, CANCELLED;
+
+		/** What an outcome is called as a state. */
+		public static State of(Outcome outcome) {
+			return switch (outcome) {
+				case KEPT -> KEPT;
+				case PARTIAL -> PARTIAL;
+				case BROKEN -> BROKEN;
+			};
+		}
 
 		/** Its stable code. */
 		public String code() {
@@ -80,35 +89,40 @@ public record Promised(String id, List<Line> lines) {
 	 * What was promised on one invoice.
 	 *
 	 * @param invoice its id
+	 * @param until the last value date that counts: the date and its grace
+	 * @param made when it was promised; cash that was there before keeps nothing
 	 * @param end when it was replaced or cancelled
-	 * @param paid cash applied to the invoice since the promise was logged
+	 * @param paid cash applied to the invoice since
+	 * @param verdict null until it is judged
 	 */
-	public record Line(String invoice, Money amount, LocalDate date, Fate fate, @Nullable LocalDate end,
-			List<Paid> paid) {
+	public record Line(String invoice, Money amount, LocalDate date, LocalDate until, LocalDate made, Fate fate,
+			@Nullable LocalDate end, List<Paid> paid, @Nullable Verdict verdict) {
 
-		/**
-		 * The last day on which cash can keep it.
-		 */
-		public LocalDate matures() {
-			return WorkingDays.after(date, GRACE_DAYS);
+		static Line of(PromiseNoted noted, LocalDate made) {
+			return new Line(noted.invoice(), noted.amount(), noted.date(), noted.until(), made, Fate.STANDING, null,
+					List.of(), null);
 		}
 
-		/** Cash with a value date in time. */
+		/** Cash with a value date in time, at most what was promised. */
 		public Money paidInTime() {
-			LocalDate last = matures();
-			return paid.stream()
-				.filter(one -> !one.valueDate().isAfter(last))
-				.map(Paid::amount)
-				.reduce(Money.zero(amount.currency()), Money::plus);
+			return (verdict != null) ? verdict.paid()
+					: paid.stream()
+						.filter(one -> !one.valueDate().isBefore(made) && !one.valueDate().isAfter(until))
+						.map(Paid::amount)
+						.reduce(Money.zero(amount.currency()), Money::plus)
+						.min(amount);
 		}
 
 		/** How it stands at the end of a day, by what is known now. */
 		public State state(LocalDate day) {
+			if (verdict != null) {
+				return State.of(verdict.now());
+			}
 			return switch (fate) {
 				case CANCELLED -> State.CANCELLED;
-				case STANDING -> judged(day);
+				case STANDING -> expected(day);
 				// what was kept or broken stays so; what was still open is not kept
-				case REPLACED -> (judged(ended()) == State.OPEN) ? State.REPLACED : judged(ended());
+				case REPLACED -> (expected(ended()) == State.OPEN) ? State.REPLACED : expected(ended());
 			};
 		}
 
@@ -117,33 +131,70 @@ public record Promised(String id, List<Line> lines) {
 			return (state(day) == State.OPEN) ? amount.minus(paidInTime()) : Money.zero(amount.currency());
 		}
 
-		private State judged(LocalDate day) {
+		/** The first day on which it was what it is now, if it is broken. */
+		public LocalDate brokenSince() {
+			return (verdict != null) ? verdict.since() : until.plusDays(1);
+		}
+
+		/** What it will be judged to be, if the day's run has not come to it yet. */
+		private State expected(LocalDate day) {
 			Money came = paidInTime();
 			if (came.compareTo(amount) >= 0) {
 				return State.KEPT;
 			}
-			if (!day.isAfter(matures())) {
+			if (!day.isAfter(until)) {
 				return State.OPEN;
 			}
 			return came.isPositive() ? State.PARTIAL : State.BROKEN;
 		}
 
 		Line ended(Fate how, LocalDate when) {
-			return new Line(invoice, amount, date, how, when, paid);
+			return new Line(invoice, amount, date, until, made, how, when, paid, verdict);
 		}
 
 		Line plus(Paid one) {
-			return new Line(invoice, amount, date, fate, end, Stream.concat(paid.stream(), Stream.of(one)).toList());
+			return paid(Stream.concat(paid.stream(), Stream.of(one)).toList());
 		}
 
 		/** Without the cash of a payment: it is taken off an invoice as a whole. */
 		Line without(String payment) {
-			return new Line(invoice, amount, date, fate, end,
-					paid.stream().filter(one -> !one.payment().equals(payment)).toList());
+			return paid(paid.stream().filter(one -> !one.payment().equals(payment)).toList());
+		}
+
+		/** Judged, for the first time or again. */
+		Line judged(PromiseLineJudged judged, RecordedEvent event) {
+			Verdict first = verdict;
+			Verdict now = (first != null) ? first.again(judged, event) : new Verdict(judged.outcome(),
+					event.effective(), judged.outcome(), judged.paid(), event.effective(), event.recorded());
+			return new Line(invoice, amount, date, until, made, fate, end, paid, now);
+		}
+
+		private Line paid(List<Paid> now) {
+			return new Line(invoice, amount, date, until, made, fate, end, now, verdict);
 		}
 
 		private LocalDate ended() {
 			return (end != null) ? end : LocalDate.MAX;
+		}
+
+	}
+
+	/**
+	 * What became of a line.
+	 *
+	 * @param then what it was judged to be first
+	 * @param on the business date of that
+	 * @param now what is true now
+	 * @param paid of what was promised, as is true now
+	 * @param since the business date of that
+	 * @param at when the desk learned it
+	 */
+	public record Verdict(Outcome then, LocalDate on, Outcome now, Money paid, LocalDate since, Instant at) {
+
+		/** News only if it is another outcome. */
+		private Verdict again(PromiseLineJudged judged, RecordedEvent event) {
+			return (judged.outcome() == now) ? new Verdict(then, on, now, judged.paid(), since, at)
+					: new Verdict(then, on, judged.outcome(), judged.paid(), event.effective(), event.recorded());
 		}
 
 	}

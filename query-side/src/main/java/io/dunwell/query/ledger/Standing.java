@@ -25,17 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param promises newest last, up to a year after their last date
  * @param disputes open ones, and closed ones for a quarter
  * @param holds not lifted, up to their end
- * @param worth null when there is nothing to work on the day
- * @param staleOn the first day on which worth no longer holds; null when time alone does
- * not change it
+ * @param today what all that comes to on a day
  */
 public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, SortedMap<String, Money> unapplied,
-		List<Promised> promises, List<Disputed> disputes, List<Hold> holds, Past past, @Nullable Worth worth,
-		@Nullable LocalDate staleOn) {
+		List<Promised> promises, List<Disputed> disputes, List<Hold> holds, Past past, Attention attention,
+		Today today) {
 
 	static Standing of(Profile profile) {
-		return new Standing(profile, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of(), Past.NONE, null,
-				null);
+		return new Standing(profile, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of(), Past.NONE,
+				Attention.NONE, Today.NONE);
 	}
 
 	/** Holds in force on a day that stop all work on the account. */
@@ -49,50 +47,63 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 	}
 
 	/** The same facts with what they are worth on a day. */
-	public Standing worth(@Nullable Worth now, @Nullable LocalDate stale) {
-		return new Standing(profile, invoices, unapplied, promises, disputes, holds, past, now, stale);
+	public Standing on(Today day) {
+		return new Standing(profile, invoices, unapplied, promises, disputes, holds, past, attention, day);
 	}
 
 	Standing with(Profile changed) {
-		return new Standing(changed, invoices, unapplied, promises, disputes, holds, past, worth, staleOn);
+		return new Standing(changed, invoices, unapplied, promises, disputes, holds, past, attention, today);
 	}
 
 	Standing invoice(String id, OpenAmount now) {
 		return new Standing(profile, changed(invoices, id, now, now.open()), unapplied, promises, disputes, holds, past,
-				worth, staleOn);
+				attention, today);
 	}
 
 	Standing unapplied(String id, Money left) {
 		return new Standing(profile, invoices, changed(unapplied, id, left, left), promises, disputes, holds, past,
-				worth, staleOn);
+				attention, today);
 	}
 
-	Standing plus(Promised one) {
-		return promises(added(promises, one));
+	/** With a line of a promise that is known, or of a new one. */
+	Standing plus(String promise, Promised.Line line) {
+		return promises.stream().noneMatch(known -> known.id().equals(promise))
+				? promises(added(promises, new Promised(promise, List.of(line))))
+				: each(promise, known -> known.plus(line));
 	}
 
 	Standing promises(List<Promised> changed) {
-		return new Standing(profile, invoices, unapplied, changed, disputes, holds, past, worth, staleOn);
+		return new Standing(profile, invoices, unapplied, changed, disputes, holds, past, attention, today);
 	}
 
 	Standing lines(Predicate<Promised.Line> which, UnaryOperator<Promised.Line> change) {
 		return promises(promises.stream().map(promise -> promise.withLines(which, change)).toList());
 	}
 
-	Standing plus(Disputed one) {
-		return disputes(added(disputes, one));
+	/** With some lines of a promise changed. */
+	Standing lines(String promise, Predicate<Promised.Line> which, UnaryOperator<Promised.Line> change) {
+		return each(promise, known -> known.withLines(which, change));
+	}
+
+	private Standing each(String promise, UnaryOperator<Promised> change) {
+		return promises(
+				promises.stream().map(known -> known.id().equals(promise) ? change.apply(known) : known).toList());
+	}
+
+	Standing with(Attention changed) {
+		return new Standing(profile, invoices, unapplied, promises, disputes, holds, past, changed, today);
 	}
 
 	Standing disputes(List<Disputed> changed) {
-		return new Standing(profile, invoices, unapplied, promises, changed, holds, past, worth, staleOn);
+		return new Standing(profile, invoices, unapplied, promises, changed, holds, past, attention, today);
 	}
 
 	Standing holds(List<Hold> changed) {
-		return new Standing(profile, invoices, unapplied, promises, disputes, changed, past, worth, staleOn);
+		return new Standing(profile, invoices, unapplied, promises, disputes, changed, past, attention, today);
 	}
 
 	Standing with(Past changed) {
-		return new Standing(profile, invoices, unapplied, promises, disputes, holds, changed, worth, staleOn);
+		return new Standing(profile, invoices, unapplied, promises, disputes, holds, changed, attention, today);
 	}
 
 	private static <T> List<T> added(List<T> list, T one) {
@@ -191,6 +202,31 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 
 	/** An invoice that cash closed, and how many days after its due date. */
 	public record Settled(String invoice, LocalDate on, long daysLate, Money total) {
+
+	}
+
+	/**
+	 * What the facts come to on a day.
+	 *
+	 * @param worth null when the account is not to be worked on the day
+	 * @param aside why it is not, where there would be something to work
+	 * @param staleOn the first day on which this no longer holds; null when time alone
+	 * does not change it
+	 */
+	public record Today(@Nullable Worth worth, @Nullable Aside aside, @Nullable LocalDate staleOn) {
+
+		static final Today NONE = new Today(null, null, null);
+
+	}
+
+	/**
+	 * An account left off the list for now.
+	 *
+	 * @param desk company and collector whose list it would be on
+	 * @param kind {@code snoozed}, {@code skipped} or {@code held}
+	 * @param until the last day of it
+	 */
+	public record Aside(String desk, String kind, LocalDate until, String reason) {
 
 	}
 

@@ -40,7 +40,19 @@ import io.dunwell.messages.promise.PromiseEvent;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
 import io.dunwell.messages.promise.PromiseMade;
+import io.dunwell.messages.worklist.AccountPinned;
+import io.dunwell.messages.worklist.AccountReleased;
+import io.dunwell.messages.worklist.AccountSkipped;
+import io.dunwell.messages.worklist.AccountSnoozed;
+import io.dunwell.messages.worklist.CallbackClosed;
+import io.dunwell.messages.worklist.CallbackDue;
+import io.dunwell.messages.worklist.CallbackPlanned;
+import io.dunwell.messages.worklist.WorklistEvent;
+import io.dunwell.query.ledger.Attention.Call;
+import io.dunwell.query.ledger.Attention.Place;
+import io.dunwell.query.ledger.Attention.Spot;
 import io.dunwell.query.ledger.Promised.Fate;
+import io.dunwell.query.ledger.Promised.Line;
 import io.dunwell.query.ledger.Standing.Disputed;
 import io.dunwell.query.ledger.Standing.Hold;
 import io.dunwell.query.ledger.Standing.Past;
@@ -56,7 +68,7 @@ public final class StandingFold implements Fold<Standing> {
 	/** What it listens to. */
 	public static final List<Class<? extends Event>> EVENTS = List.of(AccountEvent.class, ContactEvent.class,
 			CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, PaymentEvent.class, PromiseEvent.class,
-			PersonalDataErased.class);
+			WorklistEvent.class, PersonalDataErased.class);
 
 	private static final String RIGHT_PARTY = "right-party";
 
@@ -77,7 +89,8 @@ public final class StandingFold implements Fold<Standing> {
 			case PromiseEvent promise -> on(known, promise, event);
 			case DisputeEvent dispute -> on(known, dispute, event);
 			case ContactEvent contact -> on(known, contact, event);
-			case PersonalDataErased erased -> known.with(known.profile().erased());
+			case WorklistEvent order -> known.with(on(known.attention(), order, event));
+			case PersonalDataErased erased -> known.with(known.profile().erased()).with(known.attention().erased());
 			default -> throw new IllegalArgumentException("not an account's: " + event.payload().getClass().getName());
 		};
 	}
@@ -90,7 +103,10 @@ public final class StandingFold implements Fold<Standing> {
 		};
 	}
 
-	/** What stands of promises and disputes on an invoice is told by their own events. */
+	/**
+	 * Promises are told of by the invoices, which know how long cash for them counts;
+	 * what ends them, and disputes, by their own events.
+	 */
 	private static Standing on(Standing before, InvoiceEvent event, RecordedEvent recorded) {
 		return switch (event) {
 			case InvoiceRegistered registered -> before.invoice(registered.invoice(), registered.after());
@@ -108,7 +124,10 @@ public final class StandingFold implements Fold<Standing> {
 			case CashUnapplied unapplied -> before.invoice(unapplied.invoice(), unapplied.after())
 				.lines(line -> line.invoice().equals(unapplied.invoice()), line -> line.without(unapplied.payment()))
 				.with(before.past().without(unapplied.invoice()));
-			case PromiseNoted ignored -> before;
+			case PromiseNoted noted -> before.promises(before.promises()
+				.stream()
+				.filter(old -> old.last().plusDays(PROMISES_KEPT_DAYS).isAfter(recorded.recordedOn()))
+				.toList()).plus(noted.promise(), Line.of(noted, recorded.effective()));
 			case PromiseReleased ignored -> before;
 			case PromiseJudged ignored -> before;
 			case DisputeNoted ignored -> before;
@@ -143,26 +162,20 @@ public final class StandingFold implements Fold<Standing> {
 	private static Standing on(Standing before, PromiseEvent event, RecordedEvent recorded) {
 		LocalDate today = recorded.recordedOn();
 		return switch (event) {
-			case PromiseMade made -> before.promises(before.promises()
-				.stream()
-				.filter(old -> old.last().plusDays(PROMISES_KEPT_DAYS).isAfter(today))
-				.toList()).plus(Promised.of(made));
+			case PromiseMade ignored -> before;
 			case PromiseLineReplaced replaced ->
 				end(before, replaced.promise(), replaced.invoice(), Fate.REPLACED, today);
 			case PromiseCancelled cancelled -> end(before, cancelled.promise(), null, Fate.CANCELLED, today);
-			case PromiseLineJudged ignored -> before; // what is true now follows from the
-														// cash
+			case PromiseLineJudged judged -> before.lines(judged.promise(),
+					line -> line.invoice().equals(judged.invoice()), line -> line.judged(judged, recorded));
 		};
 	}
 
 	/** Ends the standing lines of a promise: the one on an invoice, or all. */
 	private static Standing end(Standing before, String id, @Nullable String invoice, Fate how, LocalDate when) {
-		return before.promises(before.promises()
-			.stream()
-			.map(promise -> promise.id().equals(id) ? promise.withLines(
-					line -> line.fate() == Fate.STANDING && (invoice == null || line.invoice().equals(invoice)),
-					line -> line.ended(how, when)) : promise)
-			.toList());
+		return before.lines(id,
+				line -> line.fate() == Fate.STANDING && (invoice == null || line.invoice().equals(invoice)),
+				line -> line.ended(how, when));
 	}
 
 	private static Standing on(Standing before, DisputeEvent event, RecordedEvent recorded) {
@@ -190,8 +203,10 @@ public final class StandingFold implements Fold<Standing> {
 	private static Standing on(Standing before, ContactEvent event, RecordedEvent recorded) {
 		LocalDate today = recorded.recordedOn();
 		return switch (event) {
-			case ContactLogged logged ->
-				logged.outcome().equals(RIGHT_PARTY) ? before.with(before.past().reached(today)) : before;
+			case ContactLogged logged -> {
+				Standing after = before.with(before.attention().tried(recorded.recorded()));
+				yield logged.outcome().equals(RIGHT_PARTY) ? after.with(after.past().reached(today)) : after;
+			}
 			case HoldPlaced placed ->
 				before.holds(
 						Stream
@@ -201,6 +216,22 @@ public final class StandingFold implements Fold<Standing> {
 							.toList());
 			case HoldLifted lifted ->
 				before.holds(before.holds().stream().filter(hold -> !hold.id().equals(lifted.hold())).toList());
+		};
+	}
+
+	private static Attention on(Attention before, WorklistEvent event, RecordedEvent recorded) {
+		return switch (event) {
+			case AccountSnoozed snoozed ->
+				before.at(new Place(Spot.SNOOZED, snoozed.until(), snoozed.reason(), recorded.recorded()));
+			case AccountPinned pinned ->
+				before.at(new Place(Spot.PINNED, pinned.until(), pinned.reason(), recorded.recorded()));
+			case AccountSkipped skipped ->
+				before.at(new Place(Spot.SKIPPED, skipped.until(), skipped.reason(), recorded.recorded()));
+			case AccountReleased ignored -> before.at(null);
+			case CallbackPlanned planned -> before.plus(
+					new Call(planned.callback(), planned.owner(), planned.at(), planned.date(), planned.note(), false));
+			case CallbackDue due -> before.due(due.callback());
+			case CallbackClosed closed -> before.without(closed.callback());
 		};
 	}
 

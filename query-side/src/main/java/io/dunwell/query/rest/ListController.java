@@ -1,12 +1,15 @@
 package io.dunwell.query.rest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
+import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.aging.Aging;
@@ -20,13 +23,18 @@ import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
+import io.dunwell.messages.worklist.FindPastWorklist;
+import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.SetAside.Aside;
+import io.dunwell.messages.worklist.Worklist;
 import io.dunwell.messages.worklist.Worklist.Item;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,6 +54,9 @@ class ListController {
 
 	private static final String COMPANY = Ids.MAIN;
 
+	/** The policy by which a worklist was made. */
+	private static final String POLICY = "Dunwell-Policy";
+
 	private final Reading reading;
 
 	private final Clock deskClock;
@@ -57,14 +68,31 @@ class ListController {
 
 	@GetMapping("/worklists/{collector}")
 	@Operation(summary = "The accounts a collector should work now, in order",
-			description = "Each with its score of 100 and the reasons in words.")
+			description = "Each with its score of 100 and the reasons in words. With `at`, the list as it was at that "
+					+ "instant, rebuilt from the log. `" + CommandController.POSITION + "` and `" + POLICY
+					+ "` say from which log position and by which policy it was made.")
 	List<Item> worklist(@PathVariable @Parameter(example = "anna") String collector,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable OffsetDateTime at,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request, HttpServletResponse response) {
+		String language = this.reading.language(request);
+		Query<Worklist> query = (at != null)
+				? new FindPastWorklist(Ids.company(company), collector, past(at), language, Reading.limit(limit))
+				: new ListWorklist(Ids.company(company), collector, language, Reading.limit(limit));
+		Worklist worklist = this.reading.ask(query, request);
+		response.setHeader(CommandController.POSITION, String.valueOf(worklist.position()));
+		response.setHeader(POLICY, worklist.policy());
+		return worklist.items();
+	}
+
+	@GetMapping("/worklists/{collector}/aside")
+	@Operation(summary = "The accounts left off a collector's list for now",
+			description = "Snoozed, skipped for today or on hold; the first to come back first.")
+	List<Aside> aside(@PathVariable @Parameter(example = "anna") String collector,
 			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
 			HttpServletRequest request) {
-		return this.reading
-			.ask(new ListWorklist(Ids.company(company), collector, this.reading.language(request),
-					Reading.limit(limit)), request)
-			.items();
+		return this.reading.ask(new ListSetAside(Ids.company(company), collector, Reading.limit(limit)), request)
+			.accounts();
 	}
 
 	@GetMapping("/aging")
@@ -123,6 +151,14 @@ class ListController {
 	@Operation(summary = "Who works at the desk")
 	List<Person> people(@RequestParam(defaultValue = COMPANY) String company, HttpServletRequest request) {
 		return this.reading.ask(new ListPeople(Ids.company(company)), request).people();
+	}
+
+	/** Nobody knows yet what a list will be. */
+	private Instant past(OffsetDateTime at) {
+		if (at.toInstant().isAfter(this.deskClock.instant())) {
+			throw new Rejected(Refusal.INVALID_FIELD, "at", at);
+		}
+		return at.toInstant();
 	}
 
 	private static Basis basis(String text) {

@@ -15,6 +15,7 @@ import io.dunwell.messages.invoice.CreditNoteEvent;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.promise.PromiseEvent;
+import io.dunwell.messages.worklist.WorklistEvent;
 import io.dunwell.query.ledger.Concerned;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Index;
@@ -40,10 +41,10 @@ record Happening(String account, long position, Instant at, LocalDate effective,
 	/** An index is read upwards: this one has the newest first. */
 	static final String NEWEST = "newest";
 
-	static final View<Happening> VIEW = new View<>("timeline", 1, Happening.class,
-			List.of(AccountEvent.class, ContactEvent.class, CreditNoteEvent.class, DisputeEvent.class,
-					InvoiceEvent.class, PaymentEvent.class, PromiseEvent.class, PersonalDataErased.class),
-			Happening::key, Happening::fold,
+	static final View<Happening> VIEW = new View<>("timeline", 2, Happening.class, List.of(
+			AccountEvent.class, ContactEvent.class, CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class,
+			PaymentEvent.class, PromiseEvent.class, WorklistEvent.class, PersonalDataErased.class), Happening::key,
+			Happening::fold,
 			List.of(new Index<>(IN_ORDER, List.of(Column.text("account", Happening::account)),
 					Column.number("at", Happening::position)),
 					new Index<>(NEWEST, List.of(Column.text("account", Happening::account)),

@@ -1,6 +1,7 @@
 package io.dunwell.query.timeline;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
@@ -33,12 +34,21 @@ import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.PaymentUnallocated;
+import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.PromiseEvent;
 import io.dunwell.messages.promise.PromiseLine;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
 import io.dunwell.messages.promise.PromiseMade;
+import io.dunwell.messages.worklist.AccountPinned;
+import io.dunwell.messages.worklist.AccountReleased;
+import io.dunwell.messages.worklist.AccountSkipped;
+import io.dunwell.messages.worklist.AccountSnoozed;
+import io.dunwell.messages.worklist.CallbackClosed;
+import io.dunwell.messages.worklist.CallbackDue;
+import io.dunwell.messages.worklist.CallbackPlanned;
+import io.dunwell.messages.worklist.WorklistEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +67,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case PromiseEvent promise -> promise(promise);
 			case DisputeEvent dispute -> dispute(dispute);
 			case ContactEvent contact -> contact(contact);
+			case WorklistEvent order -> order(order);
 			case PersonalDataErased erased -> said(null);
 			default -> null;
 		};
@@ -108,7 +119,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 		};
 	}
 
-	private static @Nullable Sentence promise(PromiseEvent event) {
+	private static Sentence promise(PromiseEvent event) {
 		return switch (event) {
 			case PromiseMade made -> {
 				PromiseLine first = made.lines().getFirst();
@@ -117,7 +128,32 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			}
 			case PromiseLineReplaced replaced -> said(null, invoice(replaced.invoice()));
 			case PromiseCancelled cancelled -> said(null, Argument.code(cancelled.reason()));
-			case PromiseLineJudged ignored -> null;
+			case PromiseLineJudged judged -> judged(judged);
+		};
+	}
+
+	private static Sentence judged(PromiseLineJudged event) {
+		Outcome before = event.before();
+		String change = (before == null) ? "none" : (before == event.outcome()) ? "same" : "other";
+		return said(null, Argument.text(code(event.outcome())), invoice(event.invoice()), Argument.of(event.promised()),
+				Argument.of(event.paid()), Argument.of(event.date()), Argument.text(change),
+				(before != null) ? Argument.code(code(before)) : Argument.text("-"));
+	}
+
+	private static String code(Outcome outcome) {
+		return outcome.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static Sentence order(WorklistEvent event) {
+		return switch (event) {
+			case AccountSnoozed snoozed -> said(null, Argument.of(snoozed.until()), Argument.text(snoozed.reason()));
+			case AccountPinned pinned -> said(null, Argument.of(pinned.until()), Argument.text(pinned.reason()));
+			case AccountSkipped skipped -> said(null, Argument.text(skipped.reason()));
+			case AccountReleased ignored -> said(null);
+			case CallbackPlanned planned ->
+				said(planned.note(), Argument.text(planned.owner()), Argument.of(planned.at()));
+			case CallbackDue due -> said(null, Argument.text(due.owner()));
+			case CallbackClosed closed -> said(null, Argument.text(closed.how()));
 		};
 	}
 

@@ -1,5 +1,7 @@
 package io.dunwell.query.timeline;
 
+import java.time.ZoneId;
+
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.timeline.ListLatest;
@@ -16,8 +18,14 @@ final class TimelineAnswers {
 
 	private final ViewReader<Happening> happenings;
 
-	TimelineAnswers(ViewReader<Happening> happenings) {
+	private final ZoneId zone;
+
+	/**
+	 * @param zone of the company, in which times of the day are said
+	 */
+	TimelineAnswers(ViewReader<Happening> happenings, ZoneId zone) {
 		this.happenings = happenings;
+		this.zone = zone;
 	}
 
 	@QueryHandler
@@ -39,9 +47,9 @@ final class TimelineAnswers {
 		return new Timeline(happenings.list(range).stream().map(happening -> entry(happening, texts)).toList());
 	}
 
-	private static Entry entry(Happening happening, Texts texts) {
+	private Entry entry(Happening happening, Texts texts) {
 		String sentence = texts.say("timeline." + happening.type(),
-				happening.arguments().stream().map(argument -> argument.in(texts)).toArray());
+				happening.arguments().stream().map(argument -> argument.in(texts, zone)).toArray());
 		Personal words = happening.words();
 		String said = (words != null) ? words.text() : null;
 		String text = (said != null) ? texts.say("timeline.words", sentence, said) : sentence;

@@ -1,8 +1,11 @@
 package io.dunwell.query.timeline;
 
+import java.time.Clock;
+
 import io.dunwell.query.view.View;
 import io.dunwell.query.view.Views;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -16,8 +19,8 @@ class TimelineConfiguration {
 	}
 
 	@Bean
-	TimelineAnswers timelineAnswers(Views views) {
-		return new TimelineAnswers(views.reader(Happening.VIEW));
+	TimelineAnswers timelineAnswers(Views views, @Qualifier("deskClock") Clock deskClock) {
+		return new TimelineAnswers(views.reader(Happening.VIEW), deskClock.getZone());
 	}
 
 }

@@ -87,8 +87,14 @@ public final class ViewReader<D> {
 		return page;
 	}
 
-	/** Brings what depends on the day up to today, by the desk's clock. */
+	/**
+	 * Brings what depends on the day up to today, by the desk's clock. Waits before, as
+	 * every read does: a query is one transaction, and one that has rolled keeps the
+	 * projector out, for which it must not wait then.
+	 * @throws Rejected {@code views-behind}
+	 */
 	public LocalDate roll() {
+		await();
 		LocalDate today = view.today();
 		view.roll(today);
 		return today;

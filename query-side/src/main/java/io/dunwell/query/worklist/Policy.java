@@ -9,7 +9,7 @@ import java.util.Map;
 final class Policy {
 
 	/** Its name and version. */
-	static final String NAME = "worklist/1";
+	static final String NAME = "worklist/2";
 
 	/** Days after which news (a bounce, a broken promise, a closed dispute) is old. */
 	static final int NEWS_DAYS = 7;

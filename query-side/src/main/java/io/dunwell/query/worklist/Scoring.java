@@ -8,20 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.query.ledger.Attention.Call;
+import io.dunwell.query.ledger.Attention.Place;
+import io.dunwell.query.ledger.Attention.Spot;
 import io.dunwell.query.ledger.Owed;
-import io.dunwell.query.ledger.Promised;
 import io.dunwell.query.ledger.Promised.State;
 import io.dunwell.query.ledger.Standing;
+import io.dunwell.query.ledger.Standing.Aside;
 import io.dunwell.query.ledger.Standing.Points;
 import io.dunwell.query.ledger.Standing.Settled;
+import io.dunwell.query.ledger.Standing.Today;
 import io.dunwell.query.ledger.Standing.Worth;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an account is worth to work on a day: the formula of domain.md (Worklist) with
- * what is known so far; nobody asks to be called back yet, and there are no credit
- * limits. The same facts and day give the same score on every machine.
+ * what is known so far; there are no credit limits yet. The same facts and day give the
+ * same score on every machine.
  */
 final class Scoring {
 
@@ -32,40 +38,58 @@ final class Scoring {
 	private Scoring() {
 	}
 
-	/** The standing with what it is worth on a day. */
+	/** The standing with what it comes to on a day. */
 	static Standing on(Standing standing, LocalDate day) {
 		Owed owed = Owed.by(standing, day)
 			.values()
 			.stream()
 			.max(Comparator.comparing(Scoring::weight).thenComparing(one -> one.chase().currency()))
 			.orElseThrow();
-		return standing.worth(worth(standing, owed, day), stale(standing, day));
+		Aside aside = hasWork(standing, owed, day) ? Gate.aside(standing, day) : null;
+		Worth worth = (aside == null && hasWork(standing, owed, day)) ? worth(standing, owed, day) : null;
+		return standing.on(new Today(worth, aside, stale(standing, day)));
 	}
 
-	/** The list of a collector of a company; of nobody when the collector is null. */
-	static String desk(String company, @Nullable String collector) {
-		return company + "/" + Objects.requireNonNullElse(collector, "");
+	/** A promised call is made even if nothing is to chase, unless all is paid. */
+	private static boolean hasWork(Standing standing, Owed owed, LocalDate day) {
+		return owed.chase().isPositive() || (!standing.invoices().isEmpty()
+				&& standing.attention().calls().stream().anyMatch(call -> call.isDue(day)));
 	}
 
-	private static @Nullable Worth worth(Standing standing, Owed owed, LocalDate day) {
-		if (!owed.chase().isPositive() || standing.isHeld(day)) {
-			return null;
-		}
+	private static Worth worth(Standing standing, Owed owed, LocalDate day) {
 		List<Points> reasons = new ArrayList<>();
 		reasons.add(new Points("amount", share(30, Math.min(1, weight(owed))), List.of()));
 		reasons.add(new Points("days-late", share(20, Math.min(1, owed.daysLate() / 90.0)),
 				List.of(String.valueOf(owed.daysLate()))));
-		long broken = broken(standing, day, Policy.BROKEN_DAYS);
+		long broken = broken(standing, day);
 		reasons
 			.add(new Points("broken-promises", share(20, Math.min(1, broken / 2.0)), List.of(String.valueOf(broken))));
-		String news = news(standing, day);
-		reasons.add(new Points((news != null) ? news : "news", share(15, (news != null) ? 1 : 0), List.of()));
+		List<Points> news = News.of(standing, day);
+		news.stream().limit(1).forEach(reasons::add);
 		reasons.add(habit(standing, owed, day));
 		reasons.add(silence(standing, day));
 		reasons.removeIf(points -> points.points().signum() == 0);
 		BigDecimal score = reasons.stream().map(Points::points).reduce(NOTHING, BigDecimal::add);
-		return new Worth(desk(standing.profile().company(), standing.profile().collector()), rank(score, owed),
-				owed.chase(), score, List.copyOf(reasons));
+		news.stream().skip(1).map(more -> new Points(more.code(), NOTHING, more.inputs())).forEach(reasons::add);
+		reasons.addAll(words(standing, day));
+		return new Worth(Gate.desk(standing), rank(standing, score, owed, day), owed.chase(), score,
+				List.copyOf(reasons));
+	}
+
+	/** What is worth no points, but should be known before the phone is taken up. */
+	private static List<Points> words(Standing standing, LocalDate day) {
+		List<Points> words = new ArrayList<>();
+		Place place = standing.attention().place(day);
+		if (place != null && place.spot() == Spot.PINNED) {
+			words.add(new Points("pinned", NOTHING, List.of(place.until().toString(), place.reason())));
+		}
+		standing.attention()
+			.calls()
+			.stream()
+			.filter(call -> !call.isDue(day))
+			.map(call -> new Points("callback-planned", NOTHING, List.of(call.owner(), call.at().toString())))
+			.forEach(words::add);
+		return words;
 	}
 
 	/** ln(1+C/c0) / ln(1+C95/c0); StrictMath, since Math may differ between machines. */
@@ -79,29 +103,13 @@ final class Scoring {
 		return BigDecimal.valueOf(most * part).setScale(2, RoundingMode.HALF_UP);
 	}
 
-	private static long broken(Standing standing, LocalDate day, int days) {
+	private static long broken(Standing standing, LocalDate day) {
 		return standing.promises()
 			.stream()
 			.flatMap(promise -> promise.lines().stream())
 			.filter(line -> line.state(day) == State.BROKEN)
-			.map(Promised.Line::matures)
-			.filter(matured -> matured.isAfter(day.minusDays(days)))
+			.filter(line -> line.brokenSince().isAfter(day.minusDays(Policy.BROKEN_DAYS)))
 			.count();
-	}
-
-	private static @Nullable String news(Standing standing, LocalDate day) {
-		if (isNews(standing.past().bounced(), day)) {
-			return "bounced";
-		}
-		if (broken(standing, day, Policy.NEWS_DAYS) > 0) {
-			return "just-broken";
-		}
-		boolean closed = standing.disputes().stream().anyMatch(dispute -> isNews(dispute.closed(), day));
-		return closed ? "dispute-closed" : null;
-	}
-
-	private static boolean isNews(@Nullable LocalDate when, LocalDate day) {
-		return when != null && when.isAfter(day.minusDays(Policy.NEWS_DAYS));
 	}
 
 	private static Points habit(Standing standing, Owed owed, LocalDate day) {
@@ -122,28 +130,30 @@ final class Scoring {
 		return new Points("silence", share(5, silent ? 1 : 0), List.of(String.valueOf(Policy.SILENCE_DAYS)));
 	}
 
-	/** Sorts by score, then chase, both largest first, then by the oldest due date. */
-	private static String rank(BigDecimal score, Owed owed) {
+	/**
+	 * Sorts by who put it on top, then score, then chase, both largest first, then by the
+	 * oldest due date.
+	 */
+	private static String rank(Standing standing, BigDecimal score, Owed owed, LocalDate day) {
+		Place place = standing.attention().place(day);
+		boolean pinned = place != null && place.spot() == Spot.PINNED;
+		int floor = pinned ? 0 : Gate.isUntouched(standing, day) ? 1 : 2;
 		long missing = FULL.subtract(score).movePointRight(2).longValueExact();
-		return String.format(Locale.ROOT, "%05d|%019d|%s", missing, Long.MAX_VALUE - owed.chase().minor(),
-				owed.oldestDue());
+		return String.format(Locale.ROOT, "%d|%05d|%019d|%s", floor, missing, Long.MAX_VALUE - owed.chase().minor(),
+				Objects.requireNonNullElse(owed.oldestDue(), LocalDate.MAX));
 	}
 
 	/**
 	 * While something is overdue every day changes the score; until then nothing does but
-	 * the first instalment that falls due.
+	 * the first instalment that falls due, and a call that was not made on its day.
 	 */
 	private static @Nullable LocalDate stale(Standing standing, LocalDate day) {
-		LocalDate due = standing.invoices()
-			.values()
-			.stream()
-			.map(invoice -> invoice.due())
+		return Stream
+			.concat(standing.invoices().values().stream().map(OpenAmount::due),
+					standing.attention().calls().stream().map(Call::date))
 			.min(Comparator.naturalOrder())
+			.map(first -> (first.isBefore(day) ? day : first).plusDays(1))
 			.orElse(null);
-		if (due == null) {
-			return null;
-		}
-		return (due.isBefore(day) ? day : due).plusDays(1);
 	}
 
 }

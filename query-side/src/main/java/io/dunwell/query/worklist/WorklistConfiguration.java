@@ -1,11 +1,15 @@
 package io.dunwell.query.worklist;
 
+import java.time.Clock;
+
+import io.dunwell.log.EventLog;
 import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.view.View;
 import io.dunwell.query.view.ViewReader;
 import io.dunwell.query.view.Views;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -34,8 +38,9 @@ class WorklistConfiguration {
 	}
 
 	@Bean
-	WorklistAnswers worklistAnswers(ViewReader<Standing> standings) {
-		return new WorklistAnswers(standings);
+	WorklistAnswers worklistAnswers(ViewReader<Standing> standings, EventLog log,
+			@Qualifier("deskClock") Clock deskClock) {
+		return new WorklistAnswers(standings, log, deskClock);
 	}
 
 }

@@ -373,10 +373,14 @@ class ConsoleTest extends EdgeTest {
 				List.of(new AccountStanding.Balance("SEK", amount, amount, amount, amount, amount)),
 				List.of(new AccountStanding.InvoiceLine("I/1", TODAY, TODAY, amount, amount, "SEK", "overdue", null)),
 				List.of(new AccountStanding.PromiseStanding("p", "open",
-						List.of(new AccountStanding.PromiseStanding.Line("I/1", amount, "SEK", TODAY, "kept")))),
+						List.of(new AccountStanding.PromiseStanding.Line("I/1", amount, "SEK", TODAY, "kept", amount,
+								"broken", TODAY)))),
 				List.of(new AccountStanding.DisputeStanding("d", "I/1", amount, "SEK", "damaged-goods", "investigating",
 						TODAY)),
-				List.of(new AccountStanding.HoldStanding("h", null, "legal", TODAY)));
+				List.of(new AccountStanding.HoldStanding("h", null, "legal", TODAY)),
+				new AccountStanding.PlaceStanding("snoozed", TODAY, EVIL),
+				List.of(new AccountStanding.CallbackStanding("c", "anna", Instant.parse("2026-03-31T12:30:00Z"), true,
+						EVIL)));
 	}
 
 }

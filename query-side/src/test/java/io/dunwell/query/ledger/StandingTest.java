@@ -18,10 +18,9 @@ import io.dunwell.messages.payment.Match;
 import io.dunwell.messages.payment.PaymentAllocated;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseCancelled;
-import io.dunwell.messages.promise.PromiseLine;
 import io.dunwell.messages.promise.PromiseLineReplaced;
-import io.dunwell.messages.promise.PromiseMade;
 import io.dunwell.query.fixture.Told;
 import io.dunwell.query.ledger.Promised.State;
 import org.junit.jupiter.api.Test;
@@ -170,11 +169,52 @@ class StandingTest {
 	}
 
 	@Test
+	void knowsWhatWasJudgedThenAndWhatIsTrueNow() {
+		told.invoice("1", "100", MONDAY);
+		promise("a", "1", "100", FRIDAY);
+		told.on(FRIDAY.plusDays(5))
+			.paid("1", "p", "100", FRIDAY)
+			.judged("a", "1", Outcome.KEPT, null, "100", "100", FRIDAY, FRIDAY.plusDays(4));
+		told.on(FRIDAY.plusDays(9))
+			.takenBack("1", "p", "100", FRIDAY.plusDays(9))
+			.judged("a", "1", Outcome.BROKEN, Outcome.KEPT, "100", "0", FRIDAY, FRIDAY.plusDays(4));
+		Promised.Line line = told.document().promises().getFirst().lines().getFirst();
+		assertThat(line.state(FRIDAY.plusDays(9))).isEqualTo(State.BROKEN);
+		assertThat(line.paidInTime()).isEqualTo(sek("0"));
+		assertThat(line.verdict()).satisfies(verdict -> {
+			assertThat(verdict.then()).isEqualTo(Outcome.KEPT);
+			assertThat(verdict.on()).isEqualTo(FRIDAY.plusDays(5));
+			assertThat(verdict.now()).isEqualTo(Outcome.BROKEN);
+			assertThat(verdict.since()).isEqualTo(FRIDAY.plusDays(9));
+		});
+	}
+
+	@Test
+	void trustsTheJudgementMoreThanItsOwnSum() {
+		told.invoice("1", "100", MONDAY);
+		promise("a", "1", "100", FRIDAY);
+		told.on(FRIDAY.plusDays(5))
+			.paid("1", "p", "99", FRIDAY)
+			.judged("a", "1", Outcome.KEPT, null, "100", "99", FRIDAY, FRIDAY.plusDays(4));
+		assertThat(state("a", FRIDAY.plusDays(5))).isEqualTo(State.KEPT);
+		told.tell(new PromiseLineReplaced("a", Told.ACCOUNT, Told.id("1"), "b"));
+		assertThat(state("a", FRIDAY.plusDays(5))).isEqualTo(State.KEPT);
+	}
+
+	@Test
+	void countsNoCashFromBeforeThePromiseThatWasAppliedLate() {
+		told.invoice("1", "100", MONDAY).on(FRIDAY);
+		promise("a", "1", "100", FRIDAY);
+		told.paid("1", "p", "100", FRIDAY.minusDays(1));
+		assertThat(state("a", FRIDAY)).isEqualTo(State.OPEN);
+	}
+
+	@Test
 	void rollsLinesUp() {
 		told.invoice("1", "100", MONDAY).invoice("2", "100", MONDAY);
-		told.tell(new PromiseMade("a", Told.ACCOUNT, "main", new Personal(Told.ACCOUNT, null), "phone",
-				List.of(new PromiseLine(Told.id("1"), sek("100"), FRIDAY),
-						new PromiseLine(Told.id("2"), sek("100"), FRIDAY.plusDays(20)))));
+		promise("a", "1", "100", FRIDAY);
+		promise("a", "2", "100", FRIDAY.plusDays(20));
+		assertThat(told.document().promises()).hasSize(1);
 		told.paid("1", "p", "100", FRIDAY);
 		assertThat(told.document().promises().getFirst().state(FRIDAY.plusDays(10))).isEqualTo(State.OPEN);
 		assertThat(told.document().promises().getFirst().state(FRIDAY.plusDays(40))).isEqualTo(State.PARTIAL);
@@ -200,9 +240,9 @@ class StandingTest {
 		assertThat(told.document().invoices()).hasSize(1);
 	}
 
+	/** The grace after a Friday ends on Tuesday. */
 	private void promise(String id, String number, String amount, LocalDate date) {
-		told.tell(new PromiseMade(id, Told.ACCOUNT, "main", new Personal(Told.ACCOUNT, null), "phone",
-				List.of(new PromiseLine(Told.id(number), sek(amount), date))));
+		told.promised(id, number, amount, date, date.plusDays(4));
 	}
 
 	private void dispute(String id, String number, String amount) {

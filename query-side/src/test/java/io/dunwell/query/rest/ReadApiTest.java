@@ -32,7 +32,10 @@ import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.timeline.Timeline;
+import io.dunwell.messages.worklist.FindPastWorklist;
+import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.SetAside;
 import io.dunwell.messages.worklist.Worklist;
 import io.dunwell.query.EdgeTest;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ class ReadApiTest extends EdgeTest {
 						"language":"sv","timeZone":"Europe/Stockholm",\
 						"balances":[{"currency":"JPY","open":"1000","overdue":"0","disputed":"0","promised":"0","unapplied":"0"}],\
 						"invoices":[{"number":"I/1","issued":"2026-03-01","due":"2026-04-01","amount":"1000","open":"1000",\
-						"currency":"JPY","state":"open"}],"promises":[],"disputes":[],"holds":[]}""");
+						"currency":"JPY","state":"open"}],"promises":[],"disputes":[],"holds":[],"callbacks":[]}""");
 	}
 
 	@ParameterizedTest
@@ -133,6 +136,22 @@ class ReadApiTest extends EdgeTest {
 	}
 
 	@Test
+	void showsAListAsItWasAndWhatIsLeftOffIt() {
+		this.desk.when(FindPastWorklist.class, query -> new Worklist(TODAY, 7, "worklist/1", List.of()));
+		this.desk.when(ListSetAside.class, query -> new SetAside(
+				List.of(new SetAside.Aside("C-1", "Nordic", "snoozed", TODAY, query.collector()))));
+
+		Answer past = get("collector", "/api/worklists/anna?at=2026-03-30T08:30:00%2B02:00");
+		assertThat(past.body()).isEqualTo("[]");
+		assertThat(past.header("Dunwell-Position")).isEqualTo("7");
+		assertThat(past.header("Dunwell-Policy")).isEqualTo("worklist/1");
+		assertThat(this.desk.last(FindPastWorklist.class).getPayload())
+			.isEqualTo(new FindPastWorklist("main", "anna", Instant.parse("2026-03-30T06:30:00Z"), "en", 100));
+		assertThat(get("collector", "/api/worklists/anna/aside").body()).isEqualTo("[{\"account\":\"C-1\","
+				+ "\"name\":\"Nordic\",\"kind\":\"snoozed\",\"until\":\"2026-03-31\",\"reason\":\"anna\"}]");
+	}
+
+	@Test
 	void agesReceivablesOnEitherBasis() {
 		Map<String, Bucket> buckets = new LinkedHashMap<>();
 		buckets.put("current", new Bucket(2, new BigDecimal("10.50")));
@@ -187,7 +206,8 @@ class ReadApiTest extends EdgeTest {
 					"/api/accounts/main/C-1/timeline?after=-1 | invalid-field",
 					"/api/accounts/main/C-1/timeline?after=x | invalid-field",
 					"/api/unapplied?limit=99999999999 | invalid-field", "/api/accounts?q=%00 | bad-request",
-					"/api/audit/events?limit=0 | invalid-field" })
+					"/api/worklists/anna?at=2026-04-01T00:00:00Z | invalid-field",
+					"/api/worklists/anna?at=yesterday | invalid-field", "/api/audit/events?limit=0 | invalid-field" })
 	void refusesWhatItCannotRead(String path, String code) {
 		assertThat(get("admin", path).problem()).isEqualTo("400 " + code + " application/problem+json");
 	}
@@ -213,7 +233,7 @@ class ReadApiTest extends EdgeTest {
 				List.of(new AccountStanding.Balance("JPY", thousand, none, none, none, none)),
 				List.of(new AccountStanding.InvoiceLine("I/1", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1),
 						thousand, thousand, "JPY", "open", null)),
-				List.of(), List.of(), List.of());
+				List.of(), List.of(), List.of(), null, List.of());
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.dunwell.query.worklist;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,10 +13,18 @@ import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.messages.dispute.DisputeOpened;
 import io.dunwell.messages.dispute.DisputeResolved;
 import io.dunwell.messages.payment.PaymentReversed;
-import io.dunwell.messages.promise.PromiseLine;
-import io.dunwell.messages.promise.PromiseMade;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.worklist.AccountPinned;
+import io.dunwell.messages.worklist.AccountReleased;
+import io.dunwell.messages.worklist.AccountSkipped;
+import io.dunwell.messages.worklist.AccountSnoozed;
+import io.dunwell.messages.worklist.CallbackClosed;
+import io.dunwell.messages.worklist.CallbackDue;
+import io.dunwell.messages.worklist.CallbackPlanned;
+import io.dunwell.query.fixture.ReadingDesk;
 import io.dunwell.query.fixture.Told;
 import io.dunwell.query.ledger.Standing;
+import io.dunwell.query.ledger.Standing.Aside;
 import io.dunwell.query.ledger.Standing.Points;
 import io.dunwell.query.ledger.Standing.Worth;
 import io.dunwell.query.ledger.StandingFold;
@@ -33,15 +42,15 @@ class ScoringTest {
 	@Test
 	void nothingOverdueIsNotOnTheList() {
 		told.invoice("1", "100", MONDAY);
-		assertThat(on(MONDAY).worth()).isNull();
-		assertThat(on(MONDAY.plusDays(1)).worth()).isNotNull();
+		assertThat(on(MONDAY).today().worth()).isNull();
+		assertThat(on(MONDAY.plusDays(1)).today().worth()).isNotNull();
 	}
 
 	@Test
 	void aPaymentTakesItOff() {
 		told.invoice("1", "100", MONDAY).paid("1", "p", "100", MONDAY);
-		assertThat(on(MONDAY.plusDays(5)).worth()).isNull();
-		assertThat(on(MONDAY.plusDays(5)).staleOn()).isNull();
+		assertThat(on(MONDAY.plusDays(5)).today().worth()).isNull();
+		assertThat(on(MONDAY.plusDays(5)).today().staleOn()).isNull();
 	}
 
 	@Test
@@ -85,7 +94,7 @@ class ScoringTest {
 				new Personal(Told.ACCOUNT, null)));
 		told.tell(new DisputeResolved("d", Told.ACCOUNT, Told.id("1"), sek("10"), "rejected", null, "price-list"));
 		assertThat(points("bounced", MONDAY.plusDays(6))).isEqualTo("15.00");
-		assertThat(points("dispute-closed", MONDAY.plusDays(6))).isEqualTo("0");
+		assertThat(points("dispute-closed", MONDAY.plusDays(6))).isEqualTo("0.00");
 		assertThat(points("bounced", MONDAY.plusDays(7))).isEqualTo("0");
 	}
 
@@ -115,8 +124,82 @@ class ScoringTest {
 	@Test
 	void heldAccountsAreGatedFirst() {
 		told.invoice("1", "100", MONDAY).tell(new HoldPlaced("h", Told.ACCOUNT, null, "legal", MONDAY.plusDays(5)));
-		assertThat(on(MONDAY.plusDays(5)).worth()).isNull();
-		assertThat(on(MONDAY.plusDays(6)).worth()).isNotNull();
+		assertThat(on(MONDAY.plusDays(5)).today().worth()).isNull();
+		assertThat(on(MONDAY.plusDays(6)).today().worth()).isNotNull();
+	}
+
+	@Test
+	void restsWhileItIsSnoozedOrSkipped() {
+		told.invoice("1", "100", MONDAY).tell(new AccountSnoozed(Told.ACCOUNT, MONDAY.plusDays(5), "closed"));
+		assertThat(on(MONDAY.plusDays(5)).today()).satisfies(today -> {
+			assertThat(today.worth()).isNull();
+			assertThat(today.aside()).isEqualTo(new Aside("main/anna", "snoozed", MONDAY.plusDays(5), "closed"));
+		});
+		assertThat(on(MONDAY.plusDays(6)).today().worth()).isNotNull();
+		assertThat(on(MONDAY.plusDays(6)).today().aside()).isNull();
+		told.tell(new AccountSkipped(Told.ACCOUNT, MONDAY.plusDays(1), "busy"));
+		assertThat(on(MONDAY.plusDays(1)).today().worth()).isNull();
+		told.tell(new AccountReleased(Told.ACCOUNT));
+		assertThat(on(MONDAY.plusDays(1)).today().worth()).isNotNull();
+		told.paid("1", "p", "100", MONDAY);
+		assertThat(on(MONDAY.plusDays(1)).today().aside()).isNull();
+	}
+
+	@Test
+	void aPinPutsItOnTopAndSaysWhy() {
+		told.invoice("1", "1", MONDAY);
+		Worth large = worth(new Told<>(new StandingFold(), MONDAY).opened().invoice("1", "90000", MONDAY));
+		assertThat(worth(told).rank()).isGreaterThan(large.rank());
+		told.tell(new AccountPinned(Told.ACCOUNT, MONDAY.plusDays(2), "the owner asked"));
+		assertThat(worth(told).rank()).isLessThan(large.rank());
+		assertThat(worth(told).score()).isLessThan(large.score());
+		assertThat(worth(told).reasons())
+			.contains(new Points("pinned", BigDecimal.ZERO.setScale(2), List.of("2026-03-04", "the owner asked")));
+		assertThat(points("pinned", MONDAY.plusDays(3))).isEqualTo("0");
+	}
+
+	@Test
+	void aBrokenPromiseIsOnTopUntilSomebodyTries() {
+		told.invoice("1", "1", MONDAY);
+		promise("a", "1", MONDAY);
+		Worth large = worth(new Told<>(new StandingFold(), MONDAY).opened().invoice("1", "90000", MONDAY));
+		LocalDate thursday = MONDAY.plusDays(3);
+		told.tell(new AccountSnoozed(Told.ACCOUNT, MONDAY.plusDays(30), "they promised")).on(thursday);
+		assertThat(on(thursday).today().worth()).isNull();
+		told.judged("a", "1", Outcome.BROKEN, null, "100", "0", MONDAY, MONDAY.plusDays(2));
+		assertThat(worthOf(on(thursday)).rank()).isLessThan(large.rank());
+		assertThat(worthOf(on(thursday)).reasons()).extracting(Points::code).contains("just-broken");
+		told.on(thursday.plusDays(1))
+			.tell(new ContactLogged(Told.ACCOUNT, "phone", "no-answer", new Personal(Told.ACCOUNT, null)))
+			.tell(new AccountReleased(Told.ACCOUNT));
+		assertThat(worthOf(on(thursday.plusDays(1))).rank()).startsWith(large.rank().substring(0, 2));
+		told.judged("a", "1", Outcome.KEPT, Outcome.BROKEN, "100", "100", MONDAY, MONDAY.plusDays(2));
+		assertThat(points("broken-promises", thursday.plusDays(1))).isEqualTo("0");
+	}
+
+	@Test
+	void aPlannedCallIsSaidAndCountsWhenItsTimeHasCome() {
+		Instant at = MONDAY.plusDays(2).atTime(14, 30).atZone(ReadingDesk.ZONE).toInstant();
+		told.invoice("1", "100", MONDAY)
+			.tell(new CallbackPlanned("c", Told.ACCOUNT, "anna", at, MONDAY.plusDays(2),
+					new Personal(Told.ACCOUNT, "Ask for Karin")));
+		assertThat(points("callback-planned", MONDAY.plusDays(2))).isEqualTo("0.00");
+		assertThat(points("callback-due", MONDAY.plusDays(3))).isEqualTo("15.00");
+		told.tell(new CallbackDue("c", Told.ACCOUNT, "anna"));
+		assertThat(points("callback-due", MONDAY.plusDays(2))).isEqualTo("15.00");
+		told.tell(new CallbackClosed("c", Told.ACCOUNT, "contact"));
+		assertThat(points("callback-due", MONDAY.plusDays(2))).isEqualTo("0");
+	}
+
+	@Test
+	void aCallThatWasPromisedIsMadeUnlessAllIsPaid() {
+		told.invoice("1", "100", MONDAY.plusDays(30))
+			.tell(new CallbackPlanned("c", Told.ACCOUNT, "anna", Instant.EPOCH, MONDAY,
+					new Personal(Told.ACCOUNT, null)))
+			.tell(new CallbackDue("c", Told.ACCOUNT, "anna"));
+		assertThat(worthOf(on(MONDAY)).score()).isEqualTo("20.00");
+		told.paid("1", "p", "100", MONDAY);
+		assertThat(on(MONDAY).today().worth()).isNull();
 	}
 
 	@Test
@@ -134,23 +217,22 @@ class ScoringTest {
 	void scoreIsTheSumOfItsReasonsAndHoldsUntilTomorrow() {
 		told.invoice("1", "100", MONDAY);
 		Standing scored = on(MONDAY.plusDays(3));
-		Worth worth = Objects.requireNonNull(scored.worth());
+		Worth worth = Objects.requireNonNull(scored.today().worth());
 		assertThat(worth.score())
 			.isEqualTo(worth.reasons().stream().map(Points::points).reduce(BigDecimal.ZERO, BigDecimal::add));
 		assertThat(worth.desk()).isEqualTo("main/anna");
-		assertThat(scored.staleOn()).isEqualTo(MONDAY.plusDays(4));
+		assertThat(scored.today().staleOn()).isEqualTo(MONDAY.plusDays(4));
 	}
 
 	@Test
 	void staysFreshUntilSomethingFallsDue() {
 		told.invoice("1", "100", MONDAY.plusDays(20));
-		assertThat(on(MONDAY).staleOn()).isEqualTo(MONDAY.plusDays(21));
+		assertThat(on(MONDAY).today().staleOn()).isEqualTo(MONDAY.plusDays(21));
 		assertThat(on(MONDAY.plusDays(20))).isEqualTo(on(MONDAY));
 	}
 
 	private void promise(String id, String number, LocalDate date) {
-		told.tell(new PromiseMade(id, Told.ACCOUNT, "main", new Personal(Told.ACCOUNT, null), "phone",
-				List.of(new PromiseLine(Told.id(number), sek("100"), date))));
+		told.promised(id, number, "100", date, date.plusDays(2));
 	}
 
 	private Standing on(LocalDate day) {
@@ -171,7 +253,7 @@ class ScoringTest {
 	}
 
 	private static Worth worthOf(Standing standing) {
-		return Objects.requireNonNull(standing.worth());
+		return Objects.requireNonNull(standing.today().worth());
 	}
 
 	private static Money sek(String amount) {

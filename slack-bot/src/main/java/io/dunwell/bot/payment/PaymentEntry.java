@@ -50,7 +50,8 @@ record PaymentEntry(String account, Money amount, List<Part> parts, How how, Loc
 		}
 		return new AccountStanding(standing.company(), standing.account(), standing.name(), standing.collector(),
 				standing.currency(), standing.country(), standing.language(), standing.timeZone(), standing.balances(),
-				List.copyOf(invoices.values()), standing.promises(), standing.disputes(), standing.holds());
+				List.copyOf(invoices.values()), standing.promises(), standing.disputes(), standing.holds(),
+				standing.place(), standing.callbacks());
 	}
 
 	List<String> invoices() {

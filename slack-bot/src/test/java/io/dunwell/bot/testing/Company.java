@@ -37,7 +37,7 @@ public final class Company {
 						invoice("1060", "2026-12-10", "10000.00", "open")),
 				List.of(new PromiseStanding("promise:main:1043:1", "open",
 						List.of(new PromiseStanding.Line("1043", new BigDecimal("8000.00"), "SEK",
-								LocalDate.of(2026, 11, 27), "open")))),
+								LocalDate.of(2026, 11, 27), "open", new BigDecimal("0.00"), null, null)))),
 				List.of(new DisputeStanding("dispute:main:1051:1", "1051", new BigDecimal("500.00"), "SEK",
 						"damaged-goods", "opened", LocalDate.of(2026, 11, 12))),
 				List.of(new HoldStanding("hold:main:ACME:1", null, "new address", LocalDate.of(2026, 12, 1))));
@@ -57,7 +57,7 @@ public final class Company {
 		List<PromiseStanding> promises = IntStream.range(0, 50)
 			.mapToObj(n -> new PromiseStanding("p" + n, "open",
 					List.of(new PromiseStanding.Line(invoices.get(n).number(), new BigDecimal("123456789.10"), "SEK",
-							TODAY.plusDays(n), "open"))))
+							TODAY.plusDays(n), "open", new BigDecimal("0.00"), null, null))))
 			.toList();
 		List<DisputeStanding> disputes = IntStream.range(0, 50)
 			.mapToObj(n -> new DisputeStanding("d" + n, invoices.get(n).number(), new BigDecimal("123456789.10"), "SEK",
@@ -107,7 +107,7 @@ public final class Company {
 		Balance balance = new Balance("SEK", open, open, new BigDecimal("500.00"), new BigDecimal("8000.00"),
 				new BigDecimal("0.00"));
 		return new AccountStanding("main", account, name, "anna", "SEK", "SE", Locale.ENGLISH.getLanguage(),
-				"Europe/Stockholm", List.of(balance), invoices, promises, disputes, holds);
+				"Europe/Stockholm", List.of(balance), invoices, promises, disputes, holds, null, List.of());
 	}
 
 }
