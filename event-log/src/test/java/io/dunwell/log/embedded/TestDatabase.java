@@ -86,13 +86,18 @@ public final class TestDatabase implements AutoCloseable {
 	@Override
 	public void close() {
 		dataSource.close();
-		execute("drop database " + name + " with (force)");
+		// only a superuser may end a vacuum that is at work in it
+		execute(administrator(), "drop database " + name + " with (force)");
 	}
 
 	private static void execute(String sql) {
-		try (HikariDataSource pool = Shared.SERVER.dataSource();
-				Connection connection = pool.getConnection();
-				Statement statement = connection.createStatement()) {
+		try (HikariDataSource pool = Shared.SERVER.dataSource()) {
+			execute(pool, sql);
+		}
+	}
+
+	private static void execute(DataSource database, String sql) {
+		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
 		catch (SQLException failed) {
