@@ -2,9 +2,10 @@ package io.dunwell.command.promise;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -20,7 +21,13 @@ final class Grace {
 	private static final int DAYS = 2;
 
 	/** Country to its public holidays; empty where no calendar is known. */
-	private static final Map<String, Optional<HolidayManager>> CALENDARS = new ConcurrentHashMap<>();
+	private static final Map<String, Optional<HolidayManager>> CALENDARS = new HashMap<>();
+
+	/**
+	 * It finds its parts when first asked, and two who ask at once find it half done
+	 * (seen).
+	 */
+	private static final ReentrantLock JOLLYDAY = new ReentrantLock();
 
 	private Grace() {
 	}
@@ -42,17 +49,27 @@ final class Grace {
 
 	private static boolean isWorkingDay(LocalDate day, String country) {
 		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
-				&& CALENDARS.computeIfAbsent(country, Grace::calendar)
-					.filter(calendar -> calendar.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
-							|| calendar.isHoliday(day, HolidayType.BANK_HOLIDAY))
-					.isEmpty();
+				&& !isHoliday(day, country);
 	}
 
-	/**
-	 * One at a time: a thread that asks while another one finds the library's readers is
-	 * told that there are none (jollyday 2.19.0).
-	 */
-	private static synchronized Optional<HolidayManager> calendar(String country) {
+	private static boolean isHoliday(LocalDate day, String country) {
+		Thread thread = Thread.currentThread();
+		ClassLoader threads = thread.getContextClassLoader();
+		JOLLYDAY.lock();
+		try {
+			thread.setContextClassLoader(HolidayManager.class.getClassLoader());
+			return CALENDARS.computeIfAbsent(country, Grace::calendar)
+				.filter(calendar -> calendar.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
+						|| calendar.isHoliday(day, HolidayType.BANK_HOLIDAY))
+				.isPresent();
+		}
+		finally {
+			thread.setContextClassLoader(threads);
+			JOLLYDAY.unlock();
+		}
+	}
+
+	private static Optional<HolidayManager> calendar(String country) {
 		return HolidayManager.getSupportedCalendarCodes().contains(country)
 				? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country))) : Optional.empty();
 	}
