@@ -77,11 +77,11 @@ public class BotAutoConfiguration {
 
 	/** The desk's clock tells the day; Slack's deadlines go by the wall clock. */
 	@Bean
-	Worker slackWorker(Slack slack, CommandGateway commands, QueryGateway queries, BotMemory memory,
+	Worker slackWorker(Slack slack, CommandGateway commands, QueryGateway queries, BotMemory memory, Postman post,
 			@Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
 		Clock clock = deskClock.getIfAvailable(Clock::systemUTC);
-		return new Worker(slack, new Ledger(commands, queries), memory, new Readers(slack, clock, Clock.systemUTC()),
-				clock);
+		return new Worker(slack, new Ledger(commands, queries), memory, post,
+				new Readers(slack, clock, Clock.systemUTC()), clock);
 	}
 
 	@Bean

@@ -12,6 +12,14 @@ import io.dunwell.bot.help.HelpCapability;
 import io.dunwell.bot.payment.PaymentCapability;
 import io.dunwell.bot.promise.PromiseCapability;
 import io.dunwell.bot.undo.Undo;
+import io.dunwell.bot.contact.CallCapability;
+import io.dunwell.bot.contact.CallbackCapability;
+import io.dunwell.bot.recognition.KudosCapability;
+import io.dunwell.bot.settings.SettingsCapability;
+import io.dunwell.bot.update.UpdateCapability;
+import io.dunwell.bot.worklist.DoneCapability;
+import io.dunwell.bot.worklist.NextCapability;
+import io.dunwell.bot.worklist.SnoozeCapability;
 import io.dunwell.bot.worklist.QueueCapability;
 
 /** All capabilities, in the order help tells them. */
@@ -25,12 +33,17 @@ final class Rooms {
 	}
 
 	private static List<Capability> all(Supplier<Table> table) {
-		QueueCapability queue = new QueueCapability();
+		NextCapability next = new NextCapability();
 		PromiseCapability promise = new PromiseCapability();
 		PaymentCapability payment = new PaymentCapability();
 		DisputeCapability dispute = new DisputeCapability();
-		return List.of(queue, new AccountCapability(), promise, payment, dispute,
-				new Undo(List.of(promise, payment, dispute)), new HelpCapability(table, queue),
+		CallbackCapability callbacks = new CallbackCapability();
+		SnoozeCapability snooze = new SnoozeCapability();
+		DoneCapability done = new DoneCapability();
+		return List.of(next, new QueueCapability(), new AccountCapability(), promise, payment, dispute,
+				new CallCapability(promise, callbacks), callbacks, snooze, done,
+				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
+				new UpdateCapability(), new SettingsCapability(), new HelpCapability(table, next),
 				new PickCustomer(table));
 	}
 

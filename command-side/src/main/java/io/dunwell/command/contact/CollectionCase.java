@@ -32,6 +32,9 @@ import org.axonframework.modelling.command.AggregateRoot;
 @AggregateRoot
 public final class CollectionCase {
 
+	/** Channel and outcome of what is only noted. */
+	static final String NOTE = "note";
+
 	@AggregateIdentifier
 	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
@@ -68,11 +71,13 @@ public final class CollectionCase {
 
 	/**
 	 * States an attempt to reach the customer, which settles the calls that its maker
-	 * planned.
+	 * planned; a note settles nothing.
 	 */
 	void logContact(String channel, String outcome, Personal note, String actor, LocalDate today) {
 		Fact.apply(new ContactLogged(account, channel, outcome, note), today);
-		callbacks.of(actor).forEach(planned -> closeCallback(planned, "contact", today));
+		if (!outcome.equals(NOTE)) {
+			callbacks.of(actor).forEach(planned -> closeCallback(planned, "contact", today));
+		}
 	}
 
 	/**

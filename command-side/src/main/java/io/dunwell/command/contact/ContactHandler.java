@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class ContactHandler {
 
 	private static final KnownValue CHANNEL = new KnownValue("channel",
-			List.of("phone", "e-mail", "letter", "sms", "chat", "visit"));
+			List.of("phone", "e-mail", "letter", "sms", "chat", "visit", CollectionCase.NOTE));
 
-	/** domain.md, Vocabulary: contact. */
+	/** domain.md, Vocabulary: contact; or nothing was tried and something is noted. */
 	private static final KnownValue OUTCOME = new KnownValue("outcome",
-			List.of("right-party", "wrong-party", "no-answer", "message-left"));
+			List.of("right-party", "wrong-party", "no-answer", "message-left", CollectionCase.NOTE));
 
 	private final Ledger ledger;
 

@@ -121,6 +121,9 @@ class WorklistTests {
 	void whoTriedTheCustomerHasCalledBack() {
 		desk.given(new PlanCallback(null, "4:2", LATE, null));
 		desk.as("bo", Role.COLLECTOR).given(new PlanCallback(null, "4:2", LATE, null));
+		assertThat(desk.as("anna", Role.COLLECTOR)
+			.when(new LogContact(null, "4:2", "note", "note", "they are moving"))
+			.events()).hasSize(1);
 		Said said = desk.as("anna", Role.COLLECTOR).when(new LogContact(null, "4:2", "phone", "no-answer", null));
 		assertThat(said.one(CallbackClosed.class))
 			.isEqualTo(new CallbackClosed(CALLBACK, "account:main:4:2", "contact"));

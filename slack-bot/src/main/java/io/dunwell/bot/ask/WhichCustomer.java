@@ -36,6 +36,9 @@ public final class WhichCustomer {
 
 	private static final int LIKELY = 5;
 
+	/** In words. */
+	private static final int LONGEST_NAME = 5;
+
 	private WhichCustomer() {
 	}
 
@@ -72,6 +75,44 @@ public final class WhichCustomer {
 		}
 		session.tell(question(session, typed, name, matches).message());
 		return Optional.empty();
+	}
+
+	/** A customer whose name opens a line, and what follows it. */
+	public record Opening(AccountStanding standing, String rest) {
+	}
+
+	/**
+	 * The customer whose name opens a line that goes on in words: the longest opening
+	 * that names one, or all before a colon.
+	 * @return nothing when the person was asked
+	 * @throws NotUnderstood when nobody is called like that
+	 */
+	public static Optional<Opening> opening(Session session, Typed typed) {
+		String text = typed.text().strip();
+		int colon = text.indexOf(':');
+		if (colon > 0) {
+			return find(session, typed, text.substring(0, colon).strip(), List.of())
+				.map(customer -> new Opening(customer.standing(), text.substring(colon + 1).strip()));
+		}
+		String[] words = text.split("\\s+", -1);
+		if (typed.account() == null) {
+			for (int count = Math.min(LONGEST_NAME, words.length); count > 0; count--) {
+				Optional<AccountMatch> match = clear(matches(session, first(words, count)));
+				if (match.isPresent()) {
+					return Optional.of(new Opening(standing(session, id(match.get())), rest(words, count)));
+				}
+			}
+		}
+		return find(session, typed, words[0], List.of())
+			.map(customer -> new Opening(customer.standing(), rest(words, 1)));
+	}
+
+	private static String first(String[] words, int count) {
+		return String.join(" ", Arrays.asList(words).subList(0, count));
+	}
+
+	private static String rest(String[] words, int count) {
+		return String.join(" ", Arrays.asList(words).subList(count, words.length));
 	}
 
 	/** How an account stands, by its id. */

@@ -58,6 +58,18 @@ public sealed interface Block {
 	record Divider() implements Block {
 	}
 
+	/**
+	 * A picture that was uploaded.
+	 *
+	 * @param altText says what it shows
+	 */
+	record Image(String file, String altText) implements Block {
+
+		public Image {
+			altText = Limits.cut(altText, Limits.ALT_TEXT);
+		}
+	}
+
 	/** A field of a modal; its id is that of its element. */
 	record Input(String label, Element element, @Nullable String hint, boolean optional) implements Block {
 

@@ -1,6 +1,7 @@
 package io.dunwell.bot.block;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,14 @@ public sealed interface Element {
 	record DatePicker(String actionId, @Nullable LocalDate initial) implements Element {
 
 		public DatePicker {
+			Limits.whole(actionId, Limits.ID);
+		}
+	}
+
+	/** A clock. */
+	record TimePicker(String actionId, @Nullable LocalTime initial) implements Element {
+
+		public TimePicker {
 			Limits.whole(actionId, Limits.ID);
 		}
 	}

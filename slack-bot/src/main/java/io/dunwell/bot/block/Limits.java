@@ -24,6 +24,8 @@ final class Limits {
 
 	static final int ACTIONS_ELEMENTS = 25;
 
+	static final int ALT_TEXT = 2000;
+
 	static final int BUTTON_TEXT = 75;
 
 	static final int BUTTON_VALUE = 2000;

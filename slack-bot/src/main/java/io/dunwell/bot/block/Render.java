@@ -1,5 +1,6 @@
 package io.dunwell.bot.block;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 
@@ -7,6 +8,7 @@ import io.dunwell.bot.block.Block.Actions;
 import io.dunwell.bot.block.Block.Context;
 import io.dunwell.bot.block.Block.Divider;
 import io.dunwell.bot.block.Block.Header;
+import io.dunwell.bot.block.Block.Image;
 import io.dunwell.bot.block.Block.Input;
 import io.dunwell.bot.block.Block.Section;
 import io.dunwell.bot.block.Element.Button;
@@ -16,6 +18,7 @@ import io.dunwell.bot.block.Element.MultiSelect;
 import io.dunwell.bot.block.Element.Option;
 import io.dunwell.bot.block.Element.Select;
 import io.dunwell.bot.block.Element.TextInput;
+import io.dunwell.bot.block.Element.TimePicker;
 import io.dunwell.bot.block.View.Home;
 import io.dunwell.bot.block.View.Modal;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,6 +120,13 @@ public final class Render {
 				actions.elements().forEach(element -> elements.add(element(element)));
 				yield node;
 			}
+			case Image image -> {
+				node.put("type", "image")
+					.put("alt_text", image.altText())
+					.putObject("slack_file")
+					.put("id", image.file());
+				yield node;
+			}
 			case Input input -> input(node, input);
 		};
 	}
@@ -139,6 +149,12 @@ public final class Render {
 				node.put("type", "datepicker");
 				if (picker.initial() != null) {
 					node.put("initial_date", picker.initial().toString());
+				}
+			}
+			case TimePicker picker -> {
+				node.put("type", "timepicker");
+				if (picker.initial() != null) {
+					node.put("initial_time", picker.initial().truncatedTo(ChronoUnit.MINUTES).toString());
 				}
 			}
 			case TextInput input -> {

@@ -13,6 +13,8 @@ import io.dunwell.bot.dispute.DisputeForm.Draft;
 import io.dunwell.bot.dispute.DisputeForm.Memo;
 import io.dunwell.bot.dispute.Reasons.Found;
 import io.dunwell.bot.edge.Capability;
+import io.dunwell.bot.edge.Doors;
+import io.dunwell.bot.edge.Button;
 import io.dunwell.bot.edge.Form;
 import io.dunwell.bot.edge.Json;
 import io.dunwell.bot.edge.NotUnderstood;
@@ -45,6 +47,12 @@ public final class DisputeCapability implements Capability, Form, Undoable {
 	@Override
 	public List<Verb> verbs() {
 		return List.of(new Verb(KIND, List.of("/dispute"), DisputeCapability::typed));
+	}
+
+	@Override
+	public Map<String, Button> buttons() {
+		return Map.of(Doors.LOG_DISPUTE,
+				(session, account) -> ask(session, WhichCustomer.standing(session, account), Draft.EMPTY, null));
 	}
 
 	@Override
@@ -103,7 +111,7 @@ public final class DisputeCapability implements Capability, Form, Undoable {
 
 	private static void log(Session session, AccountStanding standing, DisputeEntry entry, @Nullable String note) {
 		Logbook.logged(session, session.send(entry.command(note), KIND),
-				new Logbook.Entry(KIND, standing.company(), entry,
+				new Logbook.Entry(KIND, WhichCustomer.id(standing), entry,
 						echo(session.voice(), WhichCustomer.name(standing), entry),
 						note == null ? List.of() : List.of(session.say("dispute.note", "note", note))));
 	}

@@ -12,6 +12,30 @@ public final class Doors {
 	/** Shows how an account stands. */
 	public static final String OPEN_ACCOUNT = "account.open";
 
+	/** Opens the window to log cash. */
+	public static final String LOG_PAYMENT = "paid.log";
+
+	/** Opens the window to log a dispute. */
+	public static final String LOG_DISPUTE = "dispute.log";
+
+	/** Opens the window to log a call. */
+	public static final String LOG_CALL = "call.log";
+
+	/** Opens the window to plan a call. */
+	public static final String CALL_BACK = "callback.plan";
+
+	/** Opens the window to set an account aside. */
+	public static final String SNOOZE = "snooze.pick";
+
+	/** The account is done for today. */
+	public static final String DONE = "work.done";
+
+	/** Shows why an account is where it is on the list. */
+	public static final String WHY = "why.show";
+
+	/** Opens the window with one's own settings. */
+	public static final String SETTINGS = "settings.open";
+
 	private Doors() {
 	}
 

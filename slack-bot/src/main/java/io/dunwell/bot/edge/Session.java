@@ -8,6 +8,7 @@ import io.dunwell.bot.block.View.Modal;
 import io.dunwell.bot.input.Reading;
 import io.dunwell.bot.input.Reading.Direction;
 import io.dunwell.bot.memory.BotMemory;
+import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.Slack.Posted;
 import io.dunwell.bot.slack.SlackRefused;
@@ -28,8 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param at by the desk's clock
  */
-public record Session(Visit visit, Person person, Voice voice, Instant at, Slack slack, Ledger ledger,
-		BotMemory memory) {
+public record Session(Visit visit, Person person, Voice voice, Instant at, Slack slack, Ledger ledger, BotMemory memory,
+		Postman post) {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -42,8 +43,8 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 	 * The same, but what is told takes the place of the message whose button was pressed.
 	 */
 	public Session inPlace() {
-		return new Session(this.visit.inPlace(), this.person, this.voice, this.at, this.slack, this.ledger,
-				this.memory);
+		return new Session(this.visit.inPlace(), this.person, this.voice, this.at, this.slack, this.ledger, this.memory,
+				this.post);
 	}
 
 	public String say(String key, Object... namesAndValues) {

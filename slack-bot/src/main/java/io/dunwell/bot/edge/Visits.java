@@ -71,6 +71,9 @@ final class Visits {
 				.map(ViewState.SelectedOption::getValue)
 				.collect(Collectors.joining("\n"));
 		}
+		if (value.getSelectedTime() != null) {
+			return value.getSelectedTime();
+		}
 		return value.getSelectedDate() != null ? value.getSelectedDate() : value.getValue();
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.memory.BotMemory;
+import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.SlackRefused;
 import io.dunwell.bot.text.Voice;
@@ -40,14 +41,17 @@ public final class Worker implements AutoCloseable {
 
 	private final BotMemory memory;
 
+	private final Postman post;
+
 	private final Readers readers;
 
 	private final Clock deskClock;
 
-	public Worker(Slack slack, Ledger ledger, BotMemory memory, Readers readers, Clock deskClock) {
+	public Worker(Slack slack, Ledger ledger, BotMemory memory, Postman post, Readers readers, Clock deskClock) {
 		this.slack = slack;
 		this.ledger = ledger;
 		this.memory = memory;
+		this.post = post;
 		this.readers = readers;
 		this.deskClock = deskClock;
 	}
@@ -70,7 +74,7 @@ public final class Worker implements AutoCloseable {
 				return;
 			}
 			task.accept(new Session(visit, people.getFirst(), voice, this.deskClock.instant(), this.slack, this.ledger,
-					this.memory));
+					this.memory, this.post));
 		}
 		catch (NotUnderstood unclear) {
 			tell(voice, visit, voice.problems(unclear.problems()));

@@ -15,6 +15,7 @@ import io.dunwell.bot.ask.Request;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.edge.Button;
 import io.dunwell.bot.edge.Capability;
+import io.dunwell.bot.edge.Doors;
 import io.dunwell.bot.edge.Form;
 import io.dunwell.bot.edge.Json;
 import io.dunwell.bot.edge.Session;
@@ -46,11 +47,15 @@ public final class PaymentCapability implements Capability, Form, Undoable {
 
 	@Override
 	public Map<String, Button> buttons() {
-		return Map.of(AGAIN, (session, value) -> {
-			Again again = Json.read(value, Again.class);
-			session.open(FORM.window(session.voice(), standing(session, again.memo()), again.draft(),
-					again.memo().replaces()));
-		});
+		return Map.of(Doors.LOG_PAYMENT,
+				(session,
+						account) -> session.open(FORM.window(session.voice(), WhichCustomer.standing(session, account),
+								new Draft(List.of(), null, session.voice().today()), null)),
+				AGAIN, (session, value) -> {
+					Again again = Json.read(value, Again.class);
+					session.open(FORM.window(session.voice(), standing(session, again.memo()), again.draft(),
+							again.memo().replaces()));
+				});
 	}
 
 	@Override
@@ -77,7 +82,7 @@ public final class PaymentCapability implements Capability, Form, Undoable {
 		PaymentEntry entry = new PaymentEntry(WhichCustomer.id(standing), applied.amount(), applied.parts(),
 				applied.how(), date);
 		Logbook.logged(session, send(session, entry),
-				new Logbook.Entry(KIND, standing.company(), entry,
+				new Logbook.Entry(KIND, WhichCustomer.id(standing), entry,
 						PaymentWords.echo(session.voice(), WhichCustomer.name(standing), entry),
 						PaymentWords.details(session.voice(), entry)));
 	}

@@ -3,6 +3,7 @@ package io.dunwell.bot.promise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.dunwell.bot.ask.Again;
 import io.dunwell.bot.ask.EntryForm;
@@ -10,6 +11,8 @@ import io.dunwell.bot.ask.EntryForm.Draft;
 import io.dunwell.bot.ask.EntryForm.Memo;
 import io.dunwell.bot.ask.Known;
 import io.dunwell.bot.ask.Meant;
+import io.dunwell.bot.input.AmountRead;
+import io.dunwell.bot.ask.Promising;
 import io.dunwell.bot.ask.Request;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.edge.Button;
@@ -33,7 +36,7 @@ import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.promise.CancelPromise;
 
 /** {@code /promise acme 12.5k fri}: logs it, or opens a window for what is missing. */
-public final class PromiseCapability implements Capability, Form, Undoable {
+public final class PromiseCapability implements Capability, Form, Undoable, Promising {
 
 	private static final String AGAIN = "promise.again";
 
@@ -79,9 +82,18 @@ public final class PromiseCapability implements Capability, Form, Undoable {
 		PromiseEntry entry = new PromiseEntry(WhichCustomer.id(standing), spread.shares(), spread.how(), date);
 		Done done = session.send(entry.command(), KIND);
 		Logbook.logged(session, done,
-				new Logbook.Entry(KIND, standing.company(), entry,
+				new Logbook.Entry(KIND, WhichCustomer.id(standing), entry,
 						PromiseWords.echo(session.voice(), WhichCustomer.name(standing), entry),
 						PromiseWords.details(session.voice(), entry)));
+	}
+
+	@Override
+	public void promised(Session session, AccountStanding standing, Optional<AmountRead> amount, LocalDate date) {
+		Spread spread = Spread.of(standing, Known.meant(session, standing, List.of(), amount), session.voice().today());
+		if (spread.shares().isEmpty()) {
+			throw new NotUnderstood(Problem.of("promise-nothing-overdue"));
+		}
+		log(session, standing, spread, date);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.dunwell.bot.text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -135,6 +136,13 @@ public record Voice(Locale locale, ZoneId zone, LocalDate today) {
 			case BigDecimal decimal -> NumberFormatter.withLocale(ULocale.forLocale(locale)).format(decimal).toString();
 			case null, default -> value;
 		};
+	}
+
+	/** A time of day. */
+	public String clock(LocalTime time) {
+		DateFormat format = DateFormat.getPatternInstance("jm", ULocale.forLocale(locale));
+		format.setTimeZone(TimeZone.GMT_ZONE);
+		return format.format(time.toSecondOfDay() * 1000L);
 	}
 
 	private String time(Instant instant) {

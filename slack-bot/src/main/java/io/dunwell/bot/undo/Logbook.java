@@ -12,11 +12,13 @@ import io.dunwell.bot.block.Block.Section;
 import io.dunwell.bot.block.Element.Button;
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.block.Mrkdwn;
+import io.dunwell.bot.card.Cards;
 import io.dunwell.bot.edge.Json;
 import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.memory.Logged;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Done;
+import io.dunwell.messages.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was logged for a while, and leaves a receipt with Undo and Edit. */
@@ -34,11 +36,12 @@ public final class Logbook {
 	/**
 	 * An entry that was carried out.
 	 *
+	 * @param account id of the account it is about
 	 * @param entry what was entered: ids, amounts and dates only
 	 * @param echo what was understood, in a sentence
 	 * @param details further sentences
 	 */
-	public record Entry(String kind, String company, Object entry, String echo, List<String> details) {
+	public record Entry(String kind, String account, Object entry, String echo, List<String> details) {
 	}
 
 	/** Tells the person that their entry is logged, or that it was already. */
@@ -50,14 +53,26 @@ public final class Logbook {
 		String id = session.key("entry " + done.id());
 		session.memory().forget(session.at().minus(KEPT));
 		boolean first = session.memory()
-			.remember(new Logged(id, entry.company(), session.person().handle(), session.visit().user(), entry.kind(),
-					done.id(), session.at(), Json.write(entry.entry()), Logged.State.STANDS));
+			.remember(new Logged(id, Ids.companyOf(entry.account()), session.person().handle(), session.visit().user(),
+					entry.kind(), done.id(), session.at(), Json.write(entry.entry()), Logged.State.STANDS));
 		if (first) {
 			session.leave(receipt(session.voice(), entry, id), id);
+			Cards.worked(session, entry.account(), entry.echo());
 		}
 		else {
 			session.tell(already(session.voice(), entry));
 		}
+	}
+
+	/**
+	 * An entry that a button of a card made: the receipt takes the card's place, wherever
+	 * else the card is.
+	 */
+	public static void here(Session session, Logged logged, String account, String echo) {
+		Cards.worked(session, account, echo);
+		session.inPlace()
+			.tell(new Message(echo, List.of(new Section(echo),
+					new Actions(new Button(Undo.UNDO, session.say("undo.button"), logged.id())))));
 	}
 
 	/** The entry, if this person may still take it back; else they are told why not. */

@@ -2,11 +2,9 @@ package io.dunwell.bot.worklist;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.dunwell.bot.edge.Button;
 import io.dunwell.bot.edge.Capability;
-import io.dunwell.bot.edge.OneThing;
 import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.edge.Typed;
 import io.dunwell.bot.edge.Verb;
@@ -14,7 +12,7 @@ import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.Worklist;
 
 /** {@code /dun queue}: my worklist, or a colleague's by their handle. */
-public final class QueueCapability implements Capability, OneThing {
+public final class QueueCapability implements Capability {
 
 	static final String MORE = "queue.more";
 
@@ -31,15 +29,6 @@ public final class QueueCapability implements Capability, OneThing {
 			String[] parts = value.split(" ", 2);
 			show(session.inPlace(), parts[1], Integer.parseInt(parts[0]));
 		});
-	}
-
-	@Override
-	public Optional<First> now(Session session) {
-		return list(session, session.person().handle(), 1).items()
-			.stream()
-			.findFirst()
-			.map(item -> new First(QueueMessage.item(session.voice(), session.person().company(), item, 1),
-					QueueMessage.text(session.voice(), item, 1)));
 	}
 
 	private static void typed(Session session, Typed typed) {

@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import io.dunwell.bot.edge.Ledger;
 import io.dunwell.bot.edge.Readers;
 import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.edge.Worker;
+import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.slack.WebApi;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,34 +47,26 @@ public final class Desk implements AutoCloseable {
 
 	private final App app;
 
-	private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+	public final TestClock clock = new TestClock("2026-11-24T10:00:00Z");
+
+	public final OutboxInMemory outbox = new OutboxInMemory();
+
+	public final WebApi api = new WebApi(this.slack::apiUrl, "xoxb-test");
+
+	public final Postman post = new Postman(this.outbox, this.api, Clock.systemUTC());
+
+	public final Ledger books = new Ledger(this.ledger.commandGateway(), this.ledger.queryGateway());
+
+	public final Readers readers = new Readers(this.api, this.clock, Clock.systemUTC());
 
 	public Desk(Table table) {
-		Clock deskClock = new Clock() {
-			@Override
-			public ZoneId getZone() {
-				return ZoneOffset.UTC;
-			}
-
-			@Override
-			public Clock withZone(ZoneId zone) {
-				return this;
-			}
-
-			@Override
-			public Instant instant() {
-				return Desk.this.now;
-			}
-		};
-		WebApi api = new WebApi(this.slack::apiUrl, "xoxb-test");
-		this.worker = new Worker(api, new Ledger(this.ledger.commandGateway(), this.ledger.queryGateway()), this.memory,
-				new Readers(api, deskClock, Clock.systemUTC()), deskClock);
+		this.worker = new Worker(this.api, this.books, this.memory, this.post, this.readers, this.clock);
 		this.app = Bolt.app(SECRET, Clock.systemUTC(), table, this.worker);
 	}
 
 	/** The desk's clock goes on. */
 	public void later(Duration duration) {
-		this.now = this.now.plus(duration);
+		this.clock.later(duration);
 	}
 
 	/** Somebody types a command in channel C1. */
@@ -143,6 +135,9 @@ public final class Desk implements AutoCloseable {
 		}
 		else if (value instanceof Option(String picked)) {
 			node.put("type", "static_select").putObject("selected_option").put("value", picked);
+		}
+		else if (value instanceof LocalTime time) {
+			node.put("type", "timepicker").put("selected_time", time.toString());
 		}
 		else if (String.valueOf(value).startsWith("@")) {
 			node.put("type", "datepicker").put("selected_date", String.valueOf(value).substring(1));

@@ -1,0 +1,98 @@
+package io.dunwell.bot.worklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.dunwell.bot.ask.WhichCustomer;
+import io.dunwell.bot.block.Block.Actions;
+import io.dunwell.bot.block.Block.Section;
+import io.dunwell.bot.block.Element;
+import io.dunwell.bot.block.Message;
+import io.dunwell.bot.block.Mrkdwn;
+import io.dunwell.bot.card.Card;
+import io.dunwell.bot.edge.Button;
+import io.dunwell.bot.edge.Capability;
+import io.dunwell.bot.edge.Doors;
+import io.dunwell.bot.edge.OneThing;
+import io.dunwell.bot.edge.Session;
+import io.dunwell.bot.edge.Verb;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.Worklist;
+import io.dunwell.messages.worklist.Worklist.Item;
+
+/** {@code /next}: the one account to work now. {@code /dun why acme}: why it is there. */
+public final class NextCapability implements Capability, OneThing {
+
+	private static final int ALL = 500;
+
+	@Override
+	public List<Verb> verbs() {
+		return List.of(new Verb("next", List.of("/next"), (session, typed) -> next(session)),
+				new Verb("why", List.of(),
+						(session, typed) -> WhichCustomer.find(session, typed, typed.text(), List.of())
+							.ifPresent(customer -> why(session, customer.standing()))));
+	}
+
+	@Override
+	public Map<String, Button> buttons() {
+		return Map.of(Doors.WHY, (session, account) -> why(session, WhichCustomer.standing(session, account)));
+	}
+
+	@Override
+	public Optional<First> now(Session session) {
+		return first(session).map(item -> {
+			Message card = Card.full(session.voice(), item, standing(session, item));
+			return new First(card.blocks(), card.text());
+		});
+	}
+
+	private static void next(Session session) {
+		session.tell(first(session).map(item -> Card.full(session.voice(), item, standing(session, item)))
+			.orElseGet(() -> Message.of(session.say("queue.empty"))));
+	}
+
+	private static Optional<Item> first(Session session) {
+		return list(session, session.person().handle(), 1).items().stream().findFirst();
+	}
+
+	private static void why(Session session, AccountStanding standing) {
+		String collector = Objects.requireNonNullElse(standing.collector(), session.person().handle());
+		session.tell(list(session, collector, ALL).items()
+			.stream()
+			.filter(item -> item.account().equals(standing.account()))
+			.findFirst()
+			.map(item -> why(session, standing, item))
+			.orElseGet(() -> Message
+				.of(session.say("why.not-listed", "account", WhichCustomer.name(standing), "collector", collector))));
+	}
+
+	/** The points and their inputs, largest first as the list has them. */
+	private static Message why(Session session, AccountStanding standing, Item item) {
+		String title = session.say("why.title", "account", WhichCustomer.name(standing), "score", item.score(),
+				"amount", item.chase());
+		List<String> lines = item.reasons()
+			.stream()
+			.map(reason -> session.say("why.reason", "points", reason.points(), "text", reason.text()))
+			.toList();
+		String text = lines.isEmpty() ? session.say("why.none") : String.join("\n", lines);
+		String id = WhichCustomer.id(standing);
+		return new Message(title + "\n" + text,
+				List.of(new Section(Mrkdwn.lines(Mrkdwn.bold(title), Mrkdwn.of(text))),
+						new Actions(new Element.Button(Doors.OPEN_ACCOUNT, session.say("account.show"), id),
+								new Element.Button(Doors.SNOOZE, session.say("snooze.pick"), id))));
+	}
+
+	private static AccountStanding standing(Session session, Item item) {
+		return WhichCustomer.standing(session, Ids.account(session.person().company(), item.account()));
+	}
+
+	private static Worklist list(Session session, String collector, int limit) {
+		return session.ask(new ListWorklist(session.person().company(), collector,
+				session.voice().locale().toLanguageTag(), limit), Worklist.class);
+	}
+
+}
