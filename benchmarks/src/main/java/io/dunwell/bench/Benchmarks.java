@@ -21,6 +21,7 @@ public final class Benchmarks {
 		ALL.put("worklist", new WorklistRead());
 		ALL.put("import", new ImportRate());
 		ALL.put("day", new DayRate());
+		ALL.put("acknowledge", new AckTime());
 		ALL.put("start", new StartTime());
 	}
 
@@ -38,7 +39,7 @@ public final class Benchmarks {
 				new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
 		if (arguments.length == 0 || !ALL.containsKey(arguments[0])) {
 			report.say("One of these, and options as name=value:");
-			ALL.forEach((name, benchmark) -> report.say("  %-10s %s", name, benchmark.question()));
+			ALL.forEach((name, benchmark) -> report.say("  %-12s %s", name, benchmark.question()));
 			return;
 		}
 		Benchmark asked = named(arguments[0]);

@@ -1,14 +1,9 @@
 package io.dunwell.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -17,8 +12,6 @@ import org.springframework.util.FileSystemUtils;
  * memory it then holds.
  */
 final class StartTime implements Benchmark {
-
-	private static final String READY = "Dunwell is ready";
 
 	@Override
 	public String question() {
@@ -54,65 +47,36 @@ final class StartTime implements Benchmark {
 	 */
 	private static String[] prepared(Path jar, Path folder) throws Exception {
 		String unpacked = folder.resolve("unpacked").toString();
-		run(List.of(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", unpacked), null);
+		seconds(Demo.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", unpacked);
 		String main = Path.of(unpacked, jar.getFileName().toString()).toString();
 		String cache = folder.resolve("dunwell.aot").toString();
-		demo(folder, process -> {
-			// only its end matters
-		}, "-XX:AOTCacheOutput=" + cache, "-jar", main);
+		Demo.start(folder, "-XX:AOTCacheOutput=" + cache, "-jar", main).close();
 		return new String[] { "-XX:AOTCache=" + cache, "-jar", main };
 	}
 
 	private static void start(Report report, String name, Path folder, String... java) throws Exception {
-		double empty = run(List.of(java(), "--version"), null);
-		List<String> memory = new ArrayList<>();
-		double ready = demo(folder, desk -> {
-			memory.add(mib(Stream.of(desk)));
-			memory.add(mib(server(folder)));
-		}, java);
-		report.row(name, Report.rate(empty) + " s", Report.rate(ready) + " s", memory.getFirst(), memory.getLast());
+		double empty = seconds(Demo.java(), "--version");
+		try (Demo demo = Demo.start(folder, java)) {
+			report.row(name, Report.rate(empty) + " s", Report.rate(demo.readyAfter()) + " s",
+					mib(Stream.of(demo.handle())), mib(server(folder)));
+		}
 	}
 
-	/** Seconds until the demo is ready; it is then looked at and stopped. */
-	private static double demo(Path folder, Look look, String... java) throws Exception {
-		List<String> command = new ArrayList<>(List.of(java()));
-		command.addAll(List.of(java));
-		command.addAll(List.of("demo", "--data-dir", folder.resolve("data").toString(), "--port", "0"));
-		return run(command, look);
-	}
-
-	/**
-	 * Seconds until a process ends, or until it is ready when somebody wants to look at
-	 * it then.
-	 */
-	private static double run(List<String> command, @Nullable Look look) throws Exception {
+	/** Until a process ends. */
+	private static double seconds(String... command) throws Exception {
 		long start = System.nanoTime();
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		StringBuilder said = new StringBuilder();
-		double seconds = 0;
-		try (BufferedReader out = process.inputReader()) {
-			for (String line = out.readLine(); line != null; line = out.readLine()) {
-				said.append(line).append('\n');
-				if (look != null && line.contains(READY)) {
-					seconds = (System.nanoTime() - start) / 1e9;
-					look.at(process.toHandle());
-					process.toHandle().destroy(); // whose output stays open
-				}
-			}
+		int code = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start()
+			.waitFor();
+		if (code != 0) {
+			throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
 		}
-		process.waitFor();
-		if (look != null && seconds == 0) {
-			throw new IllegalStateException("It was never ready:\n" + said);
-		}
-		return (look != null) ? seconds : (System.nanoTime() - start) / 1e9;
-	}
-
-	private static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		return (System.nanoTime() - start) / 1e9;
 	}
 
 	private static Stream<ProcessHandle> server(Path folder) throws IOException {
-		String postmaster = Files.readAllLines(folder.resolve("data").resolve("postgres").resolve("postmaster.pid"))
+		String postmaster = Files.readAllLines(Demo.data(folder).resolve("postgres").resolve("postmaster.pid"))
 			.getFirst();
 		ProcessHandle server = ProcessHandle.of(Long.parseLong(postmaster.strip())).orElseThrow();
 		return Stream.concat(Stream.of(server), server.descendants());
@@ -135,13 +99,6 @@ final class StartTime implements Benchmark {
 				.sum();
 		}
 		return kib / 1024 + " MiB";
-	}
-
-	/** What is done to a process that is ready. */
-	private interface Look {
-
-		void at(ProcessHandle process) throws IOException;
-
 	}
 
 }

@@ -42,9 +42,19 @@ class BenchmarksTest {
 
 	@Test
 	void measuresStarts() throws Exception {
+		assertThat(rows("start", jar(), "rounds=1")).hasSize(3);
+	}
+
+	@Test
+	void measuresAcknowledgements() throws Exception {
+		assertThat(rows("acknowledge", jar(), "rate=20", "seconds=1", "warm=1")).hasSize(2);
+	}
+
+	/** The packed desk, as an option. */
+	private static String jar() {
 		Path jar = Path.of("..", "all-in-one", "target", "dunwell.jar");
 		assumeTrue(Files.exists(jar), "There is no " + jar + ": this test runs within mvn verify of all modules");
-		assertThat(rows("start", "jar=" + jar, "rounds=1")).hasSize(3);
+		return "jar=" + jar;
 	}
 
 	/** The lines of the table below its head. */
