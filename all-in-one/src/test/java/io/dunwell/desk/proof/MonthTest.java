@@ -1,0 +1,219 @@
+package io.dunwell.desk.proof;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import io.dunwell.command.unit.OwnVoice;
+import io.dunwell.desk.e2e.RunningDesk;
+import io.dunwell.log.EventLog;
+import io.dunwell.log.EventLog.LoggedEvent;
+import io.dunwell.messages.Command;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.account.OpenAccount;
+import io.dunwell.messages.day.Days;
+import io.dunwell.messages.day.Days.Day;
+import io.dunwell.messages.day.ListDays;
+import io.dunwell.messages.invoice.RegisterInvoice;
+import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.messages.payment.ReversePayment;
+import io.dunwell.messages.payment.UnallocatePayment;
+import io.dunwell.messages.promise.MakePromise;
+import io.dunwell.messages.promise.PromiseLine;
+import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.Worklist;
+import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A month of a small company, day by day through the clock, with promises, cash that is
+ * late, moved and bounced, a week in which nobody looked, and Easter: at the end of each
+ * day the desk says of every promise what paper says.
+ */
+@Timeout(600)
+class MonthTest {
+
+	private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
+
+	private static final LocalDate LAST = LocalDate.parse("2026-04-12");
+
+	private static final LocalDate NOBODY_LOOKED_FROM = LocalDate.parse("2026-03-13");
+
+	private static final int MISSED = 8;
+
+	private static final int ACCOUNTS = 12;
+
+	private static final int ACTS_A_DAY = 9;
+
+	private static final String TOKEN = "a-token-of-this-test";
+
+	private final long seed = Long.getLong("dunwell.seed", System.nanoTime());
+
+	private final Random random = new Random(seed);
+
+	private final RunningDesk desk = RunningDesk.on(RunningDesk.freshFolder(), "--dunwell.tokens.lead=" + TOKEN);
+
+	private final OwnVoice voice = desk.bean(OwnVoice.class);
+
+	private final List<String> payments = new ArrayList<>();
+
+	private LocalDate today = FIRST;
+
+	@AfterEach
+	void stop() {
+		desk.close();
+	}
+
+	@Test
+	void judgesEveryPromiseOnceAndRightly() throws Exception {
+		IntStream.range(0, ACCOUNTS).forEach(this::open);
+		while (today.isBefore(LAST)) {
+			for (int act = 0; act < ACTS_A_DAY; act++) {
+				say(something());
+			}
+			moveTo(today.equals(NOBODY_LOOKED_FROM) ? today.plusDays(MISSED) : today.plusDays(1));
+			PaperPromises paper = PaperPromises.read(log());
+			assertThat(paper.judged()).as("%s, seed %s", today, seed).isEqualTo(paper.expected(today));
+			assertThat(paper.timesFirst().values()).as("%s, seed %s", today, seed).allMatch(times -> times == 1);
+			checkLists(paper);
+		}
+		PaperPromises paper = PaperPromises.read(log());
+		assertThat(paper.judgedOnAnotherDay()).as("seed %s", seed).isEmpty();
+		// a month in which nothing of a kind happened would prove nothing
+		assertThat(paper.judged().values()).as("seed %s", seed)
+			.anyMatch(one -> one.startsWith("KEPT"))
+			.anyMatch(one -> one.startsWith("PARTIAL"))
+			.anyMatch(one -> one.startsWith("BROKEN"));
+		PaperLedger.check(log());
+		checkDays();
+	}
+
+	private void open(int index) {
+		String account = "M" + index;
+		say(new OpenAccount(null, account, "Month " + index + " AB", "SE", "sv", "Europe/Stockholm", "SEK", "anna",
+				"30"));
+		for (int invoice = 0; invoice < 2; invoice++) {
+			say(new RegisterInvoice(null, account, number(index, invoice), LocalDate.parse("2026-01-10"),
+					LocalDate.parse("2026-02-09"), sek(100_000), null, null));
+		}
+	}
+
+	private Command something() {
+		int account = random.nextInt(ACCOUNTS);
+		String invoice = number(account, random.nextInt(2));
+		Money amount = sek(List.of(100_000L, 50_000L, 20_000L, 19_801L, 19_799L).get(random.nextInt(5)));
+		return switch (random.nextInt(8)) {
+			case 0, 1, 2 -> new MakePromise(null, "M" + account, "Eva", "phone",
+					List.of(new PromiseLine(invoice, amount, today.plusDays(random.nextInt(7)))));
+			case 3 -> new MakePromise(null, "M" + account, "Eva", "phone",
+					List.of(new PromiseLine(number(account, 0), amount, today.plusDays(random.nextInt(4))),
+							new PromiseLine(number(account, 1), amount, today.plusDays(random.nextInt(7)))));
+			case 4, 5, 6 -> {
+				String reference = "P" + payments.size();
+				payments.add(Ids.payment(Ids.MAIN, "B", reference));
+				yield new RecordPayment(null, "B", reference, today.minusDays(random.nextInt(5)), amount, "M" + account,
+						null, null, List.of(new Allocation(invoice, amount, null)), null, null);
+			}
+			default -> {
+				String payment = payments.isEmpty() ? "payment:main:B:P0"
+						: payments.get(random.nextInt(payments.size()));
+				yield random.nextInt(3) == 0 ? new UnallocatePayment(payment, invoice)
+						: new ReversePayment(payment, today, "bounced");
+			}
+		};
+	}
+
+	/** What cannot be is refused; that is not at stake here. */
+	private void say(Command command) {
+		try {
+			voice.tell(command, MetaData.emptyInstance());
+		}
+		catch (Rejected refused) {
+			assertThat(refused.refusal().code()).isNotEqualTo("conflict");
+		}
+	}
+
+	private void moveTo(LocalDate date) throws Exception {
+		HttpResponse<String> moved = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(desk.url() + "/api/clock"))
+				.header("Authorization", "Bearer " + TOKEN)
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString("{\"instant\":\"" + date + "T08:00:00Z\"}"))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+		today = date;
+	}
+
+	/** Who broke a promise is on top the same day; who has paid is on no list. */
+	private void checkLists(PaperPromises paper) {
+		List<String> list = voice.ask(new ListWorklist(Ids.MAIN, "anna", "en", 100), Worklist.class, 0)
+			.items()
+			.stream()
+			.map(Worklist.Item::account)
+			.toList();
+		int end = (int) list.stream().takeWhile(account -> paper.everBroke(id(account))).count();
+		for (int index = 0; index < ACCOUNTS; index++) {
+			String account = "M" + index;
+			AccountStanding standing = voice.ask(new FindAccount(Ids.MAIN, account, "en"), AccountStanding.class, 0);
+			BigDecimal chase = standing.balances()
+				.stream()
+				.map(one -> one.overdue().subtract(one.promised()).subtract(one.unapplied()))
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+			if (chase.signum() <= 0) {
+				assertThat(list).as("%s, seed %s", today, seed).doesNotContain(account);
+			}
+			else if (paper.brokeOn(today, id(account))) {
+				assertThat(list.subList(0, end)).as("%s of %s, seed %s", today, list, seed).contains(account);
+			}
+		}
+	}
+
+	private void checkDays() {
+		List<Day> days = voice.ask(new ListDays(Ids.MAIN, 100), Days.class, 0).days().reversed();
+		assertThat(days).extracting(Day::date).containsExactlyElementsOf(FIRST.datesUntil(LAST.plusDays(1)).toList());
+		assertThat(days).allSatisfy(day -> assertThat(day.closed()).isNotNull());
+		assertThat(days.stream().mapToInt(day -> day.kept() + day.partial() + day.broken()).sum())
+			.isEqualTo(PaperPromises.read(log()).timesFirst().size());
+	}
+
+	private List<LoggedEvent> log() {
+		EventLog log = desk.bean(EventLog.class);
+		List<LoggedEvent> all = new ArrayList<>();
+		List<LoggedEvent> page;
+		do {
+			page = log.read(all.isEmpty() ? 0 : all.getLast().position(), 1000);
+			all.addAll(page);
+		}
+		while (!page.isEmpty());
+		return all;
+	}
+
+	private static String id(String account) {
+		return Ids.account(Ids.MAIN, account);
+	}
+
+	private static String number(int account, int invoice) {
+		return "M" + account + "-" + invoice;
+	}
+
+	private static Money sek(long minor) {
+		return new Money(minor, "SEK");
+	}
+
+}

@@ -1,0 +1,198 @@
+package io.dunwell.desk.proof;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.dunwell.log.EventLog.LoggedEvent;
+import io.dunwell.messages.Event;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.invoice.CashUnapplied;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.promise.PromiseCancelled;
+import io.dunwell.messages.promise.PromiseLine;
+import io.dunwell.messages.promise.PromiseLineJudged;
+import io.dunwell.messages.promise.PromiseMade;
+
+/**
+ * What should have become of every promise, kept on paper from what was promised and
+ * paid, without looking at what the desk judged; and beside it what the desk says. For
+ * Swedish customers in the spring of 2026.
+ */
+final class PaperPromises {
+
+	private static final Set<LocalDate> EASTER = Set.of(LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06"));
+
+	/** Promise and invoice → its page, in the order in which they were made. */
+	private final Map<String, Page> pages = new TreeMap<>();
+
+	/** Invoice → its pages, oldest first. */
+	private final Map<String, List<Page>> ofInvoice = new HashMap<>();
+
+	/** Promise and invoice → outcome and öre, as the desk said last. */
+	private final Map<String, String> judged = new TreeMap<>();
+
+	/** Promise and invoice → the business date on which the desk judged it first. */
+	private final Map<String, LocalDate> firstJudged = new TreeMap<>();
+
+	private final Map<String, Integer> timesFirst = new TreeMap<>();
+
+	/** Account → the last date on which a promise of it was found broken by its day. */
+	private final Map<String, LocalDate> broke = new TreeMap<>();
+
+	/** Accounts of which any promise was ever found broken, also when cash bounced. */
+	private final Set<String> everBroke = new TreeSet<>();
+
+	private PaperPromises() {
+	}
+
+	/** One line of a promise. */
+	private static final class Page {
+
+		final PromiseLine line;
+
+		final LocalDate made;
+
+		final LocalDate until;
+
+		final Map<String, Long> cash = new HashMap<>();
+
+		boolean over;
+
+		boolean gone;
+
+		Page(PromiseLine line, LocalDate made) {
+			this.line = line;
+			this.made = made;
+			this.until = twoWorkingDaysAfter(line.date());
+		}
+
+		long paid() {
+			return Math.min(line.amount().minor(), cash.values().stream().mapToLong(Long::longValue).sum());
+		}
+
+		Outcome outcome() {
+			long promised = line.amount().minor();
+			if (paid() >= promised - Math.min(1000, promised / 100)) {
+				return Outcome.KEPT;
+			}
+			return paid() > 0 ? Outcome.PARTIAL : Outcome.BROKEN;
+		}
+
+	}
+
+	static PaperPromises read(List<LoggedEvent> log) {
+		PaperPromises paper = new PaperPromises();
+		log.forEach(event -> paper.see((Event) event.message().getPayload(),
+				LocalDate.parse(String.valueOf(event.message().getMetaData().get(Meta.EFFECTIVE)))));
+		return paper;
+	}
+
+	/** What should be said of each line by the end of a day. */
+	Map<String, String> expected(LocalDate day) {
+		Map<String, String> expected = new TreeMap<>();
+		pages.forEach((id, page) -> {
+			if (!page.gone && (page.over || page.until.isBefore(day))) {
+				expected.put(id, page.outcome() + " " + page.paid());
+			}
+		});
+		return expected;
+	}
+
+	/** What the desk said last of each line. */
+	Map<String, String> judged() {
+		return judged;
+	}
+
+	/** How often each line was judged for the first time. */
+	Map<String, Integer> timesFirst() {
+		return timesFirst;
+	}
+
+	/**
+	 * Lines that the desk judged first on another day than the one after their window.
+	 */
+	List<String> judgedOnAnotherDay() {
+		return firstJudged.keySet().stream().filter(id -> {
+			Page page = pages.get(id);
+			return page == null || (!page.over && !firstJudged.get(id).equals(page.until.plusDays(1)));
+		}).toList();
+	}
+
+	/** Whether a promise of an account was found broken by this very day. */
+	boolean brokeOn(LocalDate day, String account) {
+		return day.equals(broke.get(account));
+	}
+
+	boolean everBroke(String account) {
+		return everBroke.contains(account);
+	}
+
+	private void see(Event event, LocalDate effective) {
+		switch (event) {
+			case PromiseMade made -> made.lines().forEach(line -> promise(made.promise(), line, effective));
+			case PromiseCancelled cancelled ->
+				pages.forEach((id, page) -> page.gone |= id.startsWith(cancelled.promise() + " ") && !page.over);
+			case CashApplied applied -> pages(applied.invoice()).stream()
+				.filter(page -> !page.gone && !effective.isBefore(page.made) && !effective.isAfter(page.until))
+				.reduce((older, newer) -> newer)
+				.ifPresent(page -> page.cash.merge(applied.payment(), applied.amount().minor(), Long::sum));
+			case CashUnapplied taken -> pages(taken.invoice()).forEach(page -> page.cash.remove(taken.payment()));
+			case PromiseLineJudged said -> {
+				String id = said.promise() + " " + said.invoice();
+				judged.put(id, said.outcome() + " " + said.paid().minor());
+				if (said.outcome() == Outcome.BROKEN) {
+					everBroke.add(said.account());
+				}
+				if (said.before() == null) {
+					firstJudged.put(id, effective);
+					timesFirst.merge(id, 1, Integer::sum);
+					if (said.outcome() == Outcome.BROKEN) {
+						broke.put(said.account(), effective);
+					}
+				}
+			}
+			default -> {
+				// promises and pays nothing
+			}
+		}
+	}
+
+	/** The page before is closed: kept already or matured it is judged, else given up. */
+	private void promise(String promise, PromiseLine line, LocalDate made) {
+		List<Page> earlier = pages(line.invoice());
+		if (!earlier.isEmpty()) {
+			Page last = earlier.getLast();
+			boolean done = last.outcome() == Outcome.KEPT || last.until.isBefore(made);
+			last.over |= done && !last.gone && !last.until.isBefore(made);
+			last.gone |= !done && !last.over;
+		}
+		Page page = new Page(line, made);
+		earlier.add(page);
+		pages.put(promise + " " + line.invoice(), page);
+	}
+
+	private List<Page> pages(String invoice) {
+		return ofInvoice.computeIfAbsent(invoice, none -> new ArrayList<>());
+	}
+
+	private static LocalDate twoWorkingDaysAfter(LocalDate date) {
+		LocalDate day = date;
+		int left = 2;
+		while (left > 0) {
+			day = day.plusDays(1);
+			boolean works = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+					&& !EASTER.contains(day);
+			left -= works ? 1 : 0;
+		}
+		return day;
+	}
+
+}
