@@ -88,7 +88,7 @@ public final class DayRunner {
 			Progress day = Progress.of(events, company);
 			int worked = work(date, day, more);
 			desk.tell(new CloseCollectionDay(company, date, worked), more);
-			log.info("Collection day {} of {} is closed, {} cases", date, company, worked);
+			log.debug("Collection day {} of {} is closed, {} cases", date, company, worked);
 		}
 		catch (Rejected refused) {
 			if (!DONE_ELSEWHERE.contains(refused.refusal())) {
