@@ -2,8 +2,6 @@ package io.dunwell.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 
 import io.dunwell.log.EventLog;
 import io.dunwell.query.fixture.History;
-import io.dunwell.query.fixture.History.Fact;
 import io.dunwell.query.fixture.History.Unit;
 import io.dunwell.query.fixture.ReadingDesk;
 import io.dunwell.query.view.AsOf;
@@ -59,7 +56,7 @@ class EveryViewTest {
 	void nothingWasParked() {
 		assertThat(desk.views().status()).allSatisfy(view -> assertThat(view.parked()).isZero());
 		assertThat(views()).contains("standings", "invoices", "cash", "promises_due", "timeline", "people",
-				"account_names", "cases_due", "callbacks_due", "days");
+				"account_names", "cases_due", "callbacks_due", "days", "promise_lines", "gains", "recognition");
 	}
 
 	@ParameterizedTest
@@ -95,14 +92,14 @@ class EveryViewTest {
 	void doesNotCareInWhichOrderAggregatesStateWhatHappenedAtOnce() {
 		Random random = new Random(7);
 		try (ReadingDesk other = new ReadingDesk()) {
-			other.publishAll(PAST.stream().map(unit -> shuffled(unit, random)).toList());
+			other.publishAll(PAST.stream().map(unit -> unit.shuffled(random)).toList());
 			other.caughtUp();
 			assertThat(other.views().status())
 				.allSatisfy(view -> assertThat(other.views().parked(view.view())).isEmpty());
 			Map<String, Map<String, Object>> expected = all(desk);
 			Map<String, Map<String, Object>> found = all(other);
 			// these name positions, which differ
-			List.of("timeline", "account_names").forEach(positioned -> {
+			List.of("timeline", "account_names", "promise_lines", "gains").forEach(positioned -> {
 				expected.remove(positioned);
 				found.remove(positioned);
 			});
@@ -110,15 +107,6 @@ class EveryViewTest {
 			found.forEach((view, documents) -> documents.forEach((id, document) -> assertThat(document).as(view)
 				.isEqualTo(expected.getOrDefault(view, Map.of()).get(id))));
 		}
-	}
-
-	/** The order of an aggregate's own facts is kept. */
-	private static Unit shuffled(Unit unit, Random random) {
-		Map<String, List<Fact>> byStream = new LinkedHashMap<>();
-		unit.facts().forEach(fact -> byStream.computeIfAbsent(fact.stream(), none -> new ArrayList<>()).add(fact));
-		List<List<Fact>> streams = new ArrayList<>(byStream.values());
-		Collections.shuffle(streams, random);
-		return new Unit(unit.recordedOn(), streams.stream().flatMap(List::stream).toList());
 	}
 
 	private static Map<String, Map<String, Object>> all(ReadingDesk desk) {

@@ -23,6 +23,8 @@ import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.promise.ListPromisesDue;
+import io.dunwell.messages.scoreboard.FindScoreboard;
+import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.worklist.FindPastWorklist;
@@ -46,15 +48,15 @@ import org.springframework.core.ResolvableType;
  * views, no database.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration(
-		excludeName = { "io.dunwell.log.LogAutoConfiguration", "io.dunwell.query.view.ViewAutoConfiguration",
-				"io.dunwell.query.ledger.LedgerConfiguration", "io.dunwell.query.account.AccountConfiguration",
-				"io.dunwell.query.aging.AgingConfiguration", "io.dunwell.query.day.DayConfiguration",
-				"io.dunwell.query.directory.DirectoryConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
-				"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.promise.PromiseConfiguration",
-				"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
-				"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-				"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+@EnableAutoConfiguration(excludeName = { "io.dunwell.log.LogAutoConfiguration",
+		"io.dunwell.query.view.ViewAutoConfiguration", "io.dunwell.query.ledger.LedgerConfiguration",
+		"io.dunwell.query.account.AccountConfiguration", "io.dunwell.query.aging.AgingConfiguration",
+		"io.dunwell.query.day.DayConfiguration", "io.dunwell.query.directory.DirectoryConfiguration",
+		"io.dunwell.query.invoice.InvoiceConfiguration", "io.dunwell.query.payment.PaymentConfiguration",
+		"io.dunwell.query.promise.PromiseConfiguration", "io.dunwell.query.scoreboard.ScoreboardConfiguration",
+		"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
+		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 public class FakeDesk implements EventLog {
 
 	/** 31 March 2026, noon in Stockholm. */
@@ -63,7 +65,7 @@ public class FakeDesk implements EventLog {
 	private static final List<Class<? extends Query<?>>> QUERIES = List.of(FindAccount.class, FindAccounts.class,
 			FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class, ListPromisesDue.class,
 			ListTimeline.class, ListLatest.class, ListDays.class, ListWorklist.class, FindPastWorklist.class,
-			ListSetAside.class, FindInvoices.class);
+			ListSetAside.class, FindScoreboard.class, ListWins.class, FindInvoices.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

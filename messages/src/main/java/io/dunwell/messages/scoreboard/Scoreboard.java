@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param kept promise lines that matured, by what became of them as is true now; a
  * replaced one counts as not kept
  * @param byValue what was promised and what of it was paid, a currency each
- * @param recovered overdue cash that came in, a currency each
- * @param recognised distinct people thanked, of how many
+ * @param collector null for the team; else what happened on the accounts they look after
+ * @param recovered overdue cash that came in and stayed, a currency each
+ * @param recognised distinct people thanked, of how many; of the team, whoever is asked
+ * for
  * @param workload how evenly open work is spread; team only
  */
 public record Scoreboard(LocalDate from, LocalDate to, @Nullable String collector, Kept kept, List<ByValue> byValue,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -31,9 +32,17 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 		List<Promised> promises, List<Disputed> disputes, List<Hold> holds, Past past, Attention attention,
 		Today today) {
 
+	/** The index of accounts to work, by {@link #desk} in the order of their rank. */
+	public static final String WORKLIST = "worklist";
+
 	static Standing of(Profile profile) {
 		return new Standing(profile, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of(), Past.NONE,
 				Attention.NONE, Today.NONE);
+	}
+
+	/** The list of a collector of a company; of nobody when the collector is null. */
+	public static String desk(String company, @Nullable String collector) {
+		return company + "/" + Objects.requireNonNullElse(collector, "");
 	}
 
 	/** Holds in force on a day that stop all work on the account. */

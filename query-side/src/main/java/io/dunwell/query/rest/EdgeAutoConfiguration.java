@@ -40,7 +40,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @EnableConfigurationProperties(EdgeProperties.class)
 @PropertySource("classpath:io/dunwell/query/edge.properties")
 @Import({ ProblemAdvice.class, CommandController.class, AccountController.class, ListController.class,
-		AuditController.class, OpenApi.class })
+		ScoreboardController.class, AuditController.class, OpenApi.class })
 public class EdgeAutoConfiguration {
 
 	@Bean

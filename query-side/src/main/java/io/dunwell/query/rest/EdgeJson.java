@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.dunwell.log.json.DunwellJson;
+import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.worklist.Worklist;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -41,6 +42,10 @@ final class EdgeJson {
 					decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
 			.addMixIn(Worklist.Item.class, Points.class)
 			.addMixIn(Worklist.Reason.class, Points.class)
+			.addMixIn(Scoreboard.Kept.class, Rates.class)
+			.addMixIn(Scoreboard.ByValue.class, Rates.class)
+			.addMixIn(Scoreboard.Recognised.class, Rates.class)
+			.addMixIn(Scoreboard.Workload.class, Rates.class)
 			.addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
 			.build();
 	}
@@ -53,6 +58,20 @@ final class EdgeJson {
 
 		@JsonFormat(shape = JsonFormat.Shape.NUMBER)
 		BigDecimal points();
+
+	}
+
+	/** Shares and ratios are numbers, not money. */
+	interface Rates {
+
+		@JsonFormat(shape = JsonFormat.Shape.NUMBER)
+		BigDecimal rate();
+
+		@JsonFormat(shape = JsonFormat.Shape.NUMBER)
+		BigDecimal gini();
+
+		@JsonFormat(shape = JsonFormat.Shape.NUMBER)
+		BigDecimal maxToMedian();
 
 	}
 

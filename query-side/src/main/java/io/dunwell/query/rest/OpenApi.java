@@ -96,6 +96,9 @@ class OpenApi {
 				.addSchemas("Problem", problem());
 			asNumber(api, "Item", "score");
 			asNumber(api, "Reason", "points");
+			List.of("Kept", "ByValue", "Recognised").forEach(shared -> asNumber(api, shared, "rate"));
+			asNumber(api, "Workload", "gini");
+			asNumber(api, "Workload", "maxToMedian");
 		};
 	}
 

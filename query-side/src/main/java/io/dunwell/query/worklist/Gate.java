@@ -48,13 +48,9 @@ final class Gate {
 		return isUntouchedSince(standing, Instant.MIN, day);
 	}
 
+	/** On whose list an account is. */
 	static String desk(Standing standing) {
-		return desk(standing.profile().company(), standing.profile().collector());
-	}
-
-	/** The list of a collector of a company; of nobody when the collector is null. */
-	static String desk(String company, @Nullable String collector) {
-		return company + "/" + Objects.requireNonNullElse(collector, "");
+		return Standing.desk(standing.profile().company(), standing.profile().collector());
 	}
 
 	/** A promise that breaks ends the rest that somebody gave the account before. */

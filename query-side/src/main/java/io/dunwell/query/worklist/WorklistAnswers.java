@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers which accounts to work, in order. */
 final class WorklistAnswers {
 
-	private static final String IN_ORDER = "worklist";
-
 	private static final String SET_ASIDE = "aside";
 
 	/**
@@ -49,7 +47,8 @@ final class WorklistAnswers {
 	 */
 	static final View<Standing> STANDINGS = new View<>("standings", 2, Standing.class, StandingFold.EVENTS,
 			event -> Concerned.account(event.payload()), new StandingFold(),
-			List.of(new Index<>(IN_ORDER, List.of(Column.text("desk", standing -> desk(standing.today().worth()))),
+			List.of(new Index<>(Standing.WORKLIST,
+					List.of(Column.text("desk", standing -> desk(standing.today().worth()))),
 					Column.text("rank", standing -> rank(standing.today().worth()))),
 					new Index<>(SET_ASIDE,
 							List.of(Column.text("aside_desk", standing -> desk(standing.today().aside()))),
@@ -72,9 +71,9 @@ final class WorklistAnswers {
 	Worklist handle(ListWorklist query) {
 		LocalDate today = standings.roll();
 		long position = standings.position();
-		List<Listed> listed = standings.list(
-				Range.of(IN_ORDER, Gate.desk(Ids.company(query.company()), query.collector())).limit(query.limit()),
-				Listed.class);
+		List<Listed> listed = standings
+			.list(Range.of(Standing.WORKLIST, Standing.desk(Ids.company(query.company()), query.collector()))
+				.limit(query.limit()), Listed.class);
 		return answer(today, position, listed, query.language());
 	}
 
@@ -85,7 +84,7 @@ final class WorklistAnswers {
 	@QueryHandler
 	Worklist handle(FindPastWorklist query) {
 		LocalDate day = LocalDate.ofInstant(query.at(), deskClock.getZone());
-		String desk = Gate.desk(Ids.company(query.company()), query.collector());
+		String desk = Standing.desk(Ids.company(query.company()), query.collector());
 		AtomicLong position = new AtomicLong(-1);
 		Map<String, Standing> past = AsOf.documents(STANDINGS, log, deskClock.getZone(),
 				event -> isKnown(event, query.at(), position), day);
@@ -106,8 +105,8 @@ final class WorklistAnswers {
 	SetAside handle(ListSetAside query) {
 		standings.roll();
 		return new SetAside(standings
-			.list(Range.of(SET_ASIDE, Gate.desk(Ids.company(query.company()), query.collector())).limit(query.limit()),
-					Listed.class)
+			.list(Range.of(SET_ASIDE, Standing.desk(Ids.company(query.company()), query.collector()))
+				.limit(query.limit()), Listed.class)
 			.stream()
 			.map(WorklistAnswers::aside)
 			.toList());

@@ -30,6 +30,10 @@ import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
+import io.dunwell.messages.scoreboard.FindScoreboard;
+import io.dunwell.messages.scoreboard.ListWins;
+import io.dunwell.messages.scoreboard.Scoreboard;
+import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.timeline.Timeline;
 import io.dunwell.messages.worklist.FindPastWorklist;
@@ -187,6 +191,31 @@ class ReadApiTest extends EdgeTest {
 	}
 
 	@Test
+	void tellsHowTheTeamDoes() {
+		this.desk.when(FindScoreboard.class,
+				query -> new Scoreboard(query.from(), query.to(), query.collector(),
+						new Scoreboard.Kept(2, 0, 0, 1, new BigDecimal("0.6667")),
+						List.of(new Scoreboard.ByValue("SEK", new BigDecimal("10.00"), new BigDecimal("5.00"),
+								new BigDecimal("0.5000"))),
+						List.of(), 3, 1, new Scoreboard.Recognised(0, 0, null), null,
+						List.of(new Scoreboard.Definition("kept", query.language()))));
+		assertThat(get("collector", "/api/scoreboard?collector=anna").body())
+			.isEqualTo("{\"from\":\"2026-03-01\",\"to\":\"2026-03-31\",\"collector\":\"anna\",\"kept\":{\"kept\":2,"
+					+ "\"partial\":0,\"broken\":0,\"replaced\":1,\"rate\":0.6667},\"byValue\":[{\"currency\":\"SEK\","
+					+ "\"promised\":\"10.00\",\"paid\":\"5.00\",\"rate\":0.5000}],\"recovered\":[],\"wins\":3,"
+					+ "\"disputesClosed\":1,\"recognised\":{\"thanked\":0,\"people\":0},\"definitions\":[{\"measure\":"
+					+ "\"kept\",\"text\":\"en\"}]}");
+		get("collector", "/api/scoreboard?from=2026-02-01&to=2026-02-28");
+		assertThat(this.desk.last(FindScoreboard.class).getPayload())
+			.isEqualTo(new FindScoreboard("main", LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28), null, "en"));
+		this.desk.when(ListWins.class, query -> new Wins(List.of(new Wins.Win(7, Instant.EPOCH, query.to(),
+				"cash-recovered", "anna", "C-1", null, Money.of("5", "SEK"), "I-1"))));
+		assertThat(get("collector", "/api/wins").body()).isEqualTo("[{\"position\":7,\"at\":\"1970-01-01T00:00:00Z\","
+				+ "\"date\":\"2026-03-31\",\"kind\":\"cash-recovered\",\"by\":\"anna\",\"account\":\"C-1\","
+				+ "\"amount\":{\"amount\":\"5.00\",\"currency\":\"SEK\"},\"invoice\":\"I-1\"}]");
+	}
+
+	@Test
 	void listsCollectionDays() {
 		this.desk.when(ListDays.class, query -> new Days(
 				List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, query.limit(), 3, 2, 1))));
@@ -196,18 +225,18 @@ class ReadApiTest extends EdgeTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "/api/aging | missing-field", "/api/aging?currency=SEK&asOf=2026-02-30 | invalid-field",
-					"/api/aging?currency=SEK&asOf=yesterday | invalid-field",
-					"/api/aging?currency=XXX | unknown-currency", "/api/aging?currency=SEK&basis=guess | unknown-value",
-					"/api/promises?from=2026-04-01&to=2026-03-01 | invalid-field",
-					"/api/promises?limit=0 | invalid-field", "/api/promises?limit=1001 | invalid-field",
-					"/api/promises?limit=many | invalid-field",
-					"/api/accounts/main/C-1/timeline?after=-1 | invalid-field",
-					"/api/accounts/main/C-1/timeline?after=x | invalid-field",
-					"/api/unapplied?limit=99999999999 | invalid-field", "/api/accounts?q=%00 | bad-request",
-					"/api/worklists/anna?at=2026-04-01T00:00:00Z | invalid-field",
-					"/api/worklists/anna?at=yesterday | invalid-field", "/api/audit/events?limit=0 | invalid-field" })
+	@CsvSource(delimiter = '|', value = { "/api/aging | missing-field",
+			"/api/aging?currency=SEK&asOf=2026-02-30 | invalid-field",
+			"/api/aging?currency=SEK&asOf=yesterday | invalid-field", "/api/aging?currency=XXX | unknown-currency",
+			"/api/aging?currency=SEK&basis=guess | unknown-value",
+			"/api/promises?from=2026-04-01&to=2026-03-01 | invalid-field", "/api/promises?limit=0 | invalid-field",
+			"/api/promises?limit=1001 | invalid-field", "/api/promises?limit=many | invalid-field",
+			"/api/accounts/main/C-1/timeline?after=-1 | invalid-field",
+			"/api/accounts/main/C-1/timeline?after=x | invalid-field",
+			"/api/unapplied?limit=99999999999 | invalid-field", "/api/accounts?q=%00 | bad-request",
+			"/api/worklists/anna?at=2026-04-01T00:00:00Z | invalid-field",
+			"/api/scoreboard?from=2026-04-01&to=2026-03-31 | invalid-field", "/api/wins?limit=0 | invalid-field",
+			"/api/worklists/anna?at=yesterday | invalid-field", "/api/audit/events?limit=0 | invalid-field" })
 	void refusesWhatItCannotRead(String path, String code) {
 		assertThat(get("admin", path).problem()).isEqualTo("400 " + code + " application/problem+json");
 	}
