@@ -1,6 +1,7 @@
 package io.dunwell.bot;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 import javax.sql.DataSource;
@@ -16,14 +17,27 @@ import io.dunwell.bot.memory.JdbcBotMemory;
 import io.dunwell.bot.outbox.JdbcOutbox;
 import io.dunwell.bot.outbox.Outbox;
 import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.digest.DailyDigest;
+import io.dunwell.bot.home.HomeTab;
+import io.dunwell.bot.news.Herald;
+import io.dunwell.bot.news.NewsDesk;
+import io.dunwell.bot.news.NewsReader;
+import io.dunwell.bot.plan.MorningPlan;
+import io.dunwell.bot.rounds.Rounds;
+import io.dunwell.messages.Ids;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.WebApi;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.queryhandling.QueryGateway;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -66,6 +80,51 @@ public class BotAutoConfiguration {
 		return new Postman(outbox, slack, Clock.systemUTC());
 	}
 
+	@Bean
+	Ledger slackLedger(CommandGateway commands, QueryGateway queries) {
+		return new Ledger(commands, queries);
+	}
+
+	/** The desk's clock tells the day; Slack's deadlines go by the wall clock. */
+	@Bean
+	Readers slackReaders(Slack slack, @Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
+		return new Readers(slack, clock(deskClock), Clock.systemUTC());
+	}
+
+	@Bean
+	NewsDesk slackNews(DataSource dataSource, BotMemory migrated) {
+		return new NewsDesk(dataSource);
+	}
+
+	@Bean
+	Herald slackHerald(NewsDesk news, Postman post, Ledger ledger, Readers readers,
+			@Qualifier("deskClock") ObjectProvider<Clock> deskClock, SlackProperties properties) {
+		return new Herald(news, post, ledger, readers, clock(deskClock), Clock.systemUTC(), new Herald.Channel(
+				properties.channels().team(), properties.channels().locale(), properties.channels().cashFrom()));
+	}
+
+	/** Where there is a log to read. */
+	@Bean
+	@ConditionalOnBean({ StreamableMessageSource.class, TokenStore.class })
+	NewsReader slackNewsReader(NewsDesk news, StreamableMessageSource<TrackedEventMessage<?>> log, TokenStore tokens,
+			TransactionManager transactions, @Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
+		return new NewsReader(news, log, tokens, transactions, clock(deskClock), Clock.systemUTC());
+	}
+
+	@Bean
+	Rounds slackRounds(Herald herald, Ledger ledger, Readers readers, Postman post, Slack slack,
+			SlackProperties properties, @Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
+		Clock clock = clock(deskClock);
+		return new Rounds(clock, List.of(herald::round),
+				List.of(new MorningPlan(Ids.MAIN, ledger, readers, post, clock), new DailyDigest(Ids.MAIN, ledger,
+						readers, post, slack, clock, properties.channels().team(), properties.channels().locale()),
+						herald::forget));
+	}
+
+	private static Clock clock(ObjectProvider<Clock> deskClock) {
+		return deskClock.getIfAvailable(Clock::systemUTC);
+	}
+
 	private static String apiUrl(Environment environment) {
 		return environment.getProperty("dunwell.slack.api-url", SLACK);
 	}
@@ -75,13 +134,10 @@ public class BotAutoConfiguration {
 		return Rooms.table();
 	}
 
-	/** The desk's clock tells the day; Slack's deadlines go by the wall clock. */
 	@Bean
-	Worker slackWorker(Slack slack, CommandGateway commands, QueryGateway queries, BotMemory memory, Postman post,
+	Worker slackWorker(Slack slack, Ledger ledger, BotMemory memory, Postman post, Readers readers,
 			@Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
-		Clock clock = deskClock.getIfAvailable(Clock::systemUTC);
-		return new Worker(slack, new Ledger(commands, queries), memory, post,
-				new Readers(slack, clock, Clock.systemUTC()), clock);
+		return new Worker(slack, ledger, memory, post, readers, clock(deskClock), new HomeTab());
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import io.dunwell.bot.undo.Undo;
 import io.dunwell.bot.contact.CallCapability;
 import io.dunwell.bot.contact.CallbackCapability;
 import io.dunwell.bot.recognition.KudosCapability;
+import io.dunwell.bot.digest.DigestCapability;
 import io.dunwell.bot.settings.SettingsCapability;
 import io.dunwell.bot.update.UpdateCapability;
 import io.dunwell.bot.worklist.DoneCapability;
@@ -43,8 +44,8 @@ final class Rooms {
 		return List.of(next, new QueueCapability(), new AccountCapability(), promise, payment, dispute,
 				new CallCapability(promise, callbacks), callbacks, snooze, done,
 				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
-				new UpdateCapability(), new SettingsCapability(), new HelpCapability(table, next),
-				new PickCustomer(table));
+				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
+				new HelpCapability(table, next), new PickCustomer(table));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.dunwell.bot;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,16 @@ import java.util.Map;
 import java.util.Set;
 
 import com.slack.api.bolt.response.Response;
+import io.dunwell.bot.block.Message;
+import io.dunwell.bot.outbox.Letter;
+import io.dunwell.bot.slack.Slack.Posted;
+import io.dunwell.bot.testing.Numbers;
+import io.dunwell.bot.testing.SlackRules;
+import io.dunwell.messages.scoreboard.FindScoreboard;
+import io.dunwell.messages.scoreboard.Scoreboard;
+import io.dunwell.messages.worklist.CallbacksDue;
+import io.dunwell.messages.worklist.ListCallbacksDue;
+import tools.jackson.databind.JsonNode;
 import io.dunwell.bot.testing.Company;
 import io.dunwell.bot.testing.Desk;
 import io.dunwell.bot.testing.FakeSlack.Call;
@@ -284,6 +295,31 @@ class DayAtTheDeskTest {
 		assertThat(receipt().text()).contains("09:00");
 		assertThat(this.desk.ledger.commands()).containsExactly(new SetPreferences("main", LocalTime.of(7, 15)),
 				new SetPreferences("main", null), new SetPreferences("main", LocalTime.of(9, 0)));
+	}
+
+	@Test
+	void theCardsOfAnAccountFollowWhatIsDoneOnIt() {
+		this.desk.outbox.add(Letter.of("plan", "U1", Message.of("card")).about(ACME), this.desk.clock.instant());
+		this.desk.outbox.posted("plan", new Posted("DU1", "1.7"));
+		this.desk.type(BO, "/promise", "acme 8k fredag #1043");
+		Call card = this.desk.slack.next("chat.update");
+		assertThat(card.parameters()).containsEntry("ts", "1.7");
+		assertThat(card.text()).startsWith("✓ Promise: Acme AB").endsWith("(Bo Ek)");
+		assertThat(card.parameters().get("blocks")).doesNotContain("work.done");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en-GB", "sv-SE" })
+	void homeShowsWorkCallsAndNumbersAndFollows(String locale) throws IOException {
+		this.desk.slack.locale(ANNA, locale);
+		this.desk.ledger.answer(FindScoreboard.class, Scoreboard.class, query -> Numbers.board("12500.00"));
+		this.desk.ledger.answer(ListCallbacksDue.class, CallbacksDue.class, query -> Numbers.calls(50));
+		this.desk.openHome(ANNA);
+		JsonNode home = this.desk.slack.next("views.publish").json("view");
+		assertThat(home.toString()).contains("60").contains("12").contains("settings.open").contains("work.done#1");
+		assertThat(SlackRules.brokenIn(home)).isEmpty();
+		this.desk.type(ANNA, "/dun", "settings off");
+		assertThat(this.desk.slack.next("views.publish").parameters()).containsEntry("user_id", ANNA);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import io.dunwell.bot.testing.Approved;
 import io.dunwell.bot.testing.Company;
 import io.dunwell.bot.testing.Desk;
 import io.dunwell.bot.testing.FakeSlack.Call;
+import io.dunwell.bot.testing.Numbers;
 import io.dunwell.bot.testing.SlackRules;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Role;
@@ -23,7 +24,10 @@ import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.dispute.OpenDispute;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.promise.MakePromise;
+import io.dunwell.messages.scoreboard.ListWins;
+import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.SnoozeAccount;
 import io.dunwell.messages.worklist.Worklist;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +56,8 @@ class GalleryTest {
 			"promise acme 8k #1043", "paid", "paid acme 9000 #1043", "dispute", "dispute acme #1043 2000 skadat gods",
 			"dispute-form", "dispute acme #1043", "which-day", "promise acme 03/04");
 
-	private static final List<String> OTHERS = List.of("promise", "paid acme", "promise a fri", "account a");
+	private static final List<String> OTHERS = List.of("promise", "paid acme", "promise a fri", "account a", "next",
+			"why acme", "call acme", "snooze acme", "snooze acme +3d moving", "wins", "settings");
 
 	private final Desk desk = new Desk(Rooms.table());
 
@@ -124,6 +129,8 @@ class GalleryTest {
 				query.text().equals("a") ? List.of(match, match, match, match, match) : List.of(match)));
 		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> account);
 		this.desk.ledger.answer(ListWorklist.class, Worklist.class, query -> worklist);
+		this.desk.ledger.answer(ListWins.class, Wins.class, query -> Numbers.wins(50));
+		this.desk.ledger.handle(SnoozeAccount.class, snooze -> Done.with("account:main:ACME"));
 		this.desk.ledger.handle(MakePromise.class, promise -> Done.with("promise:1"));
 		this.desk.ledger.handle(RecordPayment.class, payment -> Done.with("payment:1"));
 		this.desk.ledger.handle(OpenDispute.class, dispute -> Done.with("dispute:1"));

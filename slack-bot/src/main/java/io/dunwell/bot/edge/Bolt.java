@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.slack.api.app_backend.SlackSignature;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
@@ -16,6 +17,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.dunwell.bot.block.Render;
 import io.dunwell.bot.edge.Form.Answer;
 import io.dunwell.bot.edge.Form.Filled;
@@ -70,6 +72,7 @@ public final class Bolt {
 		app.command(ANY, (request, context) -> bolt.command(request));
 		app.blockAction(ANY, (request, context) -> bolt.button(request));
 		app.viewSubmission(ANY, bolt::form);
+		app.event(AppHomeOpenedEvent.class, (payload, context) -> bolt.home(payload));
 		return app;
 	}
 
@@ -98,6 +101,15 @@ public final class Bolt {
 		this.table.button(String.valueOf(action.getActionId()))
 			.ifPresent(
 					button -> this.worker.later(Visits.of(payload, action), session -> button.pressed(session, value)));
+		return Response.ok();
+	}
+
+	/** The same event delivered again fills the tab again, which changes nothing. */
+	private Response home(EventsApiPayload<AppHomeOpenedEvent> payload) {
+		AppHomeOpenedEvent opened = payload.getEvent();
+		if ("home".equals(opened.getTab())) {
+			this.worker.home(Visits.home(opened.getUser(), String.valueOf(payload.getEventId())));
+		}
 		return Response.ok();
 	}
 

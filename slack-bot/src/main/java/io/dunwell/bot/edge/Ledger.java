@@ -9,10 +9,12 @@ import java.util.concurrent.TimeUnit;
 
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Done;
+import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Rejected;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -37,8 +39,16 @@ public final class Ledger {
 		return wait(this.commands.send(command, MetaData.from(metadata)));
 	}
 
-	<A> A ask(Query<A> query, Class<A> answer) {
+	/** Asks the views as they stand now. */
+	public <A> A ask(Query<A> query, Class<A> answer) {
 		return wait(this.queries.query(query, ResponseTypes.instanceOf(answer)));
+	}
+
+	/** Asks the views once they have reached a position of the log. */
+	public <A> A ask(Query<A> query, Class<A> answer, long atLeast) {
+		return wait(this.queries.query(query.getClass().getName(),
+				new GenericMessage<>(query, MetaData.with(Meta.AT_LEAST, Long.toString(atLeast))),
+				ResponseTypes.instanceOf(answer)));
 	}
 
 	private static <T> T wait(CompletableFuture<T> future) {

@@ -44,7 +44,7 @@ public final class Readers {
 	}
 
 	/** Never fails: English and UTC when Slack cannot tell. */
-	Voice voice(String user) {
+	public Voice voice(String user) {
 		SlackUser known = user(user);
 		LocalDate today = LocalDate.ofInstant(this.deskClock.instant(), known.zone());
 		return new Voice(known.locale(), known.zone(), today);

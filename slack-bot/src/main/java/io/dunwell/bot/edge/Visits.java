@@ -47,6 +47,11 @@ final class Visits {
 				"form " + view.getId() + " " + view.getHash(), link(team, null, null), false);
 	}
 
+	/** Somebody opened the app's Home tab. */
+	static Visit home(String user, String event) {
+		return new Visit(user, null, null, null, null, "home " + event, link(null, null, null), false);
+	}
+
 	static Filled filled(View view) {
 		Map<String, String> values = new HashMap<>();
 		if (view.getState() != null && view.getState().getValues() != null) {

@@ -3,13 +3,19 @@ package io.dunwell.bot.edge;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import io.dunwell.bot.block.Block.Section;
 import io.dunwell.bot.block.Message;
+import io.dunwell.bot.block.View.Home;
 import io.dunwell.bot.memory.BotMemory;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.slack.Slack;
@@ -18,7 +24,6 @@ import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.directory.FindPersonBySlackUser;
 import io.dunwell.messages.directory.People;
-import io.dunwell.messages.directory.People.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,13 +52,53 @@ public final class Worker implements AutoCloseable {
 
 	private final Clock deskClock;
 
-	public Worker(Slack slack, Ledger ledger, BotMemory memory, Postman post, Readers readers, Clock deskClock) {
+	private final Function<Session, Home> home;
+
+	/** Who has looked at their Home tab: it follows what they do. */
+	private final Set<String> lookingAtHome = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * @param home what somebody sees in the Home tab
+	 */
+	public Worker(Slack slack, Ledger ledger, BotMemory memory, Postman post, Readers readers, Clock deskClock,
+			Function<Session, Home> home) {
 		this.slack = slack;
 		this.ledger = ledger;
 		this.memory = memory;
 		this.post = post;
 		this.readers = readers;
 		this.deskClock = deskClock;
+		this.home = home;
+	}
+
+	/** Somebody opened their Home tab. */
+	void home(Visit visit) {
+		this.lookingAtHome.add(visit.user());
+		this.threads.execute(() -> publish(visit));
+	}
+
+	/** Nobody waits for it: what fails is shown there the next time they look. */
+	private void publish(Visit visit) {
+		Voice voice = voice(visit.user());
+		try {
+			Home view = session(visit, voice).map(this.home)
+				.orElseGet(() -> new Home(List.of(new Section(voice.say("people.unknown", "user", visit.user())))));
+			this.slack.publish(visit.user(), view);
+		}
+		// the edge: the tab stays as it is
+		catch (RuntimeException failed) {
+			LOG.warn("a Home tab is not up to date: {}", failed.toString());
+			LOG.debug("why", failed);
+		}
+	}
+
+	private Optional<Session> session(Visit visit, Voice voice) {
+		return this.ledger.ask(new FindPersonBySlackUser(visit.user()), People.class)
+			.people()
+			.stream()
+			.findFirst()
+			.map(person -> new Session(visit, person, voice, this.deskClock.instant(), this.slack, this.ledger,
+					this.memory, this.post));
 	}
 
 	Voice voice(String user) {
@@ -68,13 +113,15 @@ public final class Worker implements AutoCloseable {
 	private void work(Visit visit, Consumer<Session> task) {
 		Voice voice = voice(visit.user());
 		try {
-			List<Person> people = this.ledger.ask(new FindPersonBySlackUser(visit.user()), People.class).people();
-			if (people.isEmpty()) {
+			Optional<Session> session = session(visit, voice);
+			if (session.isEmpty()) {
 				tell(voice, visit, voice.say("people.unknown", "user", visit.user()));
 				return;
 			}
-			task.accept(new Session(visit, people.getFirst(), voice, this.deskClock.instant(), this.slack, this.ledger,
-					this.memory, this.post));
+			task.accept(session.get());
+			if (this.lookingAtHome.contains(visit.user())) {
+				publish(visit);
+			}
 		}
 		catch (NotUnderstood unclear) {
 			tell(voice, visit, voice.problems(unclear.problems()));

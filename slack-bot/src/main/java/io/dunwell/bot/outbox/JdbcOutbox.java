@@ -11,13 +11,18 @@ import javax.sql.DataSource;
 
 import io.dunwell.bot.slack.Slack.Posted;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters in schema {@code bot}, which the bot's memory migrates. */
 public final class JdbcOutbox implements Outbox {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionTemplate transaction;
+
 	public JdbcOutbox(DataSource dataSource) {
+		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
@@ -33,6 +38,14 @@ public final class JdbcOutbox implements Outbox {
 			.param("subject", letter.subject())
 			.param("now", Timestamp.from(now))
 			.update() == 1;
+	}
+
+	@Override
+	public void together(Runnable others, List<Letter> letters, Instant now) {
+		this.transaction.executeWithoutResult(status -> {
+			others.run();
+			letters.forEach(letter -> add(letter, now));
+		});
 	}
 
 	@Override

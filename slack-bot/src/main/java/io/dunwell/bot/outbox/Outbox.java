@@ -29,6 +29,12 @@ public interface Outbox {
 	 */
 	boolean add(Letter letter, Instant now);
 
+	/**
+	 * Does something and puts letters in, or neither.
+	 * @param others what else must be remembered with them
+	 */
+	void together(Runnable others, List<Letter> letters, Instant now);
+
 	/** Whether a letter of this id was ever written. */
 	boolean knows(String id);
 

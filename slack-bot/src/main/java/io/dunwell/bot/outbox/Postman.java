@@ -81,6 +81,15 @@ public final class Postman implements SmartLifecycle {
 		return fresh;
 	}
 
+	/**
+	 * Puts several in, or none; and does something with them.
+	 * @param others what else must be remembered with them
+	 */
+	public void send(Runnable others, List<Letter> letters) {
+		this.outbox.together(others, letters, this.wallClock.instant());
+		this.poke.release();
+	}
+
 	/** Where a letter is, once it is in Slack. */
 	public Optional<Posted> where(String id) {
 		return this.outbox.where(id);

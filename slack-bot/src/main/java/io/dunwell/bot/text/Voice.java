@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.TrailingZeroDisplay;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.number.Scale;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.NoUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import io.dunwell.bot.input.Problem;
@@ -136,6 +138,16 @@ public record Voice(Locale locale, ZoneId zone, LocalDate today) {
 			case BigDecimal decimal -> NumberFormatter.withLocale(ULocale.forLocale(locale)).format(decimal).toString();
 			case null, default -> value;
 		};
+	}
+
+	/** A share from 0 to 1 in whole per cent. */
+	public String percent(BigDecimal share) {
+		return NumberFormatter.withLocale(ULocale.forLocale(locale))
+			.unit(NoUnit.PERCENT)
+			.scale(Scale.powerOfTen(2))
+			.precision(Precision.integer())
+			.format(share)
+			.toString();
 	}
 
 	/** A time of day. */

@@ -237,6 +237,11 @@ class PostmanTest {
 		}
 
 		@Override
+		public void together(Runnable others, List<Letter> letters, Instant now) {
+			this.outbox.together(others, letters, now);
+		}
+
+		@Override
 		public boolean knows(String id) {
 			return this.outbox.knows(id);
 		}

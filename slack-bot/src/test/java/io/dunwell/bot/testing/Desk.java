@@ -22,6 +22,7 @@ import io.dunwell.bot.edge.Ledger;
 import io.dunwell.bot.edge.Readers;
 import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.edge.Worker;
+import io.dunwell.bot.home.HomeTab;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.slack.WebApi;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class Desk implements AutoCloseable {
 	public final Readers readers = new Readers(this.api, this.clock, Clock.systemUTC());
 
 	public Desk(Table table) {
-		this.worker = new Worker(this.api, this.books, this.memory, this.post, this.readers, this.clock);
+		this.worker = new Worker(this.api, this.books, this.memory, this.post, this.readers, this.clock, new HomeTab());
 		this.app = Bolt.app(SECRET, Clock.systemUTC(), table, this.worker);
 	}
 
@@ -165,6 +166,18 @@ public final class Desk implements AutoCloseable {
 			.stream()
 			.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
+	}
+
+	/** Somebody opens the app's Home tab. */
+	public Response openHome(String user) {
+		ObjectNode payload = JSON.createObjectNode();
+		payload.put("type", "event_callback").put("event_id", "Ev1").put("team_id", "T1").put("api_app_id", "A1");
+		payload.putObject("event")
+			.put("type", "app_home_opened")
+			.put("user", user)
+			.put("tab", "home")
+			.put("channel", "D" + user);
+		return send(payload.toString());
 	}
 
 	/** Sends a body, signed now. */

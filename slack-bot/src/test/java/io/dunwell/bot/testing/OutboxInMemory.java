@@ -48,6 +48,12 @@ public final class OutboxInMemory implements Outbox {
 	}
 
 	@Override
+	public synchronized void together(Runnable others, List<Letter> several, Instant now) {
+		others.run();
+		several.forEach(letter -> add(letter, now));
+	}
+
+	@Override
 	public synchronized boolean knows(String id) {
 		return this.letters.containsKey(id);
 	}

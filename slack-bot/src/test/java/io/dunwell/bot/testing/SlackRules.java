@@ -70,6 +70,7 @@ public final class SlackRules {
 				length("/block_id/max_length", block.path("block_id"));
 				element(block.path("element"));
 			}
+			case "image" -> length("/image/alt_text/max_length", block.path("alt_text"));
 			case "divider" -> {
 			}
 			default -> this.broken.add("unknown " + block);

@@ -1,0 +1,109 @@
+package io.dunwell.bot.digest;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import io.dunwell.bot.digest.Figures.Owned;
+import io.dunwell.bot.edge.Ledger;
+import io.dunwell.messages.Role;
+import io.dunwell.messages.aging.Aging;
+import io.dunwell.messages.aging.Basis;
+import io.dunwell.messages.aging.Currencies;
+import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.aging.ListCurrencies;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.directory.People;
+import io.dunwell.messages.promise.ListPromisesDue;
+import io.dunwell.messages.promise.PromisesDue;
+import io.dunwell.messages.scoreboard.FindScoreboard;
+import io.dunwell.messages.scoreboard.ListWins;
+import io.dunwell.messages.scoreboard.Scoreboard;
+import io.dunwell.messages.scoreboard.Wins;
+import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.Worklist;
+import io.dunwell.messages.worklist.Worklist.Item;
+
+/** Asks the views for a digest's figures. */
+final class Gathering {
+
+	private static final int MOST = 200;
+
+	private static final int OF_EACH = 20;
+
+	private final Ledger ledger;
+
+	private final String company;
+
+	private final String language;
+
+	private Gathering(Ledger ledger, String company, String language) {
+		this.ledger = ledger;
+		this.company = company;
+		this.language = language;
+	}
+
+	static Figures figures(Ledger ledger, String company, LocalDate today, String language) {
+		Gathering gathering = new Gathering(ledger, company, language);
+		LocalDate day = dayBefore(today);
+		List<Owned> work = gathering.work();
+		return new Figures(today, day, gathering.board(day, day), gathering.board(day.withDayOfMonth(1), day),
+				gathering.due(today), work.stream().filter(owned -> justBroken(owned.item())).toList(), work,
+				gathering.wins(day), gathering.aging(day));
+	}
+
+	private static LocalDate dayBefore(LocalDate today) {
+		LocalDate day = today.minusDays(1);
+		while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+			day = day.minusDays(1);
+		}
+		return day;
+	}
+
+	private Scoreboard board(LocalDate from, LocalDate to) {
+		return this.ledger.ask(new FindScoreboard(this.company, from, to, null, this.language), Scoreboard.class);
+	}
+
+	private List<PromisesDue.DueLine> due(LocalDate today) {
+		return this.ledger.ask(new ListPromisesDue(this.company, today, today, null, MOST), PromisesDue.class).lines();
+	}
+
+	private List<Wins.Win> wins(LocalDate day) {
+		return this.ledger.ask(new ListWins(this.company, day, day, MOST), Wins.class).wins();
+	}
+
+	/** Everybody's most urgent accounts, most urgent first. */
+	private List<Owned> work() {
+		List<Owned> work = new ArrayList<>();
+		this.ledger.ask(new ListPeople(this.company), People.class)
+			.people()
+			.stream()
+			.filter(person -> person.role() == Role.COLLECTOR || person.role() == Role.LEAD)
+			.forEach(person -> this.ledger
+				.ask(new ListWorklist(this.company, person.handle(), this.language, OF_EACH), Worklist.class)
+				.items()
+				.forEach(item -> work.add(new Owned(this.company, person.handle(), item))));
+		work.sort(Comparator.comparing((Owned owned) -> owned.item().score())
+			.reversed()
+			.thenComparing(owned -> owned.item().account()));
+		return List.copyOf(work);
+	}
+
+	private static boolean justBroken(Item item) {
+		return item.reasons().stream().anyMatch(reason -> reason.code().equals("just-broken"));
+	}
+
+	private List<Aging> aging(LocalDate day) {
+		return this.ledger.ask(new ListCurrencies(this.company), Currencies.class)
+			.codes()
+			.stream()
+			.map(currency -> this.ledger.ask(new FindAging(this.company, day, Basis.KNOWN, currency, null),
+					Aging.class))
+			.filter(aging -> aging.total().signum() > 0)
+			.sorted(Comparator.comparing(Aging::total).reversed())
+			.toList();
+	}
+
+}

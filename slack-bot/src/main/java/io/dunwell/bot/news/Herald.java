@@ -1,0 +1,226 @@
+package io.dunwell.bot.news;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dunwell.bot.edge.Ledger;
+import io.dunwell.bot.edge.Readers;
+import io.dunwell.bot.news.News.Kind;
+import io.dunwell.bot.outbox.Letter;
+import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.recognition.WinMessage;
+import io.dunwell.bot.text.Voice;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.directory.People;
+import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.scoreboard.ListWins;
+import io.dunwell.messages.scoreboard.Wins;
+import io.dunwell.messages.scoreboard.Wins.Win;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns news into messages. People's own words go out at once; wins wait for the desk's
+ * waking hours, and more than a handful become one message.
+ */
+public final class Herald {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
+
+	/** What comes together is told together: an import is many events. */
+	private static final Duration SETTLE = Duration.ofSeconds(2);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/** What could not be told for so long is parked. */
+	private static final Duration PARKED_AFTER = Duration.ofHours(1);
+
+	private static final Duration KEPT = Duration.ofDays(30);
+
+	/** More wins than this at once are one message. */
+	private static final int BUNDLE = 5;
+
+	/** A bank tells of cash with an earlier value date, which is when it was won. */
+	private static final int BACK = 60;
+
+	private static final int MOST = 5000;
+
+	/** slack.md: quiet from 18 to 8. */
+	private static final int MORNING = 8;
+
+	private static final int EVENING = 18;
+
+	private final NewsDesk desk;
+
+	private final Postman post;
+
+	private final Ledger ledger;
+
+	private final Readers readers;
+
+	private final Clock deskClock;
+
+	private final Clock wallClock;
+
+	private final Channel channel;
+
+	/**
+	 * Where the team is told.
+	 *
+	 * @param team {@code #name} or id
+	 * @param locale in which it reads
+	 * @param cashFrom the least overdue cash that is told, in whole units of its currency
+	 */
+	public record Channel(String team, Locale locale, BigDecimal cashFrom) {
+	}
+
+	public Herald(NewsDesk desk, Postman post, Ledger ledger, Readers readers, Clock deskClock, Clock wallClock,
+			Channel channel) {
+		this.desk = desk;
+		this.post = post;
+		this.ledger = ledger;
+		this.readers = readers;
+		this.deskClock = deskClock;
+		this.wallClock = wallClock;
+		this.channel = channel;
+	}
+
+	/** Tells what there is to tell now. */
+	public void round() {
+		List<News> waiting = this.desk.waiting(MOST);
+		waiting.stream().filter(news -> news.kind() != Kind.WIN).forEach(this::tell);
+		List<News> wins = waiting.stream().filter(news -> news.kind() == Kind.WIN).toList();
+		if (!wins.isEmpty() && !isQuiet() && isSettled(wins)) {
+			wins.stream().map(News::company).distinct().forEach(company -> wins(company, wins));
+		}
+	}
+
+	/** Forgets what was told long ago. */
+	public void forget() {
+		this.desk.forget(this.wallClock.instant().minus(KEPT));
+	}
+
+	private boolean isQuiet() {
+		ZonedDateTime now = this.deskClock.instant().atZone(this.deskClock.getZone());
+		return now.getDayOfWeek() == DayOfWeek.SATURDAY || now.getDayOfWeek() == DayOfWeek.SUNDAY
+				|| now.getHour() < MORNING || now.getHour() >= EVENING;
+	}
+
+	private boolean isSettled(List<News> wins) {
+		Instant now = this.wallClock.instant();
+		return wins.getLast().noted().plus(SETTLE).isBefore(now)
+				|| wins.getFirst().noted().plus(PATIENCE).isBefore(now);
+	}
+
+	private void tell(News news) {
+		try {
+			Optional<Letter> letter = letter(news);
+			this.post.send(() -> this.desk.told(List.of(news.position())), letter.stream().toList());
+		}
+		// an outage passes, a bug stays: what cannot be told for long is parked
+		catch (RuntimeException failed) {
+			failed(news, failed);
+		}
+	}
+
+	private void failed(News news, RuntimeException failed) {
+		if (news.noted().plus(PARKED_AFTER).isBefore(this.wallClock.instant())) {
+			LOG.error("news {} is parked", news.position(), failed);
+			this.desk.parked(news.position(), failed.toString());
+		}
+		else {
+			LOG.debug("news {} waits", news.position(), failed);
+		}
+	}
+
+	private Optional<Letter> letter(News news) {
+		return switch (news.kind()) {
+			case KUDOS -> Optional.of(Letter.of("kudos:" + news.subject(), this.channel.team(),
+					NewsMessage.kudos(voice(), name(news, news.by()), name(news, news.to()), news.words())));
+			case UPDATE -> Optional.of(Letter.of("update:" + news.subject(), this.channel.team(),
+					NewsMessage.update(voice(), name(news, news.by()), news.words())));
+			case CALLBACK -> person(news, news.by()).map(Person::slackUser)
+				.map(user -> reminder(news, Objects.requireNonNull(user)));
+			case WIN -> throw new IllegalStateException("wins are told together");
+		};
+	}
+
+	private Letter reminder(News news, String user) {
+		Voice voice = this.readers.voice(user);
+		AccountStanding standing = this.ledger.ask(
+				new FindAccount(news.company(), Ids.keyOf(news.subject()), voice.locale().toLanguageTag()),
+				AccountStanding.class, news.position());
+		return Letter.of("callback:" + news.position(), user, NewsMessage.callback(voice, standing))
+			.about(news.subject());
+	}
+
+	private void wins(String company, List<News> all) {
+		List<News> news = all.stream().filter(one -> one.company().equals(company)).toList();
+		try {
+			Set<Long> positions = news.stream().map(News::position).collect(Collectors.toSet());
+			LocalDate today = LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone());
+			List<Win> wins = new ArrayList<>(this.ledger
+				.ask(new ListWins(company, today.minusDays(BACK), today.plusDays(1), MOST), Wins.class,
+						news.getLast().position())
+				.wins()
+				.stream()
+				.filter(win -> positions.contains(win.position()) && isWorthTelling(win))
+				.toList()
+				.reversed());
+			this.post.send(() -> this.desk.told(List.copyOf(positions)), letters(wins));
+		}
+		// as above; wins are parked one by one
+		catch (RuntimeException failed) {
+			news.forEach(one -> failed(one, failed));
+		}
+	}
+
+	private List<Letter> letters(List<Win> wins) {
+		if (wins.size() > BUNDLE) {
+			return List.of(Letter.of("wins:" + wins.getFirst().position() + "-" + wins.getLast().position(),
+					this.channel.team(), WinMessage.many(voice(), wins)));
+		}
+		return wins.stream()
+			.map(win -> Letter.of("win:" + win.position(), this.channel.team(), WinMessage.one(voice(), win)))
+			.toList();
+	}
+
+	private boolean isWorthTelling(Win win) {
+		return !win.kind().equals("cash-recovered") || win.amount() == null
+				|| win.amount().decimal().compareTo(this.channel.cashFrom()) >= 0;
+	}
+
+	private Voice voice() {
+		return new Voice(this.channel.locale(), this.deskClock.getZone(),
+				LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone()));
+	}
+
+	private String name(News news, @Nullable String handle) {
+		return person(news, handle).map(Person::name).orElse(String.valueOf(handle));
+	}
+
+	private Optional<Person> person(News news, @Nullable String handle) {
+		return this.ledger.ask(new ListPeople(news.company()), People.class)
+			.people()
+			.stream()
+			.filter(person -> person.handle().equalsIgnoreCase(String.valueOf(handle)))
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.dunwell.bot.news;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened and is to be told.
+ *
+ * @param position in the log; the same however often it is heard of
+ * @param subject id of the account, of the thanks or of the update
+ * @param by handle of whose it is: who thanks, who planned the call
+ * @param to handle of who is thanked
+ * @param words what was said; forgotten once it is told
+ * @param noted when we heard of it, by the wall clock
+ */
+record News(long position, Kind kind, String company, String subject, @Nullable String by, @Nullable String to,
+		@Nullable String words, Instant noted) {
+
+	/** What may be told. */
+	enum Kind {
+
+		KUDOS, UPDATE, CALLBACK, WIN
+
+	}
+}

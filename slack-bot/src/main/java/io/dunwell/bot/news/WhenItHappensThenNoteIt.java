@@ -1,0 +1,94 @@
+package io.dunwell.bot.news;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import io.dunwell.bot.news.News.Kind;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.promise.PromiseLineJudged;
+import io.dunwell.messages.recognition.KudosGiven;
+import io.dunwell.messages.update.UpdatePosted;
+import io.dunwell.messages.worklist.CallbackDue;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reaction: notes what may be worth telling, and nothing more, so that no event can
+ * stop it. What comes of it is decided beside it, where a failure is parked with its
+ * reason.
+ */
+final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
+
+	/** Older than this, by the desk's clock, is history and not news. */
+	private static final Duration FRESH = Duration.ofHours(24);
+
+	private final NewsDesk desk;
+
+	private final Clock deskClock;
+
+	private final Clock wallClock;
+
+	WhenItHappensThenNoteIt(NewsDesk desk, Clock deskClock, Clock wallClock) {
+		this.desk = desk;
+		this.deskClock = deskClock;
+		this.wallClock = wallClock;
+	}
+
+	/** There is one segment. */
+	@Override
+	public boolean canHandle(EventMessage<?> message, Segment segment) {
+		return true;
+	}
+
+	@Override
+	public boolean supportsReset() {
+		return false;
+	}
+
+	@Override
+	public void handle(EventMessage<?> message, Segment segment) {
+		if (isFresh(message) && message instanceof TrackedEventMessage<?> tracked) {
+			News news = news(message.getPayload(), tracked.trackingToken().position().orElseThrow());
+			if (news != null) {
+				this.desk.note(news);
+			}
+		}
+	}
+
+	private @Nullable News news(Object event, long position) {
+		Instant now = this.wallClock.instant();
+		return switch (event) {
+			case KudosGiven kudos -> new News(position, Kind.KUDOS, kudos.company(), kudos.kudos(), kudos.from(),
+					kudos.to(), kudos.reason().text(), now);
+			case UpdatePosted update -> new News(position, Kind.UPDATE, update.company(), update.update(), update.by(),
+					null, update.text().text(), now);
+			case CallbackDue due -> new News(position, Kind.CALLBACK, Ids.companyOf(due.account()), due.account(),
+					due.owner(), null, null, now);
+			case PromiseLineJudged judged when judged.outcome() == Outcome.KEPT && judged.before() == null ->
+				win(position, judged.account(), now);
+			case CashApplied cash -> win(position, cash.account(), now);
+			case DisputeResolved resolved -> win(position, resolved.account(), now);
+			default -> null;
+		};
+	}
+
+	/** Whether it is a win, and whose, the scoreboard knows. */
+	private static News win(long position, String account, Instant now) {
+		return new News(position, Kind.WIN, Ids.companyOf(account), account, null, null, null, now);
+	}
+
+	private boolean isFresh(EventMessage<?> message) {
+		Object recorded = message.getMetaData().get(Meta.RECORDED);
+		Instant at = recorded == null ? message.getTimestamp() : Instant.parse(recorded.toString());
+		return at.isAfter(this.deskClock.instant().minus(FRESH));
+	}
+
+}

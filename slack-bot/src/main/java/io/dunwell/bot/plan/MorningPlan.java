@@ -1,0 +1,113 @@
+package io.dunwell.bot.plan;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.dunwell.bot.block.Message;
+import io.dunwell.bot.card.Card;
+import io.dunwell.bot.edge.Ledger;
+import io.dunwell.bot.edge.Readers;
+import io.dunwell.bot.outbox.Letter;
+import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.text.Voice;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Role;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.directory.People;
+import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.Worklist;
+import io.dunwell.messages.worklist.Worklist.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the plan once per person and working day, at their time in their zone. One that
+ * was missed comes late, but not when the day is over.
+ */
+public final class MorningPlan implements Runnable {
+
+	private static final int TOP = 5;
+
+	private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+	private static final Set<Role> WORKING = Set.of(Role.COLLECTOR, Role.LEAD);
+
+	private final String company;
+
+	private final Ledger ledger;
+
+	private final Readers readers;
+
+	private final Postman post;
+
+	private final Clock deskClock;
+
+	public MorningPlan(String company, Ledger ledger, Readers readers, Postman post, Clock deskClock) {
+		this.company = company;
+		this.ledger = ledger;
+		this.readers = readers;
+		this.post = post;
+		this.deskClock = deskClock;
+	}
+
+	@Override
+	public void run() {
+		this.ledger.ask(new ListPeople(this.company), People.class)
+			.people()
+			.stream()
+			.filter(person -> WORKING.contains(person.role()))
+			.forEach(this::plan);
+	}
+
+	private void plan(Person person) {
+		String user = person.slackUser();
+		ZonedDateTime now = this.deskClock.instant().atZone(ZoneId.of(person.timeZone()));
+		if (user == null || !isTime(person.planAt(), now)) {
+			return;
+		}
+		String key = "plan:" + this.company + ":" + person.handle() + ":" + now.toLocalDate();
+		if (this.post.knows(key)) {
+			return;
+		}
+		Voice voice = this.readers.voice(user);
+		Worklist list = this.ledger
+			.ask(new ListWorklist(this.company, person.handle(), voice.locale().toLanguageTag(), TOP), Worklist.class);
+		if (!list.items().isEmpty() || person.role() == Role.COLLECTOR) {
+			this.post.send(() -> {
+			}, letters(voice, key, user, list.items()));
+		}
+	}
+
+	/** A message for each account, so that each can be dealt with where it is. */
+	private List<Letter> letters(Voice voice, String key, String user, List<Item> items) {
+		List<Letter> letters = new ArrayList<>();
+		letters.add(Letter.of(key, user, Message.of(items.isEmpty() ? voice.say("plan.empty")
+				: voice.say("plan.title", "date", voice.today(), "count", items.size()))));
+		int number = 0;
+		for (Item item : items) {
+			number++;
+			letters.add(Letter.of(key + ":" + number, user, Card.brief(voice, this.company, item, number))
+				.about(Ids.account(this.company, item.account())));
+		}
+		return letters;
+	}
+
+	/**
+	 * Whether a plan may come now: on a working day, from its time on until the evening.
+	 */
+	public static boolean isTime(@Nullable LocalTime planAt, ZonedDateTime now) {
+		if (planAt == null || now.getDayOfWeek() == DayOfWeek.SATURDAY || now.getDayOfWeek() == DayOfWeek.SUNDAY) {
+			return false;
+		}
+		LocalTime time = now.toLocalTime();
+		LocalTime over = planAt.isBefore(EVENING) ? EVENING : LocalTime.MAX;
+		return !time.isBefore(planAt) && time.isBefore(over);
+	}
+
+}

@@ -1,0 +1,296 @@
+package io.dunwell.bot.news;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.dunwell.bot.edge.Table;
+import io.dunwell.bot.memory.JdbcBotMemory;
+import io.dunwell.bot.outbox.JdbcOutbox;
+import io.dunwell.bot.outbox.Letter;
+import io.dunwell.bot.outbox.Outbox.Waiting;
+import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.testing.Company;
+import io.dunwell.bot.testing.Desk;
+import io.dunwell.bot.testing.OutboxInMemory;
+import io.dunwell.bot.testing.TestClock;
+import io.dunwell.messages.Event;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Personal;
+import io.dunwell.messages.Role;
+import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.directory.People;
+import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.promise.PromiseLineJudged;
+import io.dunwell.messages.recognition.KudosGiven;
+import io.dunwell.messages.scoreboard.ListWins;
+import io.dunwell.messages.scoreboard.Wins;
+import io.dunwell.messages.scoreboard.Wins.Win;
+import io.dunwell.messages.update.UpdatePosted;
+import io.dunwell.messages.worklist.CallbackDue;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What happened is told once, to whom it concerns, and not in the night. */
+@TestInstance(Lifecycle.PER_CLASS)
+class HeraldTest {
+
+	private static final String TEAM = "#collections";
+
+	private static final String ACME = "account:main:ACME";
+
+	private final TestClock wall = new TestClock("2026-11-24T10:00:00Z");
+
+	private final List<Win> wins = new ArrayList<>();
+
+	private boolean viewsAreDown;
+
+	@SuppressWarnings("NullAway.Init")
+	private EmbeddedPostgres postgres;
+
+	@SuppressWarnings("NullAway.Init")
+	private Desk desk;
+
+	@SuppressWarnings("NullAway.Init")
+	private JdbcOutbox outbox;
+
+	@SuppressWarnings("NullAway.Init")
+	private WhenItHappensThenNoteIt reaction;
+
+	@SuppressWarnings("NullAway.Init")
+	private Herald herald;
+
+	@BeforeAll
+	void start() throws IOException {
+		this.postgres = EmbeddedPostgres.start();
+		JdbcBotMemory.migrated(this.postgres.getPostgresDatabase());
+	}
+
+	@AfterAll
+	void stop() throws IOException {
+		this.postgres.close();
+	}
+
+	@BeforeEach
+	void quietDesk() {
+		JdbcClient jdbc = JdbcClient.create(this.postgres.getPostgresDatabase());
+		jdbc.sql("delete from bot.news").update();
+		jdbc.sql("delete from bot.letter").update();
+		this.wins.clear();
+		this.viewsAreDown = false;
+		this.desk = new Desk(Table.of(table -> List.of()));
+		this.outbox = new JdbcOutbox(this.postgres.getPostgresDatabase());
+		NewsDesk news = new NewsDesk(this.postgres.getPostgresDatabase());
+		this.reaction = new WhenItHappensThenNoteIt(news, this.desk.clock, this.wall);
+		this.herald = new Herald(news, new Postman(this.outbox, this.desk.api, this.wall), this.desk.books,
+				this.desk.readers, this.desk.clock, this.wall,
+				new Herald.Channel(TEAM, Locale.ENGLISH, new BigDecimal(1000)));
+		this.desk.ledger.answer(ListWins.class, Wins.class, query -> new Wins(this.wins.reversed()));
+		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> Company.acme());
+		this.desk.ledger.answer(ListPeople.class, People.class, query -> people());
+	}
+
+	private People people() {
+		if (this.viewsAreDown) {
+			throw new IllegalStateException("the views are down");
+		}
+		return new People(
+				List.of(new Person("main", "anna", "Anna Berg", Role.COLLECTOR, "U1", "en", "Europe/Stockholm", null),
+						new Person("main", "bo", "Bo Ek", Role.LEAD, null, "sv", "Europe/Stockholm", null)));
+	}
+
+	@AfterEach
+	void close() {
+		this.desk.close();
+	}
+
+	@Test
+	void aKeptPromiseIsToldWithinSeconds() {
+		kept(1, "anna", "1200.00");
+		tell();
+		assertThat(texts(TEAM)).singleElement().asString().contains("Acme AB kept their promise").contains("anna");
+	}
+
+	@Test
+	void nothingIsToldTwice() {
+		kept(1, "anna", "1200.00");
+		kept(1, "anna", "1200.00");
+		tell();
+		happens(1, judged(Outcome.KEPT, null));
+		tell();
+		assertThat(texts(TEAM)).hasSize(1);
+	}
+
+	@Test
+	void aBrokenPromiseOrOneJudgedAgainIsNoWin() {
+		happens(1, judged(Outcome.BROKEN, null));
+		happens(2, judged(Outcome.KEPT, Outcome.PARTIAL));
+		tell();
+		assertThat(texts(TEAM)).isEmpty();
+	}
+
+	@Test
+	void anImportIsOneMessage() {
+		for (int position = 1; position <= 40; position++) {
+			kept(position, "anna", "1200.00");
+		}
+		tell();
+		assertThat(texts(TEAM)).singleElement()
+			.asString()
+			.startsWith("🎉 40 wins for the team")
+			.contains("and 35 more");
+	}
+
+	@Test
+	void whatTheScoreboardDoesNotCountIsNotTold() {
+		happens(1, new DisputeResolved("dispute:main:1043:1", ACME, "invoice:main:1043", sek("10.00"), "withdrawn",
+				null, null));
+		this.wins.add(win(2, "cash-recovered", null, "999.99"));
+		happens(2, new DisputeResolved("dispute:main:1044:1", ACME, "invoice:main:1044", sek("10.00"), "accepted", null,
+				null));
+		tell();
+		assertThat(texts(TEAM)).isEmpty();
+	}
+
+	@Test
+	void winsOfTheNightAndTheWeekendWaitForTheMorning() {
+		this.desk.clock.at("2026-11-27T19:00:00Z");
+		for (int position = 1; position <= 7; position++) {
+			kept(position, "anna", "1200.00");
+		}
+		tell();
+		this.desk.clock.at("2026-11-29T12:00:00Z");
+		tell();
+		assertThat(texts(TEAM)).isEmpty();
+		this.desk.clock.at("2026-11-30T08:00:00Z");
+		tell();
+		assertThat(texts(TEAM)).singleElement().asString().contains("7 wins");
+	}
+
+	@Test
+	void historyIsNoNews() {
+		Instant old = this.desk.clock.instant().minus(Duration.ofHours(25));
+		this.wins.add(win(1, "promise-kept", "anna", "1200.00"));
+		happens(1, judged(Outcome.KEPT, null), old);
+		tell();
+		assertThat(texts(TEAM)).isEmpty();
+	}
+
+	@Test
+	void thanksAndUpdatesAreToldByName() {
+		happens(1, new KudosGiven("kudos:main:ANNA:1", "main", "anna", "bo",
+				new Personal("person:main:BO", "took my <calls>")));
+		happens(2, new UpdatePosted("update:main:1", "main", "bo", new Personal("update:main:1", "Above plan")));
+		tell();
+		tell();
+		assertThat(texts(TEAM)).containsExactly("👏 Anna Berg thanks Bo Ek: took my &lt;calls&gt;",
+				"📣 Team update from Bo Ek\nAbove plan");
+	}
+
+	@Test
+	void aPlannedCallRemindsItsOwner() {
+		happens(1, new CallbackDue("callback:main:ACME:1", ACME, "anna"));
+		happens(2, new CallbackDue("callback:main:ACME:2", ACME, "bo"));
+		tell();
+		assertThat(texts("U1")).containsExactly("☎ Time to call Acme AB, as you planned.");
+		assertThat(JdbcClient.create(this.postgres.getPostgresDatabase())
+			.sql("select count(*) from bot.news where state = 'WAITING'")
+			.query(Long.class)
+			.single()).as("who is not in Slack is reminded of nothing").isZero();
+	}
+
+	@Test
+	void whatCannotBeToldIsTriedForAnHourAndThenParked() {
+		this.viewsAreDown = true;
+		happens(1, new UpdatePosted("update:main:1", "main", "bo", new Personal("update:main:1", "Above plan")));
+		tell();
+		assertThat(state(1)).isEqualTo("WAITING");
+		this.wall.later(Duration.ofHours(1));
+		tell();
+		assertThat(state(1)).isEqualTo("PARKED");
+	}
+
+	private String state(long position) {
+		return JdbcClient.create(this.postgres.getPostgresDatabase())
+			.sql("select state from bot.news where position = :position")
+			.param("position", position)
+			.query(String.class)
+			.single();
+	}
+
+	private void kept(long position, String by, String amount) {
+		this.wins.removeIf(win -> win.position() == position);
+		this.wins.add(win(position, "promise-kept", by, amount));
+		happens(position, judged(Outcome.KEPT, null));
+	}
+
+	private void happens(long position, Event event) {
+		happens(position, event, this.desk.clock.instant());
+	}
+
+	private void happens(long position, Event event, Instant recorded) {
+		this.reaction.handle(
+				new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position),
+						new GenericEventMessage<>(event, MetaData.with(Meta.RECORDED, recorded.toString()))),
+				Segment.ROOT_SEGMENT);
+	}
+
+	private void tell() {
+		this.wall.later(Duration.ofSeconds(3));
+		this.herald.round();
+	}
+
+	/** What is on its way to a place; taken out in order. */
+	private List<String> texts(String to) {
+		List<String> texts = new ArrayList<>();
+		JdbcClient.create(this.postgres.getPostgresDatabase())
+			.sql("select id, place, body from bot.letter where place = :to order by number")
+			.param("to", to)
+			.query((row, number) -> new Waiting(
+					new Letter(row.getString("id"), row.getString("place"), row.getString("body"), null, null), 0,
+					false, Instant.EPOCH))
+			.list()
+			.forEach(waiting -> texts.add(OutboxInMemory.body(waiting.letter()).path("text").asString()));
+		return texts;
+	}
+
+	private static PromiseLineJudged judged(Outcome outcome, @Nullable Outcome before) {
+		return new PromiseLineJudged("promise:main:1043:1", ACME, "invoice:main:1043", outcome, before, sek("1200.00"),
+				sek("1200.00"), LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 24));
+	}
+
+	private static Win win(long position, String kind, @Nullable String by, String amount) {
+		return new Win(position, Instant.parse("2026-11-24T10:00:00Z"), LocalDate.of(2026, 11, 24), kind, by, "ACME",
+				"Acme AB", sek(amount), "1043");
+	}
+
+	private static Money sek(String amount) {
+		return Money.of(amount, "SEK");
+	}
+
+}
