@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The desk in Slack: the real bot behind real HTTP, in front of a pretended Slack. */
 class SlackTest {
@@ -99,6 +100,16 @@ class SlackTest {
 		assertThat(chloe.type("/promise \"" + name + "\" 100 SEK fri").text()).contains("Only SEK")
 			.contains("0 is open");
 		assertThat(promises()).isEqualTo("0.00");
+	}
+
+	@Test
+	void theTeamHearsOfThanksAndOfOverdueCashWithinSeconds() {
+		assertThat(chloe.type("/kudos @anna for " + account).text()).contains("Thanks sent to Anna");
+		assertThat(chloe.type("/paid \"" + name + "\" 2500 #" + account + "-1").text()).contains("Payment: " + name);
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(lead.get("/_control/messages?channel=C0COLLECT").body().toString())
+				.contains("thanks Anna Lindqvist: for " + account)
+				.contains("overdue cash recovered from " + name));
 	}
 
 	@Test

@@ -70,6 +70,9 @@ public final class StandingFold implements Fold<Standing> {
 			CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, PaymentEvent.class, PromiseEvent.class,
 			WorklistEvent.class, PersonalDataErased.class);
 
+	/** The outcome of what is only noted. */
+	private static final String NOTE = "note";
+
 	private static final String RIGHT_PARTY = "right-party";
 
 	private static final int DISPUTES_KEPT_DAYS = 90;
@@ -203,6 +206,8 @@ public final class StandingFold implements Fold<Standing> {
 	private static Standing on(Standing before, ContactEvent event, RecordedEvent recorded) {
 		LocalDate today = recorded.recordedOn();
 		return switch (event) {
+			// nobody was tried
+			case ContactLogged logged when logged.outcome().equals(NOTE) -> before;
 			case ContactLogged logged -> {
 				Standing after = before.with(before.attention().tried(recorded.recorded()));
 				yield logged.outcome().equals(RIGHT_PARTY) ? after.with(after.past().reached(today)) : after;
