@@ -28,6 +28,7 @@ import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.worklist.FindPastWorklist;
+import io.dunwell.messages.worklist.ListCallbacksDue;
 import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.ListWorklist;
 import org.axonframework.commandhandling.CommandBus;
@@ -64,8 +65,8 @@ public class FakeDesk implements EventLog {
 
 	private static final List<Class<? extends Query<?>>> QUERIES = List.of(FindAccount.class, FindAccounts.class,
 			FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class, ListPromisesDue.class,
-			ListTimeline.class, ListLatest.class, ListDays.class, ListWorklist.class, FindPastWorklist.class,
-			ListSetAside.class, FindScoreboard.class, ListWins.class, FindInvoices.class);
+			ListTimeline.class, ListLatest.class, ListDays.class, ListCallbacksDue.class, ListWorklist.class,
+			FindPastWorklist.class, ListSetAside.class, FindScoreboard.class, ListWins.class, FindInvoices.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

@@ -72,7 +72,7 @@ class AccountPagesController {
 	}
 
 	private String language() {
-		return this.page.texts().locale().toLanguageTag();
+		return this.page.language();
 	}
 
 }

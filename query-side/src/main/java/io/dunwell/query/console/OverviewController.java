@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.day.ListDays;
+import io.dunwell.messages.scoreboard.FindScoreboard;
+import io.dunwell.messages.scoreboard.ListWins;
+import io.dunwell.messages.worklist.ListCallbacksDue;
 import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
@@ -21,6 +25,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewController {
 
 	private static final int SHOWN = 10;
+
+	private static final int WINS = 8;
+
+	/** Days of promises to look ahead: what is promised for Monday matters on Friday. */
+	private static final int AHEAD = 7;
 
 	private final Desk desk;
 
@@ -47,8 +56,17 @@ class OverviewController {
 		model.addAttribute("today", today);
 		model.addAttribute("aging", aging);
 		model.addAttribute("promises",
-				this.desk.ask(new ListPromisesDue(Ids.MAIN, today, today, null, SHOWN), caller).lines());
+				this.desk.ask(new ListPromisesDue(Ids.MAIN, today, today.plusDays(AHEAD), null, SHOWN), caller)
+					.lines());
 		model.addAttribute("unapplied", this.desk.ask(new ListUnapplied(Ids.MAIN, null, SHOWN), caller).payments());
+		model.addAttribute("day",
+				this.desk.ask(new ListDays(Ids.MAIN, 1), caller).days().stream().findFirst().orElse(null));
+		model.addAttribute("calls",
+				this.desk.ask(new ListCallbacksDue(Ids.MAIN, this.page.endOfDay(today), SHOWN), caller).callbacks());
+		model.addAttribute("team", this.desk
+			.ask(new FindScoreboard(Ids.MAIN, today.withDayOfMonth(1), today, null, this.page.language()), caller));
+		model.addAttribute("wins",
+				this.desk.ask(new ListWins(Ids.MAIN, today.minusDays(6), today, WINS), caller).wins());
 		model.addAttribute("health", this.health.now());
 		return "dunwell/overview";
 	}

@@ -1,9 +1,11 @@
 package io.dunwell.query.console;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,11 @@ final class Page {
 		return Texts.in(LocaleContextHolder.getLocale());
 	}
 
+	/** The reader's language, BCP 47. */
+	public String language() {
+		return texts().locale().toLanguageTag();
+	}
+
 	/** Who looks; null before the login. */
 	public @Nullable Caller caller() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -51,6 +58,21 @@ final class Page {
 	/** Today by the desk's clock. */
 	public LocalDate today() {
 		return LocalDate.now(this.deskClock);
+	}
+
+	/** The last instant of a date, in the desk's zone. */
+	public Instant endOfDay(LocalDate date) {
+		return date.plusDays(1).atStartOfDay(this.deskClock.getZone()).toInstant().minusMillis(1);
+	}
+
+	/** A time of day as it is in the desk's zone. */
+	public Instant instant(LocalDateTime there) {
+		return there.atZone(this.deskClock.getZone()).toInstant();
+	}
+
+	/** A share from 0 to 1 in percent, as read in the reader's language. */
+	public String percent(@Nullable BigDecimal share) {
+		return (share != null) ? texts().say("console.percent", share) : texts().say("console.percent.none");
 	}
 
 	/** An instant as read in the desk's zone. */

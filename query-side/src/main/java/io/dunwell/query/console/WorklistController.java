@@ -1,5 +1,6 @@
 package io.dunwell.query.console;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,15 +8,20 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.worklist.FindPastWorklist;
+import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.query.rest.Caller;
 import io.dunwell.query.rest.Desk;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Whom to work now, by collector. */
 @Controller
@@ -35,15 +41,18 @@ class WorklistController {
 	/** The reader's own list; that of the first collector, for those who have none. */
 	@GetMapping("/worklists")
 	String own(Model model) {
-		return show(null, model);
+		return show(null, null, model);
 	}
 
+	/** The list as it is, or as it was at the end of a day or at an instant. */
 	@GetMapping("/worklists/{collector}")
-	String of(@PathVariable String collector, Model model) {
-		return show(collector, model);
+	String of(@PathVariable String collector,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable LocalDateTime at,
+			Model model) {
+		return show(collector, at, model);
 	}
 
-	private String show(@Nullable String asked, Model model) {
+	private String show(@Nullable String asked, @Nullable LocalDateTime at, Model model) {
 		Caller caller = Caller.current();
 		List<Person> collectors = this.desk.ask(new ListPeople(Ids.MAIN), caller)
 			.people()
@@ -56,8 +65,14 @@ class WorklistController {
 			.orElse(caller.handle());
 		model.addAttribute("collectors", collectors);
 		model.addAttribute("shown", shown);
-		model.addAttribute("worklist", this.desk
-			.ask(new ListWorklist(Ids.MAIN, shown, this.page.texts().locale().toLanguageTag(), SHOWN), caller));
+		model.addAttribute("at", at);
+		model.addAttribute("worklist",
+				(at != null)
+						? this.desk.ask(new FindPastWorklist(Ids.MAIN, shown, this.page.instant(at),
+								this.page.language(), SHOWN), caller)
+						: this.desk.ask(new ListWorklist(Ids.MAIN, shown, this.page.language(), SHOWN), caller));
+		model.addAttribute("aside",
+				(at != null) ? List.of() : this.desk.ask(new ListSetAside(Ids.MAIN, shown, SHOWN), caller).accounts());
 		return "dunwell/worklist";
 	}
 

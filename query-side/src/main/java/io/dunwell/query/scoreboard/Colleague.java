@@ -2,11 +2,13 @@ package io.dunwell.query.scoreboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.Role;
 import io.dunwell.messages.directory.DirectoryEvent;
 import io.dunwell.messages.directory.PersonAdded;
 import io.dunwell.messages.recognition.KudosGiven;
@@ -27,7 +29,7 @@ record Colleague(String company, String handle, boolean collects, SortedSet<Loca
 	/** People of a company. */
 	static final String BY_HANDLE = "people";
 
-	static final View<Colleague> VIEW = new View<>("recognition", 1, Colleague.class,
+	static final View<Colleague> VIEW = new View<>("recognition", 2, Colleague.class,
 			List.of(DirectoryEvent.class, RecognitionEvent.class), event -> person(event.payload()), Colleague::fold,
 			List.of(new Index<>(BY_HANDLE, List.of(Column.text("company", Colleague::company)),
 					Column.text("handle", Colleague::handle))));
@@ -40,10 +42,14 @@ record Colleague(String company, String handle, boolean collects, SortedSet<Loca
 		Event payload = event.payload();
 		return switch (payload) {
 			case PersonAdded added ->
-				new Colleague(added.company(), added.handle(), added.role().equals("collector"), new TreeSet<>());
+				new Colleague(added.company(), added.handle(), isCollector(added.role()), new TreeSet<>());
 			case KudosGiven given -> Fold.known(before, given.to()).thanked(event.effective());
 			default -> throw new IllegalArgumentException("not of a person: " + payload.getClass().getName());
 		};
+	}
+
+	private static boolean isCollector(String role) {
+		return Role.valueOf(role.toUpperCase(Locale.ROOT)) == Role.COLLECTOR;
 	}
 
 	private Colleague thanked(LocalDate day) {

@@ -2,6 +2,9 @@ package io.dunwell.query.scoreboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
@@ -21,14 +24,16 @@ import io.dunwell.query.view.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Overdue cash of a payment that came in on an invoice, or a dispute that was closed.
- * Cash that bounces, or moves elsewhere, was no gain.
+ * Overdue cash of a payment that came in on an account, one gain however many invoices it
+ * was split over; or a dispute that was closed. Cash that bounces, or moves elsewhere,
+ * was no gain.
  *
  * @param kind {@code cash-recovered} or {@code dispute-closed}
  * @param account the account's id
+ * @param parts by the id of the invoice
  * @param by handle of who closed the dispute; null for cash
  */
-record Gain(String kind, String account, String invoice, @Nullable String by, Money amount, Moment when) {
+record Gain(String kind, String account, SortedMap<String, Money> parts, @Nullable String by, Moment when) {
 
 	static final String CASH = "cash-recovered";
 
@@ -37,7 +42,7 @@ record Gain(String kind, String account, String invoice, @Nullable String by, Mo
 	/** Those of a company, the newest first. */
 	static final String NEWEST = "newest";
 
-	static final View<Gain> VIEW = new View<>("gains", 1, Gain.class, List.of(InvoiceEvent.class, DisputeEvent.class),
+	static final View<Gain> VIEW = new View<>("gains", 2, Gain.class, List.of(InvoiceEvent.class, DisputeEvent.class),
 			event -> gain(event.payload()), Gain::fold, List.of(new Index<>(NEWEST,
 					List.of(Column.text("company", Gain::company)), Column.number("ago", gain -> gain.when().ago()))));
 
@@ -48,13 +53,22 @@ record Gain(String kind, String account, String invoice, @Nullable String by, Mo
 		return Ids.companyOf(account);
 	}
 
+	Money amount() {
+		return parts.values().stream().reduce(Money::plus).orElseThrow();
+	}
+
+	/** The number of the invoice it came in on; null when there are several. */
+	@Nullable String invoice() {
+		return (parts.size() == 1) ? Ids.keyOf(parts.firstKey()) : null;
+	}
+
 	private static @Nullable Gain fold(@Nullable Gain before, RecordedEvent event) {
 		Event payload = event.payload();
 		return switch (payload) {
 			case CashApplied applied -> cash(before, applied, event);
-			case CashUnapplied ignored -> null; // cash is taken off an invoice as a whole
-			case DisputeResolved resolved -> new Gain(DISPUTE, resolved.account(), resolved.invoice(), event.actor(),
-					resolved.amount(), Moment.of(event));
+			case CashUnapplied unapplied -> without(before, unapplied.invoice());
+			case DisputeResolved resolved -> new Gain(DISPUTE, resolved.account(),
+					new TreeMap<>(Map.of(resolved.invoice(), resolved.amount())), event.actor(), Moment.of(event));
 			default -> throw new IllegalArgumentException("no gain: " + payload.getClass().getName());
 		};
 	}
@@ -64,8 +78,19 @@ record Gain(String kind, String account, String invoice, @Nullable String by, Mo
 		if (!recovered.isPositive()) {
 			return before;
 		}
-		Money all = (before != null) ? before.amount().plus(recovered) : recovered;
-		return new Gain(CASH, applied.account(), applied.invoice(), null, all, Moment.of(event));
+		SortedMap<String, Money> parts = (before != null) ? new TreeMap<>(before.parts()) : new TreeMap<>();
+		parts.merge(applied.invoice(), recovered, Money::plus);
+		return new Gain(CASH, applied.account(), parts, null, Moment.of(event));
+	}
+
+	/** Cash is taken off an invoice as a whole. */
+	private static @Nullable Gain without(@Nullable Gain before, String invoice) {
+		if (before == null) {
+			return null;
+		}
+		SortedMap<String, Money> parts = new TreeMap<>(before.parts());
+		parts.remove(invoice);
+		return parts.isEmpty() ? null : new Gain(CASH, before.account(), parts, null, before.when());
 	}
 
 	/**
@@ -81,8 +106,8 @@ record Gain(String kind, String account, String invoice, @Nullable String by, Mo
 
 	private static @Nullable String gain(Event event) {
 		return switch (event) {
-			case CashApplied applied -> applied.payment() + "|" + applied.invoice();
-			case CashUnapplied unapplied -> unapplied.payment() + "|" + unapplied.invoice();
+			case CashApplied applied -> applied.payment() + "|" + applied.account();
+			case CashUnapplied unapplied -> unapplied.payment() + "|" + unapplied.account();
 			case DisputeResolved resolved when !resolved.outcome().equals(WITHDRAWN) -> resolved.dispute();
 			default -> null;
 		};

@@ -134,7 +134,7 @@ final class ScoreboardAnswers {
 		String collector = (name != null) ? name.collector() : null;
 		return new Win(gain.when().position(), gain.when().at(), gain.when().date(), gain.kind(),
 				(gain.by() != null) ? gain.by() : collector, Ids.keyOf(gain.account()),
-				(name != null) ? name.name().text() : null, gain.amount(), Ids.keyOf(gain.invoice()));
+				(name != null) ? name.name().text() : null, gain.amount(), gain.invoice());
 	}
 
 	private static Recognised recognised(List<Colleague> team, LocalDate from, LocalDate to) {

@@ -3,59 +3,24 @@ package io.dunwell.query.console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.math.BigDecimal;
-import java.net.CookieManager;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
-import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
-import io.dunwell.messages.Role;
 import io.dunwell.messages.account.AccountMatches;
 import io.dunwell.messages.account.AccountMatches.AccountMatch;
 import io.dunwell.messages.account.AccountOpened;
-import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
-import io.dunwell.messages.aging.Aging;
-import io.dunwell.messages.aging.Aging.Bucket;
-import io.dunwell.messages.aging.Currencies;
-import io.dunwell.messages.aging.FindAging;
-import io.dunwell.messages.aging.ListCurrencies;
-import io.dunwell.messages.directory.ListPeople;
-import io.dunwell.messages.directory.People;
-import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.invoice.RegisterInvoices;
-import io.dunwell.messages.payment.ListUnapplied;
-import io.dunwell.messages.payment.UnappliedPayments;
-import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
-import io.dunwell.messages.promise.ListPromisesDue;
-import io.dunwell.messages.promise.PromisesDue;
-import io.dunwell.messages.promise.PromisesDue.DueLine;
-import io.dunwell.messages.timeline.ListLatest;
-import io.dunwell.messages.timeline.Timeline;
-import io.dunwell.messages.timeline.Timeline.Entry;
-import io.dunwell.messages.worklist.ListWorklist;
-import io.dunwell.messages.worklist.Worklist;
-import io.dunwell.query.EdgeTest;
 import org.axonframework.messaging.MetaData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,39 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ConsoleTest extends EdgeTest {
-
-	private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-
-	private static final String EVIL = "<script>alert('x')</script>";
-
-	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
-
-	private final HttpClient browser = HttpClient.newBuilder()
-		.cookieHandler(new CookieManager())
-		.followRedirects(Redirect.NORMAL)
-		.build();
-
-	@BeforeEach
-	void company() {
-		this.desk.when(ListPeople.class,
-				query -> new People(List.of(
-						new Person("main", "anna", "Anna Berg", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm",
-								null),
-						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm", null),
-						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm", null))));
-		this.desk.when(ListCurrencies.class, query -> new Currencies(List.of("JPY", "SEK")));
-		this.desk.when(FindAging.class,
-				query -> new Aging(query.asOf(), query.currency(), query.basis(),
-						Map.of("90+", new Bucket(3, new BigDecimal("1500"))), BigDecimal.ONE, BigDecimal.TEN,
-						new BigDecimal("1500")));
-		this.desk.when(ListPromisesDue.class, query -> new PromisesDue(
-				List.of(new DueLine("p", "C/1", EVIL, "anna", "I-1", Money.of("12500", "SEK"), query.from()))));
-		this.desk.when(ListUnapplied.class, query -> new UnappliedPayments(List.of(new UnappliedPayment("pay", null,
-				TODAY, Money.of("10", "SEK"), Money.of("4", "SEK"), "Nordic", "inv 17"))));
-		this.desk.when(FindAccount.class, query -> standing(query.account()));
-		this.desk.when(ListLatest.class, ConsoleTest::latest);
-	}
+class ConsoleTest extends ConsoleBrowsing {
 
 	@Test
 	void letsInWhoKnowsAToken() {
@@ -167,41 +100,12 @@ class ConsoleTest extends EdgeTest {
 	}
 
 	@Test
-	void showsAnAccountWithItsStory() {
-		signIn("person", "anna");
-		String page = browse("/accounts/main/C%2F1").body();
-
-		assertThat(page).contains("<h1>Nordic Timber</h1>")
-			.contains("On hold until")
-			.contains("damaged goods")
-			.contains("being looked into")
-			.contains("happened at 99")
-			.contains("/accounts/main/C%2F1/timeline?before=70");
-		String older = browse("/accounts/main/C%2F1/timeline?before=70").body();
-		assertThat(older.strip()).startsWith("<li>").contains("happened at 69").doesNotContain("<html");
-		assertThat(browse("/accounts/main/C%2F1/timeline?before=11").body()).contains("happened at 1<")
-			.doesNotContain("before=");
-	}
-
-	@Test
 	void findsAccountsWhileTyping() {
 		signIn("person", "anna");
 		this.desk.when(FindAccounts.class, query -> new AccountMatches(query.text().isEmpty() ? List.of()
 				: List.of(new AccountMatch("main", "A B", null, query.collector(), "SEK", 100))));
 		assertThat(browse("/accounts?q=x").body()).contains("href=\"/accounts/main/A%20B\"").contains("<td>anna</td>");
 		assertThat(browse("/accounts?q=").body()).contains("No account fits");
-	}
-
-	@Test
-	void showsOnesOwnWorklistFirst() {
-		this.desk.when(ListWorklist.class,
-				query -> new Worklist(TODAY, 7, "1", query.collector().equals("anna")
-						? List.of(new Worklist.Item("C-1", null, new BigDecimal("71.25"), Money.of("12500", "SEK"),
-								List.of(new Worklist.Reason("late", new BigDecimal("20"), "90 days late"))))
-						: List.of()));
-		signIn("person", "anna");
-		assertThat(browse("/worklists").body()).contains("Worklist of anna").contains("71.25").contains("90 days late");
-		assertThat(browse("/worklists/bo").body()).contains("Worklist of bo").contains("Nobody needs a call now.");
 	}
 
 	@Test
@@ -293,7 +197,8 @@ class ConsoleTest extends EdgeTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/accounts", "/accounts/main/C-1", "/worklists", "/imports", "/audit", "/live" })
+	@ValueSource(strings = { "/", "/accounts", "/accounts/main/C-1", "/worklists", "/scoreboard", "/days", "/imports",
+			"/audit", "/live" })
 	void asksEverybodyElseToSignIn(String path) {
 		Answer answer = send(to(path).header("Accept", "text/html"));
 		assertThat(answer.status()).isEqualTo(302);
@@ -322,24 +227,6 @@ class ConsoleTest extends EdgeTest {
 		return String.valueOf(line);
 	}
 
-	private Answer signIn(String field, String value) {
-		String page = browse("/login").body();
-		return submit("/login", Map.of(field, value, "_csrf", csrf(page)));
-	}
-
-	private Answer browse(String path) {
-		return send(to(path).header("Accept", "text/html"), this.browser);
-	}
-
-	private Answer submit(String path, Map<String, String> fields) {
-		String form = fields.entrySet()
-			.stream()
-			.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-		return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(form)), this.browser);
-	}
-
 	private Answer upload(String token, String kind, String content) {
 		String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
 		String body = part.formatted("_csrf", "", token) + part.formatted("kind", "", kind)
@@ -348,39 +235,6 @@ class ConsoleTest extends EdgeTest {
 		return send(to("/imports").header("Accept", "text/html")
 			.header("Content-Type", "multipart/form-data; boundary=b")
 			.POST(BodyPublishers.ofString(body)), this.browser);
-	}
-
-	private static String csrf(String page) {
-		Matcher found = CSRF.matcher(page);
-		assertThat(found.find()).as("a form with a token in %s", page).isTrue();
-		return found.group(1);
-	}
-
-	/** A hundred entries, positions 1 to 99. */
-	private static Timeline latest(ListLatest query) {
-		return new Timeline(IntStream.iterate(99, position -> position - 1)
-			.limit(99)
-			.filter(position -> position < query.before())
-			.limit(query.limit())
-			.mapToObj(position -> new Entry(position, Instant.parse("2026-03-30T10:00:00Z"), TODAY, "any", "anna",
-					"happened at " + position))
-			.toList());
-	}
-
-	private static AccountStanding standing(String code) {
-		BigDecimal amount = new BigDecimal("1000.00");
-		return new AccountStanding("main", code, "Nordic Timber", "anna", "SEK", "SE", "sv", "Europe/Stockholm",
-				List.of(new AccountStanding.Balance("SEK", amount, amount, amount, amount, amount)),
-				List.of(new AccountStanding.InvoiceLine("I/1", TODAY, TODAY, amount, amount, "SEK", "overdue", null)),
-				List.of(new AccountStanding.PromiseStanding("p", "open",
-						List.of(new AccountStanding.PromiseStanding.Line("I/1", amount, "SEK", TODAY, "kept", amount,
-								"broken", TODAY)))),
-				List.of(new AccountStanding.DisputeStanding("d", "I/1", amount, "SEK", "damaged-goods", "investigating",
-						TODAY)),
-				List.of(new AccountStanding.HoldStanding("h", null, "legal", TODAY)),
-				new AccountStanding.PlaceStanding("snoozed", TODAY, EVIL),
-				List.of(new AccountStanding.CallbackStanding("c", "anna", Instant.parse("2026-03-31T12:30:00Z"), true,
-						EVIL)));
 	}
 
 }

@@ -96,6 +96,8 @@ final class NaiveScores {
 		long paid = cash.values()
 			.stream()
 			.filter(one -> one.overdue > 0 && isMine(one.account) && isIn(one.valueDate))
+			.map(one -> one.payment + one.account)
+			.distinct()
 			.count();
 		return (int) (kept + paid) + disputesClosed();
 	}
@@ -193,6 +195,8 @@ final class NaiveScores {
 	/** Cash fills the instalments from the oldest, as water does a row of glasses. */
 	private static final class Cash {
 
+		private final String payment;
+
 		private final String account;
 
 		private final String currency;
@@ -202,6 +206,7 @@ final class NaiveScores {
 		private @Nullable LocalDate valueDate;
 
 		Cash(CashApplied applied) {
+			this.payment = applied.payment();
 			this.account = applied.account();
 			this.currency = applied.amount().currency();
 		}

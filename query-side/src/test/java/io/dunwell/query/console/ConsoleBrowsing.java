@@ -1,0 +1,162 @@
+package io.dunwell.query.console;
+
+import java.math.BigDecimal;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Role;
+import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.aging.Aging;
+import io.dunwell.messages.aging.Aging.Bucket;
+import io.dunwell.messages.aging.Currencies;
+import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.aging.ListCurrencies;
+import io.dunwell.messages.day.Days;
+import io.dunwell.messages.day.ListDays;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.directory.People;
+import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.messages.payment.UnappliedPayments;
+import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
+import io.dunwell.messages.promise.ListPromisesDue;
+import io.dunwell.messages.promise.PromisesDue;
+import io.dunwell.messages.promise.PromisesDue.DueLine;
+import io.dunwell.messages.scoreboard.FindScoreboard;
+import io.dunwell.messages.scoreboard.ListWins;
+import io.dunwell.messages.scoreboard.Scoreboard;
+import io.dunwell.messages.scoreboard.Wins;
+import io.dunwell.messages.timeline.ListLatest;
+import io.dunwell.messages.timeline.Timeline;
+import io.dunwell.messages.timeline.Timeline.Entry;
+import io.dunwell.messages.worklist.CallbacksDue;
+import io.dunwell.messages.worklist.ListCallbacksDue;
+import io.dunwell.messages.worklist.ListSetAside;
+import io.dunwell.messages.worklist.SetAside;
+import io.dunwell.query.EdgeTest;
+import org.junit.jupiter.api.BeforeEach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A browser before the console of a desk that answers what tests tell it to. */
+abstract class ConsoleBrowsing extends EdgeTest {
+
+	static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+	static final String EVIL = "<script>alert('x')</script>";
+
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
+	final HttpClient browser = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.followRedirects(Redirect.NORMAL)
+		.build();
+
+	@BeforeEach
+	void company() {
+		this.desk.when(ListPeople.class,
+				query -> new People(List.of(
+						new Person("main", "anna", "Anna Berg", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm",
+								null),
+						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm", null),
+						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm", null))));
+		this.desk.when(ListCurrencies.class, query -> new Currencies(List.of("JPY", "SEK")));
+		this.desk.when(FindAging.class,
+				query -> new Aging(query.asOf(), query.currency(), query.basis(),
+						Map.of("90+", new Bucket(3, new BigDecimal("1500"))), BigDecimal.ONE, BigDecimal.TEN,
+						new BigDecimal("1500")));
+		this.desk.when(ListPromisesDue.class, query -> new PromisesDue(
+				List.of(new DueLine("p", "C/1", EVIL, "anna", "I-1", Money.of("12500", "SEK"), query.from()))));
+		this.desk.when(ListUnapplied.class, query -> new UnappliedPayments(List.of(new UnappliedPayment("pay", null,
+				TODAY, Money.of("10", "SEK"), Money.of("4", "SEK"), "Nordic", "inv 17"))));
+		this.desk.when(FindAccount.class, query -> standing(query.account()));
+		this.desk.when(ListLatest.class, ConsoleBrowsing::latest);
+		this.desk.when(ListDays.class, query -> new Days(
+				List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, 3, 7, 8, 9))));
+		this.desk.when(ListCallbacksDue.class, query -> new CallbacksDue(
+				List.of(new CallbacksDue.Planned("cb", "C/1", EVIL, "anna", Instant.parse("2026-03-31T12:30:00Z")))));
+		this.desk.when(FindScoreboard.class, ConsoleBrowsing::scoreboard);
+		this.desk.when(ListWins.class, query -> new Wins(List.of(new Wins.Win(7, Instant.EPOCH, TODAY, "promise-kept",
+				"anna", "C/1", EVIL, Money.of("500", "SEK"), "I-1"))));
+		this.desk.when(ListSetAside.class, query -> new SetAside(
+				List.of(new SetAside.Aside("C-2", "Rests AB", "snoozed", TODAY, "Closed over Easter"))));
+	}
+
+	Answer signIn(String field, String value) {
+		String page = browse("/login").body();
+		return submit("/login", Map.of(field, value, "_csrf", csrf(page)));
+	}
+
+	Answer browse(String path) {
+		return send(to(path).header("Accept", "text/html"), this.browser);
+	}
+
+	Answer submit(String path, Map<String, String> fields) {
+		String form = fields.entrySet()
+			.stream()
+			.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(form)), this.browser);
+	}
+
+	static String csrf(String page) {
+		Matcher found = CSRF.matcher(page);
+		assertThat(found.find()).as("a form with a token in %s", page).isTrue();
+		return found.group(1);
+	}
+
+	/** A hundred entries, positions 1 to 99. */
+	private static Timeline latest(ListLatest query) {
+		return new Timeline(IntStream.iterate(99, position -> position - 1)
+			.limit(99)
+			.filter(position -> position < query.before())
+			.limit(query.limit())
+			.mapToObj(position -> new Entry(position, Instant.parse("2026-03-30T10:00:00Z"), TODAY, "any", "anna",
+					"happened at " + position))
+			.toList());
+	}
+
+	private static Scoreboard scoreboard(FindScoreboard query) {
+		return new Scoreboard(query.from(), query.to(), query.collector(),
+				new Scoreboard.Kept(2, 0, 0, 1, new BigDecimal("0.6667")), List.of(),
+				List.of(new Scoreboard.Sum("SEK", new BigDecimal("900.00"))), 5, 1,
+				new Scoreboard.Recognised(2, 4, new BigDecimal("0.5000")),
+				(query.collector() != null) ? null : new Scoreboard.Workload(new BigDecimal("0.25"), null),
+				Stream.of("kept", "byValue", "recovered", "wins", "disputesClosed", "recognised", "workload")
+					.map(measure -> new Scoreboard.Definition(measure, "What " + measure + " means"))
+					.toList());
+	}
+
+	private static AccountStanding standing(String code) {
+		BigDecimal amount = new BigDecimal("1000.00");
+		return new AccountStanding("main", code, "Nordic Timber", "anna", "SEK", "SE", "sv", "Europe/Stockholm",
+				List.of(new AccountStanding.Balance("SEK", amount, amount, amount, amount, amount)),
+				List.of(new AccountStanding.InvoiceLine("I/1", TODAY, TODAY, amount, amount, "SEK", "overdue", null)),
+				List.of(new AccountStanding.PromiseStanding("p", "open",
+						List.of(new AccountStanding.PromiseStanding.Line("I/1", amount, "SEK", TODAY, "kept", amount,
+								"broken", TODAY)))),
+				List.of(new AccountStanding.DisputeStanding("d", "I/1", amount, "SEK", "damaged-goods", "investigating",
+						TODAY)),
+				List.of(new AccountStanding.HoldStanding("h", null, "legal", TODAY)),
+				new AccountStanding.PlaceStanding("snoozed", TODAY, EVIL),
+				List.of(new AccountStanding.CallbackStanding("c", "anna", Instant.parse("2026-03-31T12:30:00Z"), true,
+						EVIL)));
+	}
+
+}

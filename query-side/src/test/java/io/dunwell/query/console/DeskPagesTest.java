@@ -1,0 +1,123 @@
+package io.dunwell.query.console;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Role;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.directory.People;
+import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.scoreboard.FindScoreboard;
+import io.dunwell.messages.worklist.FindPastWorklist;
+import io.dunwell.messages.worklist.ListCallbacksDue;
+import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.Worklist;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages that people work from. */
+class DeskPagesTest extends ConsoleBrowsing {
+
+	@Test
+	void showsWhatTheDayBrings() {
+		assertThat(signIn("person", "anna").body()).contains("3 cases")
+			.contains("7 kept, 8 partly, 9 broken")
+			.contains("running")
+			.contains("67%")
+			.contains("SEK\u00a0900.00")
+			.contains("2 of 4")
+			.contains("14:30")
+			.contains("got a promise kept on I-1:");
+		assertThat(this.desk.last(ListCallbacksDue.class).getPayload())
+			.isEqualTo(new ListCallbacksDue("main", Instant.parse("2026-03-31T21:59:59.999Z"), 10));
+	}
+
+	@Test
+	void showsHowTheTeamDoesWithDefinitions() {
+		signIn("person", "eva");
+		assertThat(browse("/scoreboard").body()).contains("<h1>How the team does</h1>")
+			.contains("What kept means")
+			.contains("What workload means")
+			.contains("0.25")
+			.contains("?from=2026-03-01&amp;to=2026-03-31&amp;collector=anna");
+		assertThat(browse("/scoreboard?from=2026-02-01&to=2026-02-28&collector=anna").body()).contains("How anna does")
+			.doesNotContain("What workload means");
+		assertThat(this.desk.last(FindScoreboard.class).getPayload())
+			.isEqualTo(new FindScoreboard("main", LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28), "anna", "en"));
+		assertThat(browse("/scoreboard?from=2026-03-01&to=2026-02-28").status()).isEqualTo(400);
+	}
+
+	@Test
+	void showsNobodyTheNumbersOfAColleague() {
+		this.desk.when(ListPeople.class,
+				query -> new People(List.of(
+						new Person("main", "anna", "Anna Berg", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm",
+								null),
+						new Person("main", "bo", "Bo Dahl", Role.COLLECTOR, null, "sv-SE", "Europe/Stockholm", null))));
+		signIn("person", "anna");
+		assertThat(browse("/scoreboard?collector=bo").body()).contains("How the team does")
+			.contains("Anna Berg")
+			.doesNotContain("Bo Dahl");
+		assertThat(browse("/scoreboard?collector=anna").body()).contains("How anna does");
+	}
+
+	@Test
+	void keepsALogOfItsDays() {
+		signIn("person", "anna");
+		assertThat(browse("/days").body()).contains("Collection days").contains("Tue, Mar 31, 2026, 06:00");
+	}
+
+	@Test
+	void showsAnAccountWithItsStory() {
+		signIn("person", "anna");
+		String page = browse("/accounts/main/C%2F1").body();
+
+		assertThat(page).contains("<h1>Nordic Timber</h1>")
+			.contains("On hold until")
+			.contains("damaged goods")
+			.contains("being looked into")
+			.contains("happened at 99")
+			.contains("/accounts/main/C%2F1/timeline?before=70")
+			.contains("judged broken on Tue, Mar 31, 2026")
+			.contains("Set aside until Tue, Mar 31, 2026: &lt;script&gt;")
+			.contains("Time to call: anna planned it for")
+			.doesNotContain(EVIL);
+		String older = browse("/accounts/main/C%2F1/timeline?before=70").body();
+		assertThat(older.strip()).startsWith("<li>").contains("happened at 69").doesNotContain("<html");
+		assertThat(browse("/accounts/main/C%2F1/timeline?before=11").body()).contains("happened at 1<")
+			.doesNotContain("before=");
+	}
+
+	@Test
+	void showsOnesOwnWorklistFirst() {
+		this.desk.when(ListWorklist.class,
+				query -> new Worklist(TODAY, 7, "1", query.collector().equals("anna")
+						? List.of(new Worklist.Item("C-1", null, new BigDecimal("71.25"), Money.of("12500", "SEK"),
+								List.of(new Worklist.Reason("late", new BigDecimal("20"), "90 days late"))))
+						: List.of()));
+		signIn("person", "anna");
+		assertThat(browse("/worklists").body()).contains("Worklist of anna").contains("71.25").contains("90 days late");
+		assertThat(browse("/worklists/bo").body()).contains("Worklist of bo")
+			.contains("Nobody needs a call now.")
+			.contains("Rests AB")
+			.contains("Closed over Easter");
+	}
+
+	@Test
+	void showsAListAsItWas() {
+		this.desk.when(FindPastWorklist.class, query -> new Worklist(TODAY, 7, "worklist/1", List.of()));
+		signIn("person", "anna");
+		assertThat(browse("/worklists/anna?at=2026-03-30T08:30").body())
+			.contains("rebuilt from the log up to position 7")
+			.contains("value=\"2026-03-30T08:30\"")
+			.doesNotContain("Rests AB")
+			.doesNotContain("hx-get=\"/worklists");
+		assertThat(this.desk.last(FindPastWorklist.class).getPayload())
+			.isEqualTo(new FindPastWorklist("main", "anna", Instant.parse("2026-03-30T06:30:00Z"), "en", 100));
+	}
+
+}
