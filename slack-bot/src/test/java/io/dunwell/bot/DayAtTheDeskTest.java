@@ -80,6 +80,12 @@ class DayAtTheDeskTest {
 
 	private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
 
+	private static final MakePromise PROMISED = new MakePromise("main", "ACME", null, null,
+			List.of(new PromiseLine("1043", Money.of("8000.00", "SEK"), FRIDAY)));
+
+	private static final LogContact CALLED = new LogContact("main", "ACME", "phone", "right-party",
+			"payment run on Thursday");
+
 	private final Desk desk = new Desk(Rooms.table());
 
 	@BeforeEach
@@ -165,11 +171,10 @@ class DayAtTheDeskTest {
 	@Test
 	void snoozeWithoutADayOpensItsWindow() {
 		this.desk.type(ANNA, "/dun", "snooze acme");
-		Call window = this.desk.slack.next("views.open");
-		String memo = window.json("view").path("private_metadata").asString();
-		Response refused = this.desk.submit(ANNA, "V1", "h1", "snooze", memo, Map.of("date", "@2026-11-01"));
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		Response refused = this.desk.submit(ANNA, form, Map.of("date", "@2026-11-01"));
 		assertThat(refused.getBody()).contains("\"date\"").contains("\"reason\"");
-		this.desk.submit(ANNA, "V1", "h2", "snooze", memo, Map.of("date", "@2026-11-27", "reason", "moving"));
+		this.desk.submit(ANNA, form, Map.of("date", "@2026-11-27", "reason", "moving"));
 		assertThat(receipt().text()).startsWith("Set aside: Acme AB");
 	}
 
@@ -203,29 +208,65 @@ class DayAtTheDeskTest {
 	@Test
 	void theCallWindowLogsAllThreeInOrder() {
 		this.desk.press(ANNA, "C1", "1.1", "call.log", ACME);
-		String memo = this.desk.slack.next("views.open").json("view").path("private_metadata").asString();
-		assertThat(this.desk.submit(ANNA, "V1", "h1", "call", memo, Map.of("back-time", LocalTime.NOON)).getBody())
-			.contains("outcome")
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		assertThat(this.desk.submit(ANNA, form, Map.of("back-time", LocalTime.NOON)).getBody()).contains("outcome")
 			.contains("back-date");
-		this.desk.submit(ANNA, "V1", "h2", "call", memo,
+		this.desk.submit(ANNA, form,
 				Map.of("outcome", new Desk.Option("right-party"), "note", "payment run on Thursday", "back-date",
 						"@2026-11-26", "back-time", LocalTime.NOON, "pay-date", "@2026-11-27", "amount", "8k"));
-		assertThat(receipt().text()).startsWith("Call: ");
-		assertThat(receipt().text()).startsWith("Call back: ");
 		assertThat(receipt().text()).startsWith("Promise: ");
-		assertThat(this.desk.ledger.commands()).containsExactly(
-				new LogContact("main", "ACME", "phone", "right-party", "payment run on Thursday"),
-				new PlanCallback("main", "ACME", Instant.parse("2026-11-26T11:00:00Z"), null), new MakePromise("main",
-						"ACME", null, null, List.of(new PromiseLine("1043", Money.of("8000.00", "SEK"), FRIDAY))));
+		assertThat(receipt().text()).startsWith("Call back: ");
+		assertThat(this.desk.ledger.commands()).containsExactly(PROMISED, CALLED,
+				new PlanCallback("main", "ACME", Instant.parse("2026-11-26T11:00:00Z"), null));
+		assertThat(this.desk.slack.next("views.update").parameters().get("view")).contains("Promise: Acme AB",
+				"Call: Acme AB", "Call back: Acme AB");
+	}
+
+	@Test
+	void whatIsSubmittedAgainIsNotDoneAgainButForWhatWasRefused() {
+		this.desk.ledger.handle(PlanCallback.class, plan -> {
+			throw new Rejected(Refusal.DATE_TOO_FAR, "2027-11-26", "2027-02-22");
+		});
+		this.desk.press(ANNA, "C1", "1.1", "call.log", ACME);
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		this.desk.submit(ANNA, form, call("@2027-11-26"));
+		JsonNode refused = refused();
+		assertThat(refused.toString()).contains("is too far ahead", "Call: Acme AB", "Promise: Acme AB",
+				"payment run on Thursday");
+		this.desk.submit(ANNA, refused, call("@2027-11-26"));
+		JsonNode again = refused();
+		assertThat(again.path("blocks").findParents("block_id").toString()).containsOnlyOnce("notice-refused");
+		this.desk.ledger.handle(PlanCallback.class, plan -> Done.with("callback:main:ACME:1"));
+		this.desk.submit(ANNA, again, call("@2026-11-26"));
+		for (Call receipt = receipt(); !receipt.text().startsWith("Call back: ");) {
+			receipt = receipt();
+		}
+		assertThat(this.desk.ledger.commands()).containsExactly(PROMISED, CALLED,
+				new PlanCallback("main", "ACME", Instant.parse("2026-11-26T08:00:00Z"), null));
+	}
+
+	private static Map<String, Object> call(String back) {
+		return Map.of("outcome", new Desk.Option("right-party"), "note", "payment run on Thursday", "back-date", back,
+				"pay-date", "@2026-11-27", "amount", "8k");
+	}
+
+	/** The form as it comes back. */
+	private JsonNode refused() {
+		Call update = this.desk.slack.next("views.update");
+		while (!update.parameters().getOrDefault("view", "").contains("notice-refused")) {
+			update = this.desk.slack.next("views.update");
+		}
+		return update.json("view");
 	}
 
 	@Test
 	void aPlannedCallIsCancelledByUndo() {
 		this.desk.press(ANNA, "C1", "1.1", "callback.plan", ACME);
-		String memo = this.desk.slack.next("views.open").json("view").path("private_metadata").asString();
-		this.desk.submit(ANNA, "V1", "h1", "callback", memo,
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		this.desk.submit(ANNA, form,
 				Map.of("back-date", "@2026-11-26", "back-time", LocalTime.of(9, 15), "note", "ask for Eva"));
 		String entry = receipt().button("undo");
+		this.desk.slack.next("views.update");
 		this.desk.press(ANNA, "DU1", "1700000000.000001", "undo", entry);
 		this.desk.slack.next("chat.update");
 		assertThat(this.desk.ledger.commands()).containsExactly(
@@ -291,8 +332,9 @@ class DayAtTheDeskTest {
 		assertThat(answer().text()).contains("no morning plan");
 		this.desk.type(ANNA, "/dun", "settings soonish");
 		assertThat(answer().text()).contains("not a time I can read");
-		this.desk.submit(ANNA, "V1", "h1", "settings", "", Map.of("plan-at", LocalTime.of(9, 0)));
-		assertThat(receipt().text()).contains("09:00");
+		this.desk.press(ANNA, "C1", "1.1", "settings.open", "plan");
+		this.desk.submit(ANNA, this.desk.slack.next("views.open").json("view"), Map.of("plan-at", LocalTime.of(9, 0)));
+		assertThat(this.desk.slack.next("views.update").parameters().get("view")).contains("09:00");
 		assertThat(this.desk.ledger.commands()).containsExactly(new SetPreferences("main", LocalTime.of(7, 15)),
 				new SetPreferences("main", null), new SetPreferences("main", LocalTime.of(9, 0)));
 	}

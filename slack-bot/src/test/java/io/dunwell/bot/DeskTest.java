@@ -1,5 +1,6 @@
 package io.dunwell.bot;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import com.slack.api.bolt.response.Response;
 import io.dunwell.bot.testing.Company;
 import io.dunwell.bot.testing.Desk;
 import io.dunwell.bot.testing.FakeSlack.Call;
+import io.dunwell.bot.testing.SlackRules;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
@@ -222,10 +224,10 @@ class DeskTest {
 		assertThat(form.toString()).contains("\"initial_date\":\"2026-11-27\"")
 			.contains("\"initial_value\":\"SEK\u00a08,000\"")
 			.contains("\"initial_options\":[{\"text\"");
-		Response answer = submit(ANNA, "h1", form,
+		Response answer = submit(ANNA, form,
 				Map.of("invoices", List.of("1043"), "amount", "7 000", "date", "@2026-12-01"));
 
-		assertThat(answer.getBody()).isNullOrEmpty();
+		assertThat(answer.getBody()).contains("notice-working");
 		assertThat(this.desk.slack.next("chat.postMessage").text()).contains("SEK\u00a07,000").contains("Tue 1 Dec");
 		assertThat(this.desk.ledger.commands()).hasSize(3)
 			.last()
@@ -242,12 +244,12 @@ class DeskTest {
 		assertThat(form.path("callback_id").asString()).isEqualTo("promise");
 		assertThat(form.toString()).contains("\"initial_value\":\"SEK\u00a08,000\"").contains("Acme AB");
 
-		assertThat(submit(ANNA, "h1", form, Map.of("invoices", List.of("1043"), "amount", "8k", "date", "@2026-11-23"))
+		assertThat(submit(ANNA, form, Map.of("invoices", List.of("1043"), "amount", "8k", "date", "@2026-11-23"))
 			.getBody()).contains("\"response_action\":\"errors\"").contains("\"date\":").contains("in the past");
-		assertThat(submit(ANNA, "h1", form, Map.of("amount", "lots", "date", "@2026-11-27")).getBody())
+		assertThat(submit(ANNA, form, Map.of("amount", "lots", "date", "@2026-11-27")).getBody())
 			.contains("\"amount\":\"Type one amount");
-		assertThat(submit(ANNA, "h1", form, Map.of("amount", "8.505", "date", "@2026-11-27")).getBody())
-			.isNullOrEmpty();
+		assertThat(submit(ANNA, form, Map.of("amount", "8.505", "date", "@2026-11-27")).getBody())
+			.contains("notice-working");
 		assertThat(this.desk.slack.next("chat.postMessage").text()).contains("SEK\u00a08,505");
 	}
 
@@ -256,26 +258,72 @@ class DeskTest {
 		this.desk.type(ANNA, "/promise", "acme");
 		JsonNode form = this.desk.slack.next("views.open").json("view");
 		Map<String, Object> values = Map.of("invoices", List.of("1043"), "date", "@2026-11-27");
-		submit(ANNA, "h1", form, values);
+		submit(ANNA, form, values);
 		this.desk.slack.next("chat.postMessage");
-		submit(ANNA, "h1", form, values);
-		assertThat(this.desk.slack.next("chat.postMessage").text()).startsWith("Already logged.");
+		submit(ANNA, form, values);
+		this.desk.slack.next("views.update");
+		assertThat(this.desk.slack.next("views.update").parameters().get("view")).contains("Already logged.");
 		assertThat(this.desk.ledger.commands()).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			U1 | Only SEK 5,000 is open on invoice 1043; you said SEK 8,000. | Change this and try again.
+			U2 | Bara 5 000 kr är öppet på faktura 1043; du sade 8 000 kr. | Ändra här och försök igen.
+			""")
+	void whatOnlyTheLedgerCanRefuseBringsTheFormBackAsFilledIn(String user, String why, String here)
+			throws IOException {
+		this.desk.ledger.handle(MakePromise.class, promise -> {
+			throw new Rejected(Refusal.MORE_THAN_OPEN, "1043", "5000.00 SEK", "8000.00 SEK");
+		});
+		this.desk.type(user, "/promise", "acme");
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		Map<String, Object> values = Map.of("invoices", List.of("1043"), "amount", "8k", "date", "@2026-11-27");
+		Response answer = submit(user, form, values);
+		assertThat(answer.getBody()).contains("\"response_action\":\"update\"").contains("notice-working", "8k");
+		Call update = this.desk.slack.next("views.update");
+		JsonNode refused = update.json("view");
+		assertThat(update.parameters()).containsEntry("view_id", "V1");
+		assertThat(refused.at("/blocks/0/text/text").asString().replace('\u00a0', ' ')).isEqualTo("⚠ " + why);
+		assertThat(refused.path("blocks").valueStream().map(block -> block.path("block_id").asString()))
+			.containsSubsequence("notice-refused", "invoices", "amount", "notice-field", "date");
+		assertThat(refused.toString()).contains("\"initial_value\":\"8k\"", "\"initial_date\":\"2026-11-27\"", here)
+			.doesNotContain("notice-working")
+			.contains("\"submit\"");
+		assertThat(refused.findParents("initial_options")).singleElement()
+			.satisfies(
+					field -> assertThat(field.path("initial_options").get(0)).isEqualTo(field.path("options").get(0)));
+		assertThat(SlackRules.brokenIn(refused)).isEmpty();
+		this.desk.ledger.handle(MakePromise.class, promise -> done("promise"));
+		submit(user, refused, Map.of("invoices", List.of("1043"), "amount", "8k", "date", "@2026-11-27"));
+		assertThat(this.desk.slack.next("views.update").parameters().get("view")).contains("Acme AB", "\"undo\"");
+		assertThat(this.desk.ledger.commands())
+			.containsExactly(new MakePromise("main", "ACME", null, null, List.of(ON_1043)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "U1,Something went wrong", "U2,Något gick fel" })
+	void aFailureBringsTheFormBackToo(String user, String sentence) {
+		this.desk.ledger.handle(MakePromise.class, promise -> {
+			throw new IllegalStateException("bug");
+		});
+		this.desk.type(user, "/promise", "acme");
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		submit(user, form, Map.of("amount", "8k", "date", "@2026-11-27"));
+		assertThat(this.desk.slack.next("views.update").parameters().get("view")).contains(sentence, "\"8k\"");
+	}
+
 	@Test
-	void whatOnlyTheLedgerCanRefuseIsToldWithAWayBackIntoTheWindow() {
+	void whoHasClosedTheWindowIsToldInTheirMessages() {
 		this.desk.ledger.handle(MakePromise.class, promise -> {
 			throw new Rejected(Refusal.INVOICE_PAID, "1043");
 		});
+		this.desk.slack.refuse("views.update", "not_found");
 		this.desk.type(ANNA, "/promise", "acme");
 		JsonNode form = this.desk.slack.next("views.open").json("view");
-		submit(ANNA, "h1", form, Map.of("invoices", List.of("1043"), "amount", "8k", "date", "@2026-11-27"));
-		Call told = this.desk.slack.next("chat.postMessage");
-		assertThat(told.text()).isEqualTo("Invoice 1043 is paid; nothing is open on it.");
-		this.desk.press(ANNA, "DU1", "1.1", "promise.again", told.button("promise.again"));
-		assertThat(this.desk.slack.next("views.open").parameters().get("view")).contains("\"initial_value\":\"8k\"")
-			.contains("2026-11-27");
+		submit(ANNA, form, Map.of("invoices", List.of("1043"), "date", "@2026-11-27"));
+		assertThat(this.desk.slack.next("chat.postMessage").text())
+			.isEqualTo("Invoice 1043 is paid; nothing is open on it.");
 	}
 
 	@Test
@@ -304,7 +352,7 @@ class DeskTest {
 		this.desk.type(ANNA, "/promise", "");
 		JsonNode picker = this.desk.slack.next("views.open").json("view");
 		assertThat(picker.toString()).contains("account:main:ACME");
-		Response answer = submit(ANNA, "h1", picker, Map.of("customer", new Desk.Option("account:main:ACME")));
+		Response answer = submit(ANNA, picker, Map.of("customer", new Desk.Option("account:main:ACME")));
 		assertThat(answer.getBody()).contains("\"response_action\":\"update\"");
 		assertThat(this.desk.slack.next("views.update").parameters()).containsEntry("view_id", "V1")
 			.extractingByKey("view")
@@ -422,7 +470,7 @@ class DeskTest {
 		JsonNode form = this.desk.slack.next("views.open").json("view");
 		assertThat(form.toString()).contains("\"initial_options\"");
 		this.desk.slack.all("chat.postMessage");
-		submit(ANNA, "h1", form, Map.of("invoices", List.of("1043"), "amount", "7000", "date", "@2026-11-24"));
+		submit(ANNA, form, Map.of("invoices", List.of("1043"), "amount", "7000", "date", "@2026-11-24"));
 		assertThat(this.desk.slack.next("chat.postMessage").text()).contains("SEK\u00a07,000");
 		assertThat(this.desk.ledger.commands()).hasSize(3);
 	}
@@ -441,9 +489,9 @@ class DeskTest {
 		this.desk.type(BO, "/dispute", "#1044");
 		JsonNode form = this.desk.slack.next("views.open").json("view");
 		assertThat(form.path("callback_id").asString()).isEqualTo("dispute");
-		assertThat(submit(BO, "h1", form, Map.of("invoice", new Desk.Option("1044"))).getBody())
+		assertThat(submit(BO, form, Map.of("invoice", new Desk.Option("1044"))).getBody())
 			.contains("\"reason\":\"Välj ett skäl\"");
-		submit(BO, "h1", form, Map.of("invoice", new Desk.Option("1044"), "reason", new Desk.Option("price"), "amount",
+		submit(BO, form, Map.of("invoice", new Desk.Option("1044"), "reason", new Desk.Option("price"), "amount",
 				"1,5k", "note", "För dyrt"));
 		assertThat(this.desk.slack.next("chat.postMessage").text()).startsWith("Tvist: Acme AB");
 		assertThat(this.desk.ledger.commands())
@@ -476,9 +524,8 @@ class DeskTest {
 		assertThat(this.desk.slack.next("response_url").text()).contains("Din arbetslista är tom", "/dun queue");
 	}
 
-	private Response submit(String user, String hash, JsonNode form, Map<String, Object> values) {
-		return this.desk.submit(user, "V1", hash, form.path("callback_id").asString(),
-				form.path("private_metadata").asString(), values);
+	private Response submit(String user, JsonNode form, Map<String, Object> values) {
+		return this.desk.submit(user, form, values);
 	}
 
 	private Done done(String kind) {

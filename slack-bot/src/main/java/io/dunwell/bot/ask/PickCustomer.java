@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.dunwell.bot.block.Block.Input;
-import io.dunwell.bot.block.Block.Section;
 import io.dunwell.bot.block.Element.Option;
 import io.dunwell.bot.block.Element.Select;
 import io.dunwell.bot.block.View.Modal;
@@ -73,9 +72,8 @@ public final class PickCustomer implements Capability, Form {
 	}
 
 	@Override
-	public Answer check(Voice voice, Filled filled) {
-		return new Answer.Wait(new Modal("wait", voice.say("pick.title"), null, voice.say("form.cancel"), "",
-				List.of(new Section(voice.say("form.wait")))));
+	public Map<String, String> check(Voice voice, Filled filled) {
+		return filled.value(FIELD) == null ? Map.of(FIELD, voice.say("pick.placeholder")) : Map.of();
 	}
 
 	@Override

@@ -28,6 +28,11 @@ public sealed interface Element {
 			this(actionId, text, value, null, null);
 		}
 
+		/** The same under another action id. */
+		public Button named(String other) {
+			return new Button(other, this.text, this.value, this.style, this.confirm);
+		}
+
 		public Button primary() {
 			return new Button(this.actionId, this.text, this.value, Style.PRIMARY, this.confirm);
 		}

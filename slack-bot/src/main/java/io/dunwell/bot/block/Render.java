@@ -101,7 +101,8 @@ public final class Render {
 		return nodes;
 	}
 
-	private static ObjectNode block(Block block) {
+	/** One block. */
+	public static ObjectNode block(Block block) {
 		ObjectNode node = JSON.createObjectNode();
 		return switch (block) {
 			case Header header -> node.put("type", "header").set("text", plain(header.text()));

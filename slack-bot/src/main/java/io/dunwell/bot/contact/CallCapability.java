@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.dunwell.bot.ask.Customer;
+import io.dunwell.bot.ask.Fields;
 import io.dunwell.bot.ask.Known;
+import io.dunwell.bot.ask.Memo;
+import io.dunwell.bot.ask.NamedChoices.Found;
 import io.dunwell.bot.ask.Promising;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.card.Cards;
-import io.dunwell.bot.contact.CallForm.Draft;
-import io.dunwell.bot.contact.Outcomes.Found;
 import io.dunwell.bot.edge.Button;
 import io.dunwell.bot.edge.Capability;
 import io.dunwell.bot.edge.Doors;
@@ -56,7 +57,7 @@ public final class CallCapability implements Capability, Form {
 	@Override
 	public Map<String, Button> buttons() {
 		return Map.of(Doors.LOG_CALL, (session, account) -> session
-			.open(CallForm.call(session.voice(), WhichCustomer.standing(session, account), Draft.EMPTY)));
+			.open(CallForm.call(session.voice(), WhichCustomer.standing(session, account))));
 	}
 
 	@Override
@@ -67,7 +68,8 @@ public final class CallCapability implements Capability, Form {
 	/** The words before the outcome are the customer, those after it what was said. */
 	private void typed(Session session, Typed typed) {
 		String text = typed.text();
-		Optional<Found> outcome = Outcomes.in(text);
+		// what opens the line is a name
+		Optional<Found> outcome = CallForm.OUTCOMES.in(text).filter(found -> found.start() > 0);
 		String name = outcome.map(found -> text.substring(0, found.start())).orElse(text).strip();
 		Optional<Customer> customer = WhichCustomer.find(session, typed, name.replaceAll("[\":,]", "").strip(),
 				List.of());
@@ -76,7 +78,7 @@ public final class CallCapability implements Capability, Form {
 		}
 		AccountStanding standing = customer.get().standing();
 		if (outcome.isEmpty()) {
-			session.open(CallForm.call(session.voice(), standing, Draft.EMPTY));
+			session.open(CallForm.call(session.voice(), standing));
 			return;
 		}
 		String said = text.substring(outcome.get().end()).replaceFirst("^[\\s,;:.-]+", "").strip();
@@ -117,21 +119,23 @@ public final class CallCapability implements Capability, Form {
 	}
 
 	@Override
-	public Answer check(Voice voice, Filled filled) {
-		Map<String, String> errors = CallForm.errors(voice, true, filled);
-		return errors.isEmpty() ? new Answer.Close() : new Answer.Errors(errors);
+	public Map<String, String> check(Voice voice, Filled filled) {
+		return CallForm.errors(voice, filled);
 	}
 
-	/** The call first: it closes what was planned before. */
+	/**
+	 * The promise first: it is what may be refused. The call before the next one: it
+	 * closes what was planned.
+	 */
 	@Override
 	public void submitted(Session session, Filled filled) {
-		AccountStanding standing = WhichCustomer.standing(session, CallForm.memo(filled).account());
+		AccountStanding standing = WhichCustomer.standing(session, Memo.of(filled).account());
+		CallForm.payDate(filled)
+			.ifPresent(
+					date -> this.promising.promised(session, standing, Fields.amount(session.voice(), filled), date));
 		log(session, standing, CallForm.outcome(filled), CallForm.note(filled));
 		CallForm.back(session.voice(), session.at(), filled)
 			.ifPresent(again -> this.callbacks.plan(session, standing, again, null));
-		CallForm.payDate(filled)
-			.ifPresent(
-					date -> this.promising.promised(session, standing, CallForm.amount(session.voice(), filled), date));
 	}
 
 }

@@ -6,9 +6,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
+import io.dunwell.bot.ask.Memo;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.contact.CallForm.Draft;
-import io.dunwell.bot.contact.CallForm.Memo;
 import io.dunwell.bot.edge.Button;
 import io.dunwell.bot.edge.Capability;
 import io.dunwell.bot.edge.Doors;
@@ -37,7 +37,7 @@ public final class CallbackCapability implements Capability, Form, Undoable {
 		return Map.of(Doors.CALL_BACK, (session, account) -> {
 			LocalDate tomorrow = session.voice().today().plusDays(1);
 			session.open(CallForm.callback(session.voice(), WhichCustomer.standing(session, account),
-					new Draft(null, null, tomorrow, null), null));
+					new Draft(tomorrow, When.MORNING), null));
 		});
 	}
 
@@ -60,14 +60,13 @@ public final class CallbackCapability implements Capability, Form, Undoable {
 	}
 
 	@Override
-	public Answer check(Voice voice, Filled filled) {
-		Map<String, String> errors = CallForm.errors(voice, false, filled);
-		return errors.isEmpty() ? new Answer.Close() : new Answer.Errors(errors);
+	public Map<String, String> check(Voice voice, Filled filled) {
+		return CallForm.callbackErrors(voice, filled);
 	}
 
 	@Override
 	public void submitted(Session session, Filled filled) {
-		Memo memo = CallForm.memo(filled);
+		Memo memo = Memo.of(filled);
 		AccountStanding standing = WhichCustomer.standing(session, memo.account());
 		if (Logbook.replaced(session, memo.replaces(), this)) {
 			CallForm.back(session.voice(), session.at(), filled)
@@ -97,7 +96,7 @@ public final class CallbackCapability implements Capability, Form, Undoable {
 		Entry entry = Json.read(logged.entry(), Entry.class);
 		ZonedDateTime at = Instant.parse(entry.at()).atZone(session.voice().zone());
 		session.open(CallForm.callback(session.voice(), WhichCustomer.standing(session, entry.account()),
-				new Draft(null, null, at.toLocalDate(), at.toLocalTime()), logged.id()));
+				new Draft(at.toLocalDate(), at.toLocalTime()), logged.id()));
 	}
 
 }

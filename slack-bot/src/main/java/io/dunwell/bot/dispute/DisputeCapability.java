@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.dunwell.bot.ask.Customer;
+import io.dunwell.bot.ask.Fields;
 import io.dunwell.bot.ask.Known;
 import io.dunwell.bot.ask.Meant;
+import io.dunwell.bot.ask.Memo;
+import io.dunwell.bot.ask.NamedChoices.Found;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.dispute.DisputeForm.Draft;
-import io.dunwell.bot.dispute.DisputeForm.Memo;
-import io.dunwell.bot.dispute.Reasons.Found;
 import io.dunwell.bot.edge.Capability;
 import io.dunwell.bot.edge.Doors;
 import io.dunwell.bot.edge.Button;
@@ -62,7 +63,7 @@ public final class DisputeCapability implements Capability, Form, Undoable {
 
 	private static void typed(Session session, Typed typed) {
 		String text = typed.text();
-		Optional<Found> reason = Reasons.in(text);
+		Optional<Found> reason = DisputeForm.REASONS.in(text);
 		String before = reason.map(found -> text.substring(0, found.start())).orElse(text);
 		String after = reason.map(found -> text.substring(found.end())).orElse("").strip();
 		// "damaged #1043": the reason came first, all else is after it
@@ -126,17 +127,16 @@ public final class DisputeCapability implements Capability, Form, Undoable {
 	}
 
 	@Override
-	public Answer check(Voice voice, Filled filled) {
-		Map<String, String> errors = DisputeForm.errors(voice, filled);
-		return errors.isEmpty() ? new Answer.Close() : new Answer.Errors(errors);
+	public Map<String, String> check(Voice voice, Filled filled) {
+		return DisputeForm.errors(voice, filled);
 	}
 
 	@Override
 	public void submitted(Session session, Filled filled) {
-		Memo memo = DisputeForm.memo(filled);
+		Memo memo = Memo.of(filled);
 		AccountStanding standing = WhichCustomer.standing(session, memo.account());
 		Meant meant = Known.meant(session, standing, List.of(DisputeForm.invoice(filled)),
-				DisputeForm.amount(session.voice(), filled));
+				Fields.amount(session.voice(), filled));
 		if (Logbook.replaced(session, memo.replaces(), this)) {
 			log(session, standing, new DisputeEntry(memo.account(), DisputeForm.invoice(filled), meant.amount(),
 					DisputeForm.reason(filled)), DisputeForm.note(filled));

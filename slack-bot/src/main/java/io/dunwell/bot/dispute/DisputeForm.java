@@ -1,32 +1,23 @@
 package io.dunwell.bot.dispute;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
+import io.dunwell.bot.ask.Fields;
 import io.dunwell.bot.ask.InvoiceOptions;
+import io.dunwell.bot.ask.Memo;
+import io.dunwell.bot.ask.NamedChoices;
 import io.dunwell.bot.ask.WhichCustomer;
-import io.dunwell.bot.block.Block;
 import io.dunwell.bot.block.Block.Input;
 import io.dunwell.bot.block.Block.Section;
-import io.dunwell.bot.block.Element.Option;
 import io.dunwell.bot.block.Element.Select;
 import io.dunwell.bot.block.Element.TextInput;
 import io.dunwell.bot.block.Mrkdwn;
 import io.dunwell.bot.block.View.Modal;
 import io.dunwell.bot.edge.Form.Filled;
-import io.dunwell.bot.edge.Json;
-import io.dunwell.bot.input.AmountRead;
-import io.dunwell.bot.input.Outcome;
-import io.dunwell.bot.input.Parser;
-import io.dunwell.bot.input.Problem;
-import io.dunwell.bot.input.Reading;
-import io.dunwell.bot.input.Reading.Direction;
 import io.dunwell.bot.text.Voice;
-import io.dunwell.messages.Money;
 import io.dunwell.messages.account.AccountStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -35,24 +26,17 @@ final class DisputeForm {
 
 	static final String ID = "dispute";
 
-	private static final String INVOICE = "invoice";
+	/** Why customers contest invoices (domain.md, Dispute rules). */
+	static final NamedChoices REASONS = new NamedChoices("reason", "defective-goods", "damaged-goods", "wrong-item",
+			"missing-goods", "poor-service", "price", "already-paid", "not-ours", "terms", "other");
 
-	private static final String AMOUNT = "amount";
+	private static final String INVOICE = "invoice";
 
 	private static final String REASON = "reason";
 
 	private static final String NOTE = "note";
 
 	private DisputeForm() {
-	}
-
-	/**
-	 * What the window remembers.
-	 *
-	 * @param currency the account's, for an amount that names none
-	 * @param replaces the entry it corrects, if any
-	 */
-	record Memo(String account, String currency, @Nullable String replaces) {
 	}
 
 	/** What is filled in already. */
@@ -63,50 +47,31 @@ final class DisputeForm {
 	}
 
 	static Modal window(Voice voice, AccountStanding standing, Draft draft, @Nullable String replaces) {
-		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Section(Mrkdwn.bold(WhichCustomer.name(standing))));
-		blocks.add(
-				new Input(voice.say("dispute.form.invoice"), new Select(INVOICE, voice.say("dispute.form.invoice-pick"),
-						InvoiceOptions.of(voice, standing), draft.invoice()), null, false));
-		blocks.add(new Input(voice.say("dispute.form.reason"),
-				new Select(REASON, voice.say("dispute.form.reason-pick"),
-						Reasons.CODES.stream().map(code -> new Option(voice.word("reason", code), code)).toList(),
-						draft.reason()),
-				null, false));
-		blocks.add(new Input(voice.say("form.amount"),
-				new TextInput(AMOUNT, voice.say("form.amount-example"), draft.amount(), false),
-				voice.say("dispute.form.amount-hint"), true));
-		blocks.add(new Input(voice.say("dispute.form.note"),
-				new TextInput(NOTE, voice.say("dispute.form.note-example"), draft.note(), true), null, true));
 		return new Modal(ID, voice.say("dispute.form.title"), voice.say("dispute.form.submit"),
-				voice.say("form.cancel"),
-				Json.write(new Memo(WhichCustomer.id(standing), standing.currency(), replaces)), blocks);
+				voice.say("form.cancel"), Memo.of(standing, replaces),
+				List.of(new Section(Mrkdwn.bold(WhichCustomer.name(standing))),
+						new Input(voice.say("dispute.form.invoice"),
+								new Select(INVOICE, voice.say("dispute.form.invoice-pick"),
+										InvoiceOptions.of(voice, standing), draft.invoice()),
+								null, false),
+						REASONS.input(REASON, voice.say("dispute.form.reason"), voice.say("dispute.form.reason-pick"),
+								voice, draft.reason()),
+						Fields.amount(voice, voice.say("form.amount"), draft.amount(),
+								voice.say("dispute.form.amount-hint")),
+						new Input(voice.say("dispute.form.note"),
+								new TextInput(NOTE, voice.say("dispute.form.note-example"), draft.note(), true), null,
+								true)));
 	}
 
 	static Map<String, String> errors(Voice voice, Filled filled) {
 		Map<String, String> errors = new HashMap<>();
-		if (filled.value(INVOICE) == null) {
-			errors.put(INVOICE, voice.say("dispute.form.invoice-pick"));
-		}
-		if (filled.value(REASON) == null) {
-			errors.put(REASON, voice.say("dispute.form.reason-pick"));
-		}
-		String amount = filled.value(AMOUNT);
-		if (amount != null) {
-			List<AmountRead> amounts = amounts(voice, amount);
-			if (amounts.size() != 1) {
-				errors.put(AMOUNT, voice.say("form.amount-unclear"));
-			}
-			else if (amounts.getFirst()
-				.in(memo(filled).currency(), voice.locale()) instanceof Outcome.Unclear<Money>(Problem problem)) {
-				errors.put(AMOUNT, voice.problem(problem));
+		for (String field : List.of(INVOICE, REASON)) {
+			if (filled.value(field) == null) {
+				errors.put(field, voice.say("dispute.form." + field + "-pick"));
 			}
 		}
+		Fields.checkAmount(voice, filled, errors);
 		return errors;
-	}
-
-	static Memo memo(Filled filled) {
-		return Json.read(filled.metadata(), Memo.class);
 	}
 
 	static String invoice(Filled filled) {
@@ -119,15 +84,6 @@ final class DisputeForm {
 
 	static @Nullable String note(Filled filled) {
 		return filled.value(NOTE);
-	}
-
-	static Optional<AmountRead> amount(Voice voice, Filled filled) {
-		String amount = filled.value(AMOUNT);
-		return amount == null ? Optional.empty() : amounts(voice, amount).stream().findFirst();
-	}
-
-	private static List<AmountRead> amounts(Voice voice, String text) {
-		return Parser.amounts(text, new Reading(voice.today(), voice.locale(), Direction.BEHIND));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import com.slack.api.app_backend.SlackSignature;
@@ -18,10 +20,9 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import io.dunwell.bot.block.Render;
-import io.dunwell.bot.edge.Form.Answer;
 import io.dunwell.bot.edge.Form.Filled;
 import io.dunwell.bot.slack.Sdk;
+import io.dunwell.bot.text.Voice;
 
 /**
  * The Bolt app: takes commands, buttons and forms, acknowledges them and hands them on.
@@ -120,17 +121,15 @@ public final class Bolt {
 			return Response.ok();
 		}
 		Filled filled = Visits.filled(payload.getView());
-		Answer answer = form.check(this.worker.voice(payload.getUser().getId()), filled);
-		if (!(answer instanceof Answer.Errors)) {
-			Visit visit = Visits.of(payload);
-			this.worker.later(answer instanceof Answer.Wait ? visit.in(filled.viewId()) : visit,
-					session -> form.submitted(session, filled));
+		Voice voice = this.worker.voice(payload.getUser().getId());
+		Map<String, String> errors = form.check(voice, filled);
+		if (!errors.isEmpty()) {
+			return context.ackWithErrors(errors);
 		}
-		return switch (answer) {
-			case Answer.Close() -> Response.ok();
-			case Answer.Errors(var sentences) -> context.ackWithErrors(sentences);
-			case Answer.Wait(var modal) -> context.ackWithUpdate(Render.view(modal).toString());
-		};
+		Visit visit = Visits.of(payload);
+		String working = Objects.requireNonNull(visit.window()).working(voice).toString();
+		this.worker.later(visit, session -> form.submitted(session, filled));
+		return context.ackWithUpdate(working);
 	}
 
 }

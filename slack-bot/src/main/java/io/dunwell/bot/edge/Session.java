@@ -52,12 +52,13 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 	}
 
 	/**
-	 * Gives a command in this person's name.
+	 * Gives a command in this person's name. A form may be submitted again with something
+	 * changed: the commands that are the same are not carried out again.
 	 * @param part tells commands of one act apart
 	 * @throws Rejected when the ledger refuses
 	 */
 	public Done send(Command command, String part) {
-		return sendOnce(command, key(part));
+		return sendOnce(command, key(this.visit.isForm() ? part + " " + command : part));
 	}
 
 	/**
@@ -80,7 +81,20 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 
 	/** Tells them where they are, nobody else sees it; else in their direct messages. */
 	public void tell(Message message) {
-		tell(this.slack, this.voice, this.visit, message);
+		if (!told(message)) {
+			this.slack.direct(this.visit.user(), message);
+		}
+	}
+
+	private boolean told(Message message) {
+		if (this.visit.window() != null) {
+			return this.visit.window().tell(this.slack, this.voice, message);
+		}
+		if (this.visit.responseUrl() != null) {
+			this.slack.respond(this.visit.responseUrl(), message, this.visit.replaces());
+			return true;
+		}
+		return false;
 	}
 
 	public void tell(String sentence) {
@@ -92,17 +106,26 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 	 * when that is elsewhere. It reaches them one way or the other.
 	 */
 	public void leave(Message message, String entry) {
+		Posted posted;
 		try {
-			Posted posted = this.slack.direct(this.visit.user(), message);
+			posted = this.slack.direct(this.visit.user(), message);
 			this.memory.shown(entry, posted);
-			if (posted.channel().equals(this.visit.channel()) || !this.visit.answerable()) {
-				return;
-			}
 		}
 		catch (SlackRefused refused) {
 			LOG.warn("no receipt left in direct messages: {}", refused.getMessage());
+			tell(message);
+			return;
 		}
-		tell(message);
+		if (!posted.channel().equals(this.visit.channel())) {
+			told(message);
+		}
+	}
+
+	/** Something they should know in case the rest of what they submitted is refused. */
+	public void note(String sentence) {
+		if (this.visit.window() != null) {
+			this.visit.window().note(sentence);
+		}
 	}
 
 	/**
@@ -111,26 +134,13 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 	 */
 	public void open(Modal modal) {
 		if (this.visit.window() != null) {
-			this.slack.updateView(this.visit.window(), modal);
+			this.visit.window().open(this.slack, modal);
 		}
 		else if (this.visit.trigger() != null) {
 			this.slack.open(this.visit.trigger(), modal);
 		}
 		else {
 			throw new IllegalStateException("nothing was typed or pressed that could open a window");
-		}
-	}
-
-	static void tell(Slack slack, Voice voice, Visit visit, Message message) {
-		if (visit.window() != null) {
-			slack.updateView(visit.window(),
-					new Modal("told", voice.say("app.name"), null, voice.say("form.close"), "", message.blocks()));
-		}
-		else if (visit.responseUrl() != null) {
-			slack.respond(visit.responseUrl(), message, visit.replaces());
-		}
-		else {
-			slack.direct(visit.user(), message);
 		}
 	}
 

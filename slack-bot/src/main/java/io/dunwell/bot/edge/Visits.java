@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who comes in, from each kind of payload. The key tells deliveries of one act from
- * another act: the trigger of a command, the version of a submitted view, and of a button
- * its message and value, because a double click has two triggers.
+ * another act: the trigger of a command; of a submitted form its window and what that
+ * remembers, not its version, so that what is submitted again after a failure is the same
+ * act; and of a button its message and value, because a double click has two triggers.
  */
 final class Visits {
 
@@ -43,8 +44,9 @@ final class Visits {
 	static Visit of(ViewSubmissionPayload payload) {
 		View view = payload.getView();
 		String team = payload.getTeam() == null ? null : payload.getTeam().getDomain();
-		return new Visit(payload.getUser().getId(), null, blank(payload.getTriggerId()), null, null,
-				"form " + view.getId() + " " + view.getHash(), link(team, null, null), false);
+		return new Visit(payload.getUser().getId(), null, blank(payload.getTriggerId()), null, Window.of(view),
+				"form " + view.getId() + " " + Ids.hash(String.valueOf(view.getPrivateMetadata())),
+				link(team, null, null), false);
 	}
 
 	/** Somebody opened the app's Home tab. */
@@ -63,7 +65,7 @@ final class Visits {
 					.filter(value -> value != null && !value.isBlank())
 					.forEach(value -> values.put(field, value)));
 		}
-		return new Filled(view.getId(), String.valueOf(view.getPrivateMetadata()), Map.copyOf(values));
+		return new Filled(String.valueOf(view.getPrivateMetadata()), Map.copyOf(values));
 	}
 
 	private static @Nullable String value(ViewState.Value value) {
@@ -82,9 +84,9 @@ final class Visits {
 		return value.getSelectedDate() != null ? value.getSelectedDate() : value.getValue();
 	}
 
-	private static @Nullable String modal(BlockActionPayload payload) {
+	private static @Nullable Window modal(BlockActionPayload payload) {
 		View view = payload.getView();
-		return view != null && "modal".equals(view.getType()) ? view.getId() : null;
+		return view != null && "modal".equals(view.getType()) ? Window.pressedIn(view.getId()) : null;
 	}
 
 	private static String link(@Nullable String domain, @Nullable String channel, @Nullable String ts) {

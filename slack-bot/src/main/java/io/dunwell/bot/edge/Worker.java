@@ -16,6 +16,7 @@ import java.util.function.Function;
 import io.dunwell.bot.block.Block.Section;
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.block.View.Home;
+import io.dunwell.bot.input.Problem;
 import io.dunwell.bot.memory.BotMemory;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.slack.Slack;
@@ -115,7 +116,7 @@ public final class Worker implements AutoCloseable {
 		try {
 			Optional<Session> session = session(visit, voice);
 			if (session.isEmpty()) {
-				tell(voice, visit, voice.say("people.unknown", "user", visit.user()));
+				refuse(voice, visit, voice.say("people.unknown", "user", visit.user()), List.of());
 				return;
 			}
 			task.accept(session.get());
@@ -124,22 +125,36 @@ public final class Worker implements AutoCloseable {
 			}
 		}
 		catch (NotUnderstood unclear) {
-			tell(voice, visit, voice.problems(unclear.problems()));
+			refuse(voice, visit, voice.problems(unclear.problems()),
+					unclear.problems().stream().map(Problem::code).toList());
 		}
 		catch (Rejected rejected) {
-			tell(voice, visit, voice.refusal(rejected));
+			refuse(voice, visit, voice.refusal(rejected), List.of(rejected.refusal().code()));
 		}
 		// the edge: whatever else fails is a bug or an outage, and must not be silent
 		catch (RuntimeException unexpected) {
 			String id = UUID.randomUUID().toString().substring(0, 8);
 			LOG.error("error {}", id, unexpected);
-			tell(voice, visit, voice.say("error.unexpected", "id", id));
+			refuse(voice, visit, voice.say("error.unexpected", "id", id), List.of());
 		}
 	}
 
-	private void tell(Voice voice, Visit visit, String sentence) {
+	/**
+	 * @param codes of what is wrong
+	 */
+	private void refuse(Voice voice, Visit visit, String sentence, List<String> codes) {
+		Message message = Message.of(sentence);
 		try {
-			Session.tell(this.slack, voice, visit, Message.of(sentence));
+			if (visit.window() != null) {
+				if (visit.window().refuse(this.slack, voice, sentence, codes)) {
+					return;
+				}
+			}
+			else if (visit.responseUrl() != null) {
+				this.slack.respond(visit.responseUrl(), message, visit.replaces());
+				return;
+			}
+			this.slack.direct(visit.user(), message);
 		}
 		catch (SlackRefused refused) {
 			LOG.error("a person could not be told what became of their act: {}", refused.getMessage());

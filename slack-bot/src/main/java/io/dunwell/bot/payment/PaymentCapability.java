@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.dunwell.bot.ask.Again;
 import io.dunwell.bot.ask.EntryForm;
 import io.dunwell.bot.ask.EntryForm.Draft;
-import io.dunwell.bot.ask.EntryForm.Memo;
+import io.dunwell.bot.ask.Fields;
 import io.dunwell.bot.ask.Known;
 import io.dunwell.bot.ask.Meant;
+import io.dunwell.bot.ask.Memo;
 import io.dunwell.bot.ask.Request;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.edge.Button;
@@ -34,8 +34,6 @@ import io.dunwell.messages.payment.ReversePayment;
 /** {@code /paid acme 12500 #1043}: logs cash, today unless a day is named. */
 public final class PaymentCapability implements Capability, Form, Undoable {
 
-	private static final String AGAIN = "paid.again";
-
 	private static final String KIND = "paid";
 
 	private static final EntryForm FORM = new EntryForm(KIND, Direction.BEHIND, true);
@@ -47,15 +45,8 @@ public final class PaymentCapability implements Capability, Form, Undoable {
 
 	@Override
 	public Map<String, Button> buttons() {
-		return Map.of(Doors.LOG_PAYMENT,
-				(session,
-						account) -> session.open(FORM.window(session.voice(), WhichCustomer.standing(session, account),
-								new Draft(List.of(), null, session.voice().today()), null)),
-				AGAIN, (session, value) -> {
-					Again again = Json.read(value, Again.class);
-					session.open(FORM.window(session.voice(), standing(session, again.memo()), again.draft(),
-							again.memo().replaces()));
-				});
+		return Map.of(Doors.LOG_PAYMENT, (session, account) -> session.open(FORM.window(session.voice(),
+				WhichCustomer.standing(session, account), new Draft(List.of(), null, session.voice().today()), null)));
 	}
 
 	@Override
@@ -102,22 +93,19 @@ public final class PaymentCapability implements Capability, Form, Undoable {
 	}
 
 	@Override
-	public Answer check(Voice voice, Filled filled) {
-		Map<String, String> errors = FORM.errors(voice, filled);
-		return errors.isEmpty() ? new Answer.Close() : new Answer.Errors(errors);
+	public Map<String, String> check(Voice voice, Filled filled) {
+		return FORM.errors(voice, filled);
 	}
 
 	@Override
 	public void submitted(Session session, Filled filled) {
-		Memo memo = FORM.memo(filled);
-		new Again(memo, FORM.draft(filled)).unlessRefused(session, AGAIN, () -> {
-			AccountStanding standing = standing(session, memo);
-			Meant meant = Known.meant(session, standing, FORM.invoices(filled), FORM.amount(session.voice(), filled));
-			Applied applied = Applied.of(standing, meant, session.voice().today());
-			if (applied != null && Logbook.replaced(session, memo.replaces(), this)) {
-				log(session, standing, applied, FORM.date(filled));
-			}
-		});
+		Memo memo = Memo.of(filled);
+		AccountStanding standing = standing(session, memo);
+		Meant meant = Known.meant(session, standing, FORM.invoices(filled), Fields.amount(session.voice(), filled));
+		Applied applied = Applied.of(standing, meant, session.voice().today());
+		if (applied != null && Logbook.replaced(session, memo.replaces(), this)) {
+			log(session, standing, applied, FORM.date(filled));
+		}
 	}
 
 	/** How the account stands, without the receipt that is corrected. */

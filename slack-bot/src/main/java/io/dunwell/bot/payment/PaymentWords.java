@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.dunwell.bot.payment.Applied.How;
-import io.dunwell.bot.payment.Applied.Part;
 import io.dunwell.bot.text.Voice;
 
 /** A receipt of cash in words. */
@@ -30,15 +29,10 @@ final class PaymentWords {
 			details.add(voice.say("paid.exact"));
 		}
 		if (entry.parts().size() > 1) {
-			List<String> parts = new ArrayList<>();
-			for (Part part : entry.parts().subList(0, Math.min(LISTED, entry.parts().size()))) {
-				parts.add(voice.say("list.share", "invoice", part.invoice(), "amount", part.amount()));
-			}
-			int more = entry.parts().size() - LISTED;
-			if (more > 0) {
-				parts.add(voice.say("list.more", "count", more));
-			}
-			details.add(voice.list(parts));
+			details.add(voice.list(entry.parts()
+				.stream()
+				.map(part -> voice.say("list.share", "invoice", part.invoice(), "amount", part.amount()))
+				.toList(), LISTED));
 		}
 		if (entry.unapplied().isPositive()) {
 			details.add(voice.say("paid.unapplied", "amount", entry.unapplied()));

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.dunwell.bot.ask.Again;
 import io.dunwell.bot.ask.EntryForm;
 import io.dunwell.bot.ask.EntryForm.Draft;
-import io.dunwell.bot.ask.EntryForm.Memo;
+import io.dunwell.bot.ask.Fields;
 import io.dunwell.bot.ask.Known;
 import io.dunwell.bot.ask.Meant;
+import io.dunwell.bot.ask.Memo;
 import io.dunwell.bot.input.AmountRead;
 import io.dunwell.bot.ask.Promising;
 import io.dunwell.bot.ask.Request;
@@ -38,8 +38,6 @@ import io.dunwell.messages.promise.CancelPromise;
 /** {@code /promise acme 12.5k fri}: logs it, or opens a window for what is missing. */
 public final class PromiseCapability implements Capability, Form, Undoable, Promising {
 
-	private static final String AGAIN = "promise.again";
-
 	private static final String KIND = "promise";
 
 	private static final EntryForm FORM = new EntryForm(KIND, Direction.AHEAD, false);
@@ -51,14 +49,8 @@ public final class PromiseCapability implements Capability, Form, Undoable, Prom
 
 	@Override
 	public Map<String, Button> buttons() {
-		return Map.of(Doors.LOG_PROMISE,
-				(session, account) -> session
-					.open(FORM.window(session.voice(), WhichCustomer.standing(session, account), Draft.EMPTY, null)),
-				AGAIN, (session, value) -> {
-					Again again = Json.read(value, Again.class);
-					session.open(FORM.window(session.voice(), WhichCustomer.standing(session, again.memo().account()),
-							again.draft(), again.memo().replaces()));
-				});
+		return Map.of(Doors.LOG_PROMISE, (session, account) -> session
+			.open(FORM.window(session.voice(), WhichCustomer.standing(session, account), Draft.EMPTY, null)));
 	}
 
 	@Override
@@ -89,34 +81,31 @@ public final class PromiseCapability implements Capability, Form, Undoable, Prom
 
 	@Override
 	public void promised(Session session, AccountStanding standing, Optional<AmountRead> amount, LocalDate date) {
-		Spread spread = Spread.of(standing, Known.meant(session, standing, List.of(), amount), session.voice().today());
+		log(session, standing, spread(session, standing, Known.meant(session, standing, List.of(), amount)), date);
+	}
+
+	private static Spread spread(Session session, AccountStanding standing, Meant meant) {
+		Spread spread = Spread.of(standing, meant, session.voice().today());
 		if (spread.shares().isEmpty()) {
 			throw new NotUnderstood(Problem.of("promise-nothing-overdue"));
 		}
-		log(session, standing, spread, date);
+		return spread;
 	}
 
 	@Override
-	public Answer check(Voice voice, Filled filled) {
-		Map<String, String> errors = FORM.errors(voice, filled);
-		return errors.isEmpty() ? new Answer.Close() : new Answer.Errors(errors);
+	public Map<String, String> check(Voice voice, Filled filled) {
+		return FORM.errors(voice, filled);
 	}
 
 	@Override
 	public void submitted(Session session, Filled filled) {
-		Memo memo = FORM.memo(filled);
-		Again again = new Again(memo, FORM.draft(filled));
-		again.unlessRefused(session, AGAIN, () -> {
-			AccountStanding standing = WhichCustomer.standing(session, memo.account());
-			Meant meant = Known.meant(session, standing, FORM.invoices(filled), FORM.amount(session.voice(), filled));
-			Spread spread = Spread.of(standing, meant, session.voice().today());
-			if (spread.shares().isEmpty()) {
-				throw new NotUnderstood(Problem.of("promise-nothing-overdue"));
-			}
-			if (Logbook.replaced(session, memo.replaces(), this)) {
-				log(session, standing, spread, FORM.date(filled));
-			}
-		});
+		Memo memo = Memo.of(filled);
+		AccountStanding standing = WhichCustomer.standing(session, memo.account());
+		Spread spread = spread(session, standing,
+				Known.meant(session, standing, FORM.invoices(filled), Fields.amount(session.voice(), filled)));
+		if (Logbook.replaced(session, memo.replaces(), this)) {
+			log(session, standing, spread, FORM.date(filled));
+		}
 	}
 
 	@Override

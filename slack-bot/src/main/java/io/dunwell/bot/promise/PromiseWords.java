@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import io.dunwell.bot.promise.Spread.How;
-import io.dunwell.bot.promise.Spread.Share;
 import io.dunwell.bot.text.Voice;
 
 /** A promise in words. */
@@ -29,15 +28,10 @@ final class PromiseWords {
 			details.add(voice.say("promise.how." + entry.how().name().toLowerCase(Locale.ROOT)));
 		}
 		if (entry.shares().size() > 1) {
-			List<String> parts = new ArrayList<>();
-			for (Share share : entry.shares().subList(0, Math.min(LISTED, entry.shares().size()))) {
-				parts.add(voice.say("list.share", "invoice", share.invoice(), "amount", share.amount()));
-			}
-			int more = entry.shares().size() - LISTED;
-			if (more > 0) {
-				parts.add(voice.say("list.more", "count", more));
-			}
-			details.add(voice.list(parts));
+			details.add(voice.list(entry.shares()
+				.stream()
+				.map(part -> voice.say("list.share", "invoice", part.invoice(), "amount", part.amount()))
+				.toList(), LISTED));
 		}
 		return details;
 	}

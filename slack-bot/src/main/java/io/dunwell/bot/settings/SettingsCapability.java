@@ -85,8 +85,8 @@ public final class SettingsCapability implements Capability, Form {
 	}
 
 	@Override
-	public Answer check(Voice voice, Filled filled) {
-		return new Answer.Close();
+	public Map<String, String> check(Voice voice, Filled filled) {
+		return Map.of();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.block.View;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the desk does in Slack. Every method waits while Slack asks us to slow down, a few
@@ -59,8 +60,8 @@ public interface Slack {
 	/** Opens a window; the trigger is good for 3 seconds. */
 	void open(String triggerId, View.Modal modal);
 
-	/** Replaces what an open window shows. */
-	void updateView(String viewId, View.Modal modal);
+	/** Replaces what an open window shows, by a rendered view. */
+	void updateView(String viewId, ObjectNode view);
 
 	/** Fills a person's Home tab. */
 	void publish(String user, View.Home home);

@@ -189,10 +189,9 @@ public final class WebApi implements Slack {
 	}
 
 	@Override
-	public void updateView(String viewId, View.Modal modal) {
-		String view = Render.view(modal).toString();
+	public void updateView(String viewId, ObjectNode view) {
 		Patience.call("views.update",
-				() -> methods().viewsUpdate(request -> request.viewId(viewId).viewAsString(view)));
+				() -> methods().viewsUpdate(request -> request.viewId(viewId).viewAsString(view.toString())));
 	}
 
 	@Override

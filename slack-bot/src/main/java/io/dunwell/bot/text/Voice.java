@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +129,16 @@ public record Voice(Locale locale, ZoneId zone, LocalDate today) {
 	/** Items as a list in a sentence: "a, b and c". */
 	public String list(Collection<String> items) {
 		return ListFormatter.getInstance(ULocale.forLocale(locale)).format(items);
+	}
+
+	/** The first items as a list, and how many more there are. */
+	public String list(List<String> items, int most) {
+		if (items.size() <= most) {
+			return list(items);
+		}
+		List<String> listed = new ArrayList<>(items.subList(0, most));
+		listed.add(say("list.more", "count", items.size() - most));
+		return list(listed);
 	}
 
 	private @Nullable Object written(@Nullable Object value) {

@@ -30,6 +30,8 @@ public final class Logbook {
 	/** Receipts older than this are not updated any more. */
 	private static final Duration KEPT = Duration.ofDays(7);
 
+	private static final String ALREADY = "undo.already";
+
 	private Logbook() {
 	}
 
@@ -92,7 +94,7 @@ public final class Logbook {
 			return "undo.not-yours";
 		}
 		if (logged.state() == Logged.State.UNDONE) {
-			return "undo.already";
+			return ALREADY;
 		}
 		return logged.at().plus(UNDOABLE).isBefore(session.at()) ? "undo.late" : "";
 	}
@@ -107,16 +109,19 @@ public final class Logbook {
 	}
 
 	/**
-	 * Takes back what a corrected entry replaces.
+	 * Takes back what a corrected entry replaces, if it is not taken back already.
 	 * @param id of the entry that is corrected, if one is
 	 * @return false when it may not be taken back any more; the person was told why
 	 */
 	public static boolean replaced(Session session, @Nullable String id, Undoable kind) {
-		if (id == null) {
+		if (id == null || session.memory().find(id).filter(entry -> why(session, entry).equals(ALREADY)).isPresent()) {
 			return true;
 		}
 		Optional<Logged> earlier = standing(session, id);
-		earlier.ifPresent(logged -> takeBack(session, logged, kind));
+		earlier.ifPresent(logged -> {
+			takeBack(session, logged, kind);
+			session.note(session.say("edit.undone"));
+		});
 		return earlier.isPresent();
 	}
 

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import io.dunwell.bot.ask.Customer;
+import io.dunwell.bot.ask.Fields;
 import io.dunwell.bot.ask.Known;
+import io.dunwell.bot.ask.Memo;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.block.Block.Input;
 import io.dunwell.bot.block.Block.Section;
@@ -49,10 +50,6 @@ public final class SnoozeCapability implements Capability, Form, Undoable {
 	private static final String DATE = "date";
 
 	private static final String REASON = "reason";
-
-	/** What the window remembers. */
-	record Memo(String account, @Nullable String replaces) {
-	}
 
 	/** As entered; why is in the ledger alone. */
 	record Entry(String account, LocalDate until) {
@@ -107,7 +104,7 @@ public final class SnoozeCapability implements Capability, Form, Undoable {
 	private static Modal window(Voice voice, AccountStanding standing, @Nullable LocalDate until,
 			@Nullable String reason, @Nullable String replaces) {
 		return new Modal(KIND, voice.say("snooze.form.title"), voice.say("snooze.form.submit"),
-				voice.say("form.cancel"), Json.write(new Memo(WhichCustomer.id(standing), replaces)),
+				voice.say("form.cancel"), Memo.of(standing, replaces),
 				List.of(new Section(Mrkdwn.bold(WhichCustomer.name(standing))),
 						new Input(voice.say("snooze.form.date"),
 								new DatePicker(DATE, until == null ? voice.today().plusDays(1) : until),
@@ -119,28 +116,21 @@ public final class SnoozeCapability implements Capability, Form, Undoable {
 	}
 
 	@Override
-	public Answer check(Voice voice, Filled filled) {
+	public Map<String, String> check(Voice voice, Filled filled) {
 		Map<String, String> errors = new HashMap<>();
-		String date = filled.value(DATE);
-		if (date == null) {
-			errors.put(DATE, voice.say("form.date-missing"));
-		}
-		else if (LocalDate.parse(date).isBefore(voice.today())) {
-			errors.put(DATE,
-					voice.say("input.date-past", "text", LocalDate.parse(date), "date", LocalDate.parse(date)));
-		}
+		Fields.needDate(voice, filled, DATE, Direction.AHEAD, errors);
 		if (filled.value(REASON) == null) {
 			errors.put(REASON, voice.say("snooze.form.reason-missing"));
 		}
-		return errors.isEmpty() ? new Answer.Close() : new Answer.Errors(errors);
+		return errors;
 	}
 
 	@Override
 	public void submitted(Session session, Filled filled) {
-		Memo memo = Json.read(filled.metadata(), Memo.class);
+		Memo memo = Memo.of(filled);
 		if (Logbook.replaced(session, memo.replaces(), this)) {
-			log(session, WhichCustomer.standing(session, memo.account()),
-					LocalDate.parse(Objects.requireNonNull(filled.value(DATE))), filled.value(REASON));
+			log(session, WhichCustomer.standing(session, memo.account()), Fields.date(filled, DATE).orElseThrow(),
+					filled.value(REASON));
 		}
 	}
 

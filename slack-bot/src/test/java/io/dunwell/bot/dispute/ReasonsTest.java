@@ -1,5 +1,6 @@
 package io.dunwell.bot.dispute;
 
+import io.dunwell.bot.ask.NamedChoices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,18 +14,20 @@ class ReasonsTest {
 			"acme already paid,already-paid", "acme redan betald,already-paid", "acme never ordered,not-ours",
 			"acme wrong price,price", "acme för dyrt,price", "acme annat,other" })
 	void findsTheReasonInAnyLanguage(String text, String code) {
-		assertThat(Reasons.in(text)).get().extracting(Reasons.Found::code).isEqualTo(code);
+		assertThat(DisputeForm.REASONS.in(text)).get().extracting(NamedChoices.Found::code).isEqualTo(code);
 	}
 
 	@Test
 	void aWordInsideAnotherIsNoReason() {
-		assertThat(Reasons.in("acme prisma")).isEmpty();
+		assertThat(DisputeForm.REASONS.in("acme prisma")).isEmpty();
 	}
 
 	@Test
 	void aCustomerMayBeCalledLikeAReason() {
-		assertThat(Reasons.in("Price AB #1 damaged")).get().extracting(Reasons.Found::code).isEqualTo("damaged-goods");
-		assertThat(Reasons.in("damaged #1")).get().extracting(Reasons.Found::start).isEqualTo(0);
+		assertThat(DisputeForm.REASONS.in("Price AB #1 damaged")).get()
+			.extracting(NamedChoices.Found::code)
+			.isEqualTo("damaged-goods");
+		assertThat(DisputeForm.REASONS.in("damaged #1")).get().extracting(NamedChoices.Found::start).isEqualTo(0);
 	}
 
 }

@@ -1,46 +1,28 @@
 package io.dunwell.bot.memory;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.dunwell.bot.memory.Logged.State;
 import io.dunwell.bot.slack.Slack.Posted;
+import io.dunwell.bot.testing.BotDatabase;
 import io.dunwell.bot.testing.MemoryInMemory;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-@TestInstance(Lifecycle.PER_CLASS)
 class BotMemoryTest {
 
 	private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
 
-	@SuppressWarnings("NullAway.Init")
-	private EmbeddedPostgres postgres;
+	@RegisterExtension
+	static final BotDatabase DATABASE = new BotDatabase();
 
-	@BeforeAll
-	void start() throws IOException {
-		this.postgres = EmbeddedPostgres.start();
-	}
-
-	@AfterAll
-	void stop() throws IOException {
-		this.postgres.close();
-	}
-
-	Stream<BotMemory> memories() {
-		BotMemory inPostgres = JdbcBotMemory.migrated(this.postgres.getPostgresDatabase());
-		JdbcClient.create(this.postgres.getPostgresDatabase()).sql("delete from bot.logged").update();
+	static Stream<BotMemory> memories() {
+		BotMemory inPostgres = JdbcBotMemory.migrated(DATABASE.source());
 		return Stream.of(inPostgres, new MemoryInMemory());
 	}
 

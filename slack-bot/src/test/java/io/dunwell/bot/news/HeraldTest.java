@@ -1,6 +1,5 @@
 package io.dunwell.bot.news;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 
 import io.dunwell.bot.edge.Table;
-import io.dunwell.bot.memory.JdbcBotMemory;
 import io.dunwell.bot.outbox.JdbcOutbox;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Outbox.Waiting;
 import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.testing.BotDatabase;
 import io.dunwell.bot.testing.Company;
 import io.dunwell.bot.testing.Desk;
 import io.dunwell.bot.testing.OutboxInMemory;
@@ -38,26 +37,20 @@ import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.scoreboard.Wins.Win;
 import io.dunwell.messages.update.UpdatePosted;
 import io.dunwell.messages.worklist.CallbackDue;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What happened is told once, to whom it concerns, and not in the night. */
-@TestInstance(Lifecycle.PER_CLASS)
 class HeraldTest {
 
 	private static final String TEAM = "#collections";
@@ -70,8 +63,8 @@ class HeraldTest {
 
 	private boolean viewsAreDown;
 
-	@SuppressWarnings("NullAway.Init")
-	private EmbeddedPostgres postgres;
+	@RegisterExtension
+	static final BotDatabase DATABASE = new BotDatabase();
 
 	@SuppressWarnings("NullAway.Init")
 	private Desk desk;
@@ -85,27 +78,13 @@ class HeraldTest {
 	@SuppressWarnings("NullAway.Init")
 	private Herald herald;
 
-	@BeforeAll
-	void start() throws IOException {
-		this.postgres = EmbeddedPostgres.start();
-		JdbcBotMemory.migrated(this.postgres.getPostgresDatabase());
-	}
-
-	@AfterAll
-	void stop() throws IOException {
-		this.postgres.close();
-	}
-
 	@BeforeEach
 	void quietDesk() {
-		JdbcClient jdbc = JdbcClient.create(this.postgres.getPostgresDatabase());
-		jdbc.sql("delete from bot.news").update();
-		jdbc.sql("delete from bot.letter").update();
 		this.wins.clear();
 		this.viewsAreDown = false;
 		this.desk = new Desk(Table.of(table -> List.of()));
-		this.outbox = new JdbcOutbox(this.postgres.getPostgresDatabase());
-		NewsDesk news = new NewsDesk(this.postgres.getPostgresDatabase());
+		this.outbox = new JdbcOutbox(DATABASE.source());
+		NewsDesk news = new NewsDesk(DATABASE.source());
 		this.reaction = new WhenItHappensThenNoteIt(news, this.desk.clock, this.wall);
 		this.herald = new Herald(news, new Postman(this.outbox, this.desk.api, this.wall), this.desk.books,
 				this.desk.readers, this.desk.clock, this.wall,
@@ -218,10 +197,10 @@ class HeraldTest {
 		happens(2, new CallbackDue("callback:main:ACME:2", ACME, "bo"));
 		tell();
 		assertThat(texts("U1")).containsExactly("☎ Time to call Acme AB, as you planned.");
-		assertThat(JdbcClient.create(this.postgres.getPostgresDatabase())
-			.sql("select count(*) from bot.news where state = 'WAITING'")
-			.query(Long.class)
-			.single()).as("who is not in Slack is reminded of nothing").isZero();
+		assertThat(
+				DATABASE.jdbc().sql("select count(*) from bot.news where state = 'WAITING'").query(Long.class).single())
+			.as("who is not in Slack is reminded of nothing")
+			.isZero();
 	}
 
 	@Test
@@ -236,7 +215,7 @@ class HeraldTest {
 	}
 
 	private String state(long position) {
-		return JdbcClient.create(this.postgres.getPostgresDatabase())
+		return DATABASE.jdbc()
 			.sql("select state from bot.news where position = :position")
 			.param("position", position)
 			.query(String.class)
@@ -268,7 +247,7 @@ class HeraldTest {
 	/** What is on its way to a place; taken out in order. */
 	private List<String> texts(String to) {
 		List<String> texts = new ArrayList<>();
-		JdbcClient.create(this.postgres.getPostgresDatabase())
+		DATABASE.jdbc()
 			.sql("select id, place, body from bot.letter where place = :to order by number")
 			.param("to", to)
 			.query((row, number) -> new Waiting(

@@ -1,40 +1,33 @@
 package io.dunwell.bot.outbox;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import io.dunwell.bot.block.Message;
-import io.dunwell.bot.memory.JdbcBotMemory;
 import io.dunwell.bot.slack.Slack.Posted;
 import io.dunwell.bot.slack.WebApi;
+import io.dunwell.bot.testing.BotDatabase;
 import io.dunwell.bot.testing.FakeSlack;
 import io.dunwell.bot.testing.TestClock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Once each and in order, whatever fails on the way. */
-@TestInstance(Lifecycle.PER_CLASS)
 class PostmanTest {
 
 	private static final String TEAM = "#collections";
 
 	private final TestClock clock = new TestClock("2026-11-24T10:00:00Z");
 
-	@SuppressWarnings("NullAway.Init")
-	private EmbeddedPostgres postgres;
+	@RegisterExtension
+	static final BotDatabase DATABASE = new BotDatabase();
 
 	@SuppressWarnings("NullAway.Init")
 	private Outbox outbox;
@@ -45,21 +38,9 @@ class PostmanTest {
 	@SuppressWarnings("NullAway.Init")
 	private Postman postman;
 
-	@BeforeAll
-	void start() throws IOException {
-		this.postgres = EmbeddedPostgres.start();
-		JdbcBotMemory.migrated(this.postgres.getPostgresDatabase());
-	}
-
-	@AfterAll
-	void stop() throws IOException {
-		this.postgres.close();
-	}
-
 	@BeforeEach
 	void anEmptyOutbox() {
-		JdbcClient.create(this.postgres.getPostgresDatabase()).sql("delete from bot.letter").update();
-		this.outbox = new JdbcOutbox(this.postgres.getPostgresDatabase());
+		this.outbox = new JdbcOutbox(DATABASE.source());
 		this.slack = new FakeSlack();
 		this.postman = postman(this.outbox);
 	}
@@ -193,10 +174,7 @@ class PostmanTest {
 	void forgetsWhatItSaidOnceItArrived() {
 		write("a");
 		this.postman.round();
-		assertThat(JdbcClient.create(this.postgres.getPostgresDatabase())
-			.sql("select body from bot.letter")
-			.query(String.class)
-			.single()).isEmpty();
+		assertThat(DATABASE.jdbc().sql("select body from bot.letter").query(String.class).single()).isEmpty();
 		this.outbox.forget(this.clock.instant().plusSeconds(1));
 		assertThat(this.outbox.knows("a")).isFalse();
 	}

@@ -26,6 +26,7 @@ import io.dunwell.bot.home.HomeTab;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.slack.WebApi;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -110,18 +111,14 @@ public final class Desk implements AutoCloseable {
 	}
 
 	/**
-	 * Somebody submits a window; values are by field: text, {@code @date} or a list of
-	 * options.
+	 * Somebody submits window V1 as it was opened or updated; values are by field: text,
+	 * {@code @date} or a list of options.
 	 */
-	public Response submit(String user, String viewId, String hash, String callbackId, String metadata,
-			Map<String, Object> values) {
+	public Response submit(String user, JsonNode form, Map<String, Object> values) {
 		ObjectNode payload = payload("view_submission", user);
 		ObjectNode view = payload.putObject("view");
-		view.put("id", viewId)
-			.put("hash", hash)
-			.put("type", "modal")
-			.put("callback_id", callbackId)
-			.put("private_metadata", metadata);
+		view.setAll((ObjectNode) form);
+		view.put("id", "V1").put("hash", "h" + this.triggers.incrementAndGet());
 		ObjectNode state = view.putObject("state").putObject("values");
 		values.forEach((field, value) -> value(state.putObject(field).putObject(field), value));
 		payload.putArray("response_urls");
@@ -132,10 +129,10 @@ public final class Desk implements AutoCloseable {
 		if (value instanceof List<?> options) {
 			node.put("type", "multi_static_select");
 			var selected = node.putArray("selected_options");
-			options.forEach(option -> selected.addObject().put("value", String.valueOf(option)));
+			options.forEach(option -> picked(selected.addObject(), String.valueOf(option)));
 		}
 		else if (value instanceof Option(String picked)) {
-			node.put("type", "static_select").putObject("selected_option").put("value", picked);
+			picked(node.put("type", "static_select").putObject("selected_option"), picked);
 		}
 		else if (value instanceof LocalTime time) {
 			node.put("type", "timepicker").put("selected_time", time.toString());
@@ -146,6 +143,10 @@ public final class Desk implements AutoCloseable {
 		else {
 			node.put("type", "plain_text_input").put("value", String.valueOf(value));
 		}
+	}
+
+	private static void picked(ObjectNode option, String value) {
+		option.put("value", value).putObject("text").put("type", "plain_text").put("text", "as shown");
 	}
 
 	/** What was picked from a list. */
