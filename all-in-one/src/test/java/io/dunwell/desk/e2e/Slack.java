@@ -40,6 +40,18 @@ final class Slack {
 					.toString()));
 	}
 
+	/** Submits the window that was opened last, as it was left but for these fields. */
+	Seen submit(Seen opened, String values) {
+		JsonNode window = opened.window();
+		return seen(api.post("/_control/submit",
+				JSON.createObjectNode()
+					.put("user", person)
+					.put("view_id", window.path("id").asString(""))
+					.put("wait_ms", 20_000)
+					.set("values", JSON.readTree(values.replace('\'', '"')))
+					.toString()));
+	}
+
 	private static Seen seen(Answer answer) {
 		if (answer.status() != 200) {
 			throw new AssertionError("the sandbox refuses: " + answer);
@@ -59,6 +71,15 @@ final class Slack {
 		/** All that a screen reader would read. */
 		String text() {
 			return String.join("\n", messages.stream().map(message -> message.path("text").asString("")).toList());
+		}
+
+		/** The open window on top. */
+		JsonNode window() {
+			JsonNode views = all.path("views");
+			if (views.isEmpty()) {
+				throw new AssertionError("no window in " + all);
+			}
+			return views.get(views.size() - 1);
 		}
 
 		/** The message that has a button with this action. */

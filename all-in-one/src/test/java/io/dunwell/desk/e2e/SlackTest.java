@@ -70,6 +70,18 @@ class SlackTest {
 	}
 
 	@Test
+	void bringsARefusedFormBackAndThenLogsIt() {
+		Seen refused = chloe.submit(chloe.type("/promise \"" + name + "\""), """
+				{'amount': '99k', 'date': '2026-03-06'}
+				""");
+		assertThat(refused.window().toString()).contains("cannot be promised").contains("99k").contains("2026-03-06");
+		Seen logged = chloe.submit(refused, "{'amount': '2.5k'}");
+		assertThat(logged.window().toString()).contains("Promise: " + name).contains("undo");
+		assertThat(logged.text()).contains("Promise: " + name);
+		assertThat(promises()).isEqualTo("2500.00");
+	}
+
+	@Test
 	void speaksTheReadersLanguage() {
 		assertThat(anna.type("/promise \"" + name + "\" 2500 fredag").text()).contains("Löfte: ").contains("6 mars");
 		assertThat(anna.type("/dun undo").text()).contains("Ångrat");

@@ -35,7 +35,7 @@ final class Window {
 	 * Slack puts up what the acknowledgement carried when that arrives; what we send
 	 * sooner it would cover.
 	 */
-	private static final Duration AFTER_ACK = Duration.ofMillis(300);
+	private static final Duration AFTER_ACK = Duration.ofMillis(200);
 
 	private final String id;
 

@@ -106,8 +106,16 @@ public final class ControlApi {
 				wish.node("value"), wish.node("values")));
 	}
 
+	/**
+	 * A form that is updated by the acknowledgement itself is at work: what comes of it
+	 * is waited for.
+	 */
 	private void submit(Wish wish, ObjectNode answer) {
 		var submission = this.forms.submit(scene(wish), wish.node("values"));
+		if (submission.atWork()) {
+			this.sight.describe(Json.object(), wish.person(), this.world.changes().last(), wish.longestWait(2000),
+					wish.quiet());
+		}
 		acknowledged(answer, submission.ack());
 		answer.set("errors", submission.errors());
 		answer.put("trouble", submission.trouble());

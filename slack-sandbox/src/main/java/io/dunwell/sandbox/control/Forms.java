@@ -143,6 +143,13 @@ final class Forms {
 	 * @param trouble what the person sees instead when the app failed, else null
 	 */
 	record Submission(@Nullable Ack ack, ObjectNode errors, @Nullable String trouble) {
+
+		/** Whether the app showed something else in the modal as it acknowledged. */
+		boolean atWork() {
+			var answer = (this.ack != null && this.trouble == null) ? this.ack.json() : null;
+			return answer != null && "update".equals(Json.text(answer, "response_action"));
+		}
+
 	}
 
 }
