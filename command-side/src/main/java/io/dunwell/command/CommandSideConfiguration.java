@@ -16,6 +16,7 @@ import io.dunwell.command.invoice.InvoiceBatchHandler;
 import io.dunwell.command.invoice.InvoiceHandler;
 import io.dunwell.command.payment.PaymentBatchHandler;
 import io.dunwell.command.payment.PaymentHandler;
+import io.dunwell.command.promise.Judging;
 import io.dunwell.command.promise.PromiseHandler;
 import io.dunwell.command.recognition.RecognitionHandler;
 import io.dunwell.command.unit.AggregateMemory;
@@ -102,12 +103,12 @@ public class CommandSideConfiguration {
 
 	@Bean
 	InvoiceHandler invoiceHandler(Ledger ledger) {
-		return new InvoiceHandler(ledger);
+		return new InvoiceHandler(ledger, new Judging(ledger)::again);
 	}
 
 	@Bean
 	InvoiceBatchHandler invoiceBatchHandler(Ledger ledger, Opening opening) {
-		return new InvoiceBatchHandler(ledger, opening);
+		return new InvoiceBatchHandler(ledger, new Judging(ledger)::again, opening);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.day.WorkCase;
 import io.dunwell.messages.dispute.OpenDispute;
+import io.dunwell.messages.invoice.ApplyCreditNote;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.RecordPayment;
@@ -52,6 +53,11 @@ public final class Book {
 
 	public static String paymentId(String reference) {
 		return Ids.payment("main", "SE35 5000", reference);
+	}
+
+	public static ApplyCreditNote credit(String account, String number, String issued, String amount,
+			@Nullable String invoice) {
+		return new ApplyCreditNote(null, account, number, LocalDate.parse(issued), sek(amount), invoice);
 	}
 
 	public static WorkCase work(String account, String date, String... promises) {

@@ -17,6 +17,7 @@ import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.CashUnapplied;
 import io.dunwell.messages.invoice.CreditApplied;
 import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.messages.payment.AllocatePayment;
@@ -170,6 +171,7 @@ class LedgerProperties {
 			switch ((Event) message.getPayload()) {
 				case PromiseNoted event -> promises.put(Ids.keyOf(event.invoice()), event.promise());
 				case PromiseReleased event -> promises.remove(Ids.keyOf(event.invoice()));
+				case PromiseJudged event -> promises.remove(Ids.keyOf(event.invoice()), event.promise());
 				default -> {
 					// says nothing of promises
 				}

@@ -27,6 +27,9 @@ final class NaiveLedger {
 	/** invoice → promise that stands on it */
 	private final Map<String, String> promised = new HashMap<>();
 
+	/** invoice → what was open when it was promised, less what was credited since */
+	private final Map<String, Long> owed = new HashMap<>();
+
 	boolean register(String invoice, long amount) {
 		return amount > 0 && totals.putIfAbsent(invoice, amount) == null;
 	}
@@ -66,7 +69,11 @@ final class NaiveLedger {
 			return false;
 		}
 		creditNotes.put(note, true);
-		credited.merge(invoice, Math.min(amount, open(invoice)), Long::sum);
+		long applied = Math.min(amount, open(invoice));
+		credited.merge(invoice, applied, Long::sum);
+		if (owed.merge(invoice, -applied, Long::sum) <= 0) {
+			promised.remove(invoice);
+		}
 		return true;
 	}
 
@@ -76,6 +83,7 @@ final class NaiveLedger {
 
 	void promiseStands(String invoice, String promise) {
 		promised.put(invoice, promise);
+		owed.put(invoice, open(invoice));
 	}
 
 	boolean cancel(String promise) {

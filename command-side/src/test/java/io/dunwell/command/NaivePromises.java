@@ -19,6 +19,15 @@ final class NaivePromises {
 
 	private final List<Page> pages = new ArrayList<>();
 
+	/** What is open of the invoice. */
+	private long open;
+
+	private final Map<String, Long> payments = new TreeMap<>();
+
+	NaivePromises(long total) {
+		this.open = total;
+	}
+
 	/** A promise. */
 	private static final class Page {
 
@@ -32,25 +41,38 @@ final class NaivePromises {
 
 		final Map<String, Long> cash = new TreeMap<>();
 
+		/** What was open when it was made, and what was credited of that by the end. */
+		final long open;
+
+		long credited;
+
 		boolean judged;
 
 		boolean gone;
 
 		boolean replaced;
 
-		Page(String id, long amount, LocalDate made, LocalDate until) {
+		Page(String id, long amount, LocalDate made, LocalDate until, long open) {
+			this.open = open;
 			this.id = id;
 			this.amount = amount;
 			this.made = made;
 			this.until = until;
 		}
 
+		long promised() {
+			return Math.min(amount, Math.max(0, open - credited));
+		}
+
 		long paid() {
-			return Math.min(amount, cash.values().stream().mapToLong(Long::longValue).sum());
+			return Math.min(promised(), cash.values().stream().mapToLong(Long::longValue).sum());
 		}
 
 		Outcome outcome() {
-			if (paid() * 100 >= amount * 99 && amount - paid() <= 1000) {
+			if (promised() == 0) {
+				return Outcome.VOID;
+			}
+			if (paid() * 100 >= promised() * 99 && promised() - paid() <= 1000) {
 				return Outcome.KEPT;
 			}
 			return paid() > 0 ? Outcome.PARTIAL : Outcome.BROKEN;
@@ -67,11 +89,11 @@ final class NaivePromises {
 		if (last != null) {
 			last.judged |= last.outcome() == Outcome.KEPT || today.isAfter(last.until);
 			last.gone = !last.judged;
-			boolean fails = !last.judged || last.outcome() != Outcome.KEPT;
+			boolean fails = !last.judged || !List.of(Outcome.KEPT, Outcome.VOID).contains(last.outcome());
 			replaced = fails && !last.replaced ? last.id : null;
 			last.replaced |= fails;
 		}
-		pages.add(new Page(id, amount, today, twoWorkingDaysAfter(date)));
+		pages.add(new Page(id, amount, today, twoWorkingDaysAfter(date), open));
 		return replaced;
 	}
 
@@ -84,7 +106,19 @@ final class NaivePromises {
 		return open;
 	}
 
+	/** A credit note takes what is open; a promise of which nothing is left is over. */
+	void credit(long amount, LocalDate date) {
+		long applied = Math.min(amount, open);
+		open -= applied;
+		pages.stream().filter(page -> !page.gone && !date.isAfter(page.until)).forEach(page -> {
+			page.credited += applied;
+			page.judged |= page.outcome() == Outcome.VOID;
+		});
+	}
+
 	void pay(String payment, long amount, LocalDate valueDate) {
+		open -= amount;
+		payments.put(payment, amount);
 		pages.stream()
 			.filter(page -> !page.gone && !valueDate.isBefore(page.made) && !valueDate.isAfter(page.until))
 			.reduce((older, newer) -> newer)
@@ -92,6 +126,7 @@ final class NaivePromises {
 	}
 
 	void strike(String payment) {
+		open += Objects.requireNonNull(payments.get(payment));
 		pages.forEach(page -> page.cash.remove(payment));
 	}
 
@@ -104,7 +139,7 @@ final class NaivePromises {
 		Map<String, String> judged = new TreeMap<>();
 		pages.stream()
 			.filter(page -> page.judged && !page.gone)
-			.forEach(page -> judged.put(page.id, page.outcome() + " " + page.paid()));
+			.forEach(page -> judged.put(page.id, page.outcome() + " " + page.paid() + " of " + page.promised()));
 		return judged;
 	}
 

@@ -128,7 +128,7 @@ final class LedgerCheck {
 	}
 
 	private boolean hasFailed(String line) {
-		return judged.containsKey(line) && judged.get(line) != Outcome.KEPT;
+		return judged.get(line) == Outcome.PARTIAL || judged.get(line) == Outcome.BROKEN;
 	}
 
 	private static String line(String promise, String invoice) {

@@ -25,6 +25,7 @@ import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
+import io.dunwell.messages.invoice.ApplyCreditNote;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.RecordPayment;
@@ -43,8 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A month of a small company, day by day through the clock, with promises, cash that is
- * late, moved and bounced, a week in which nobody looked, and Easter: at the end of each
- * day the desk says of every promise what paper says.
+ * late, moved and bounced, credit notes, a week in which nobody looked, and Easter: at
+ * the end of each day the desk says of every promise what paper says.
  */
 @Timeout(600)
 class MonthTest {
@@ -73,6 +74,8 @@ class MonthTest {
 
 	private final List<String> payments = new ArrayList<>();
 
+	private int credits;
+
 	private LocalDate today = FIRST;
 
 	@AfterEach
@@ -99,7 +102,8 @@ class MonthTest {
 		assertThat(paper.judged().values()).as("seed %s", seed)
 			.anyMatch(one -> one.startsWith("KEPT"))
 			.anyMatch(one -> one.startsWith("PARTIAL"))
-			.anyMatch(one -> one.startsWith("BROKEN"));
+			.anyMatch(one -> one.startsWith("BROKEN"))
+			.anyMatch(one -> one.startsWith("VOID"));
 		PaperLedger.check(log());
 		checkDays();
 	}
@@ -118,7 +122,7 @@ class MonthTest {
 		int account = random.nextInt(ACCOUNTS);
 		String invoice = number(account, random.nextInt(2));
 		Money amount = sek(List.of(100_000L, 50_000L, 20_000L, 19_801L, 19_799L).get(random.nextInt(5)));
-		return switch (random.nextInt(8)) {
+		return switch (random.nextInt(9)) {
 			case 0, 1, 2 -> new MakePromise(null, "M" + account, "Eva", "phone",
 					List.of(new PromiseLine(invoice, amount, today.plusDays(random.nextInt(7)))));
 			case 3 -> new MakePromise(null, "M" + account, "Eva", "phone",
@@ -129,6 +133,11 @@ class MonthTest {
 				payments.add(Ids.payment(Ids.MAIN, "B", reference));
 				yield new RecordPayment(null, "B", reference, today.minusDays(random.nextInt(5)), amount, "M" + account,
 						null, null, List.of(new Allocation(invoice, amount, null)), null, null);
+			}
+			case 7 -> {
+				credits++;
+				yield new ApplyCreditNote(null, "M" + account, "C" + credits, today.minusDays(random.nextInt(5)),
+						sek(random.nextInt(3) == 0 ? 100_000 : 15_000), invoice);
 			}
 			default -> {
 				String payment = payments.isEmpty() ? "payment:main:B:P0"
@@ -188,8 +197,9 @@ class MonthTest {
 		List<Day> days = voice.ask(new ListDays(Ids.MAIN, 100), Days.class, 0).days().reversed();
 		assertThat(days).extracting(Day::date).containsExactlyElementsOf(FIRST.datesUntil(LAST.plusDays(1)).toList());
 		assertThat(days).allSatisfy(day -> assertThat(day.closed()).isNotNull());
+		PaperPromises paper = PaperPromises.read(log());
 		assertThat(days.stream().mapToInt(day -> day.kept() + day.partial() + day.broken()).sum())
-			.isEqualTo(PaperPromises.read(log()).timesFirst().size());
+			.isEqualTo(paper.timesFirst().size() - paper.firstVoid());
 	}
 
 	private List<LoggedEvent> log() {

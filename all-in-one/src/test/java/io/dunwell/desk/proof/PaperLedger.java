@@ -145,7 +145,7 @@ final class PaperLedger {
 			case PromiseLineJudged e -> {
 				promises(openLines, e.invoice()).remove(e.promise());
 				promises(failed, e.invoice()).remove(e.promise());
-				if (e.outcome() != Outcome.KEPT) {
+				if (e.outcome() != Outcome.KEPT && e.outcome() != Outcome.VOID) {
 					promises(failed, e.invoice()).add(e.promise());
 				}
 			}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import io.dunwell.messages.Event;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.CashUnapplied;
+import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.PromiseLine;
@@ -36,6 +39,9 @@ final class PaperPromises {
 	/** Invoice → its pages, oldest first. */
 	private final Map<String, List<Page>> ofInvoice = new HashMap<>();
 
+	/** Invoice → what is open of it. */
+	private final Map<String, Long> open = new HashMap<>();
+
 	/** Promise and invoice → outcome and öre, as the desk said last. */
 	private final Map<String, String> judged = new TreeMap<>();
 
@@ -49,6 +55,8 @@ final class PaperPromises {
 
 	/** Accounts of which any promise was ever found broken, also when cash bounced. */
 	private final Set<String> everBroke = new TreeSet<>();
+
+	private int firstVoid;
 
 	private PaperPromises() {
 	}
@@ -64,22 +72,33 @@ final class PaperPromises {
 
 		final Map<String, Long> cash = new HashMap<>();
 
+		/** What was open when it was made, less what was credited by the end. */
+		long owed;
+
 		boolean over;
 
 		boolean gone;
 
-		Page(PromiseLine line, LocalDate made) {
+		Page(PromiseLine line, LocalDate made, long owed) {
 			this.line = line;
+			this.owed = owed;
 			this.made = made;
 			this.until = twoWorkingDaysAfter(line.date());
 		}
 
+		long promised() {
+			return Math.min(line.amount().minor(), owed);
+		}
+
 		long paid() {
-			return Math.min(line.amount().minor(), cash.values().stream().mapToLong(Long::longValue).sum());
+			return Math.min(promised(), cash.values().stream().mapToLong(Long::longValue).sum());
 		}
 
 		Outcome outcome() {
-			long promised = line.amount().minor();
+			long promised = promised();
+			if (promised == 0) {
+				return Outcome.VOID;
+			}
 			if (paid() >= promised - Math.min(1000, promised / 100)) {
 				return Outcome.KEPT;
 			}
@@ -100,7 +119,7 @@ final class PaperPromises {
 		Map<String, String> expected = new TreeMap<>();
 		pages.forEach((id, page) -> {
 			if (!page.gone && (page.over || page.until.isBefore(day))) {
-				expected.put(id, page.outcome() + " " + page.paid());
+				expected.put(id, page.outcome() + " " + page.paid() + " of " + page.promised());
 			}
 		});
 		return expected;
@@ -126,6 +145,11 @@ final class PaperPromises {
 		}).toList();
 	}
 
+	/** Lines of which nothing was owed any more when they were judged first. */
+	int firstVoid() {
+		return firstVoid;
+	}
+
 	/** Whether a promise of an account was found broken by this very day. */
 	boolean brokeOn(LocalDate day, String account) {
 		return day.equals(broke.get(account));
@@ -140,20 +164,29 @@ final class PaperPromises {
 			case PromiseMade made -> made.lines().forEach(line -> promise(made.promise(), line, effective));
 			case PromiseCancelled cancelled ->
 				pages.forEach((id, page) -> page.gone |= id.startsWith(cancelled.promise() + " ") && !page.over);
-			case CashApplied applied -> pages(applied.invoice()).stream()
-				.filter(page -> !page.gone && !effective.isBefore(page.made) && !effective.isAfter(page.until))
-				.reduce((older, newer) -> newer)
-				.ifPresent(page -> page.cash.merge(applied.payment(), applied.amount().minor(), Long::sum));
-			case CashUnapplied taken -> pages(taken.invoice()).forEach(page -> page.cash.remove(taken.payment()));
+			case InvoiceRegistered registered -> open.put(registered.invoice(), registered.after().total().minor());
+			case CashApplied applied -> {
+				open.merge(applied.invoice(), -applied.amount().minor(), Long::sum);
+				pages(applied.invoice()).stream()
+					.filter(page -> !page.gone && !effective.isBefore(page.made) && !effective.isAfter(page.until))
+					.reduce((older, newer) -> newer)
+					.ifPresent(page -> page.cash.merge(applied.payment(), applied.amount().minor(), Long::sum));
+			}
+			case CashUnapplied taken -> {
+				open.merge(taken.invoice(), taken.amount().minor(), Long::sum);
+				pages(taken.invoice()).forEach(page -> page.cash.remove(taken.payment()));
+			}
+			case CreditApplied credited -> credit(credited, effective);
 			case PromiseLineJudged said -> {
 				String id = said.promise() + " " + said.invoice();
-				judged.put(id, said.outcome() + " " + said.paid().minor());
+				judged.put(id, said.outcome() + " " + said.paid().minor() + " of " + said.promised().minor());
 				if (said.outcome() == Outcome.BROKEN) {
 					everBroke.add(said.account());
 				}
 				if (said.before() == null) {
 					firstJudged.put(id, effective);
 					timesFirst.merge(id, 1, Integer::sum);
+					firstVoid += said.outcome() == Outcome.VOID ? 1 : 0;
 					if (said.outcome() == Outcome.BROKEN) {
 						broke.put(said.account(), effective);
 					}
@@ -165,16 +198,26 @@ final class PaperPromises {
 		}
 	}
 
+	/** What is credited is not owed; a page on which nothing is owed is over at once. */
+	private void credit(CreditApplied credited, LocalDate date) {
+		long amount = credited.amount().minor();
+		open.merge(credited.invoice(), -amount, Long::sum);
+		pages(credited.invoice()).stream().filter(page -> !page.gone && !date.isAfter(page.until)).forEach(page -> {
+			page.owed = Math.max(0, page.owed - amount);
+			page.over |= page.owed == 0;
+		});
+	}
+
 	/** The page before is closed: kept already or matured it is judged, else given up. */
 	private void promise(String promise, PromiseLine line, LocalDate made) {
 		List<Page> earlier = pages(line.invoice());
 		if (!earlier.isEmpty()) {
 			Page last = earlier.getLast();
-			boolean done = last.outcome() == Outcome.KEPT || last.until.isBefore(made);
+			boolean done = last.over || last.outcome() == Outcome.KEPT || last.until.isBefore(made);
 			last.over |= done && !last.gone && !last.until.isBefore(made);
 			last.gone |= !done && !last.over;
 		}
-		Page page = new Page(line, made);
+		Page page = new Page(line, made, Objects.requireNonNull(open.get(line.invoice())));
 		earlier.add(page);
 		pages.put(promise + " " + line.invoice(), page);
 	}

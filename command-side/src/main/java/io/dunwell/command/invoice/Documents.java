@@ -18,8 +18,11 @@ final class Documents {
 
 	private final Ledger ledger;
 
-	Documents(Ledger ledger) {
+	private final Credited credited;
+
+	Documents(Ledger ledger, Credited credited) {
 		this.ledger = ledger;
+		this.credited = credited;
 	}
 
 	void register(InvoiceRegistered registered) {
@@ -37,8 +40,10 @@ final class Documents {
 		Optional<Ledger.Loaded<Invoice>> invoice = invoice(command.invoice(), account);
 		Money applied = invoice.map(one -> amount.min(one.ask(Invoice::standing).open()))
 			.orElse(Money.zero(amount.currency()));
-		invoice.filter(one -> applied.isPositive())
-			.ifPresent(one -> one.tell(it -> it.applyCredit(id, applied, command.issued())));
+		invoice.filter(one -> applied.isPositive()).ifPresent(one -> {
+			one.tell(it -> it.applyCredit(id, applied, command.issued()));
+			credited.on(one, command.issued());
+		});
 		CreditNoteIssued issued = new CreditNoteIssued(id, account.id(), account.company(), Ids.keyOf(id),
 				command.issued(), amount, invoice.map(one -> one.ask(Invoice::id)).orElse(null), amount.minus(applied));
 		ledger.create(CreditNote.class, () -> new CreditNote(issued));

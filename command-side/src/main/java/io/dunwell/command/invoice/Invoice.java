@@ -109,7 +109,9 @@ public final class Invoice {
 		return promises.over(date);
 	}
 
-	/** What has to be judged again, since cash came for it or went. */
+	/**
+	 * What has to be judged again, since cash came for it or went, or it was credited.
+	 */
 	public List<Judgement> outdated() {
 		return promises.outdated();
 	}
@@ -227,10 +229,13 @@ public final class Invoice {
 				standing = unapplied.after();
 				promises.unapply(unapplied.payment());
 			}
-			case CreditApplied credited -> standing = credited.after();
+			case CreditApplied credited -> {
+				standing = credited.after();
+				promises.credit(credited.amount(), Fact.effective(metaData));
+			}
 			case PromiseNoted noted -> promises.note(noted,
 					new StandingPromise(noted.promise(), noted.amount(), noted.date(), Act.of(metaData)),
-					Fact.effective(metaData));
+					Fact.effective(metaData), standing.open());
 			case PromiseReleased released -> promises.forget(released.promise());
 			case PromiseJudged judged -> promises.note(judged);
 			case DisputeNoted noted -> {

@@ -40,9 +40,9 @@ public final class InvoiceBatchHandler {
 
 	private final Opening opening;
 
-	public InvoiceBatchHandler(Ledger ledger, Opening opening) {
+	public InvoiceBatchHandler(Ledger ledger, Credited credited, Opening opening) {
 		this.ledger = ledger;
-		this.documents = new Documents(ledger);
+		this.documents = new Documents(ledger, credited);
 		this.opening = opening;
 	}
 

@@ -19,9 +19,9 @@ public final class InvoiceHandler {
 
 	private final Documents documents;
 
-	public InvoiceHandler(Ledger ledger) {
+	public InvoiceHandler(Ledger ledger, Credited credited) {
 		this.ledger = ledger;
-		this.documents = new Documents(ledger);
+		this.documents = new Documents(ledger, credited);
 	}
 
 	@CommandHandler

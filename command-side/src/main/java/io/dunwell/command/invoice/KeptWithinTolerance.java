@@ -7,9 +7,10 @@ import io.dunwell.messages.promise.Outcome;
 
 /**
  * What a promise came to (domain.md, Promise rules): paid ≥ promised − tolerance is kept,
- * something is partial, nothing is broken. The tolerance is what a bank may keep for
- * itself or rounding may lose; it is never more than a hundredth of what was promised, or
- * a small promise would be kept by next to nothing.
+ * something is partial, nothing is broken; where nothing was owed any more, nothing could
+ * be broken. The tolerance is what a bank may keep for itself or rounding may lose; it is
+ * never more than a hundredth of what was promised, or a small promise would be kept by
+ * next to nothing.
  */
 final class KeptWithinTolerance {
 
@@ -25,6 +26,9 @@ final class KeptWithinTolerance {
 	}
 
 	static Outcome judge(Money promised, Money paid) {
+		if (promised.isZero()) {
+			return Outcome.VOID;
+		}
 		long tolerance = Math.min(TOLERANCES.getOrDefault(promised.currency(), OTHER), promised.minor() / HUNDREDTH);
 		if (paid.minor() >= promised.minor() - tolerance) {
 			return Outcome.KEPT;

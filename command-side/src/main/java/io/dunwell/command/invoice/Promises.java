@@ -21,8 +21,9 @@ import io.dunwell.messages.promise.Outcome;
  * The promises on one invoice: the one that stands, those that were judged, and the cash
  * that came for them. Cash counts for the newest promise made before it was applied in
  * whose window its value date lies, so no öre keeps two promises and none that was there
- * earlier keeps any. Promises that were cancelled or gave way while they were open are
- * forgotten, and so is other cash: an invoice without promises carries nothing here.
+ * earlier keeps any. What was credited by the end of the window is not owed any more, nor
+ * promised. Promises that were cancelled or gave way while they were open are forgotten,
+ * and so is other cash: an invoice without promises carries nothing here.
  */
 final class Promises {
 
@@ -54,12 +55,15 @@ final class Promises {
 		return open().map(this::judge).filter(one -> one.outcome() == Outcome.KEPT || one.until().isBefore(date));
 	}
 
-	/** Judgements that the cash of today no longer bears out. */
+	/**
+	 * Judgements that today's cash and credits no longer bear out; and that of a promise
+	 * of which nothing is owed any more.
+	 */
 	List<Judgement> outdated() {
 		return made.values()
 			.stream()
-			.filter(one -> one.outcome() != null)
-			.filter(one -> !judge(one).paid().equals(one.paid()))
+			.filter(one -> one.outcome() != null || one.isVoid())
+			.filter(one -> !one.bearsOut(judge(one)))
 			.map(this::judge)
 			.toList();
 	}
@@ -68,15 +72,18 @@ final class Promises {
 	Optional<String> replaceable() {
 		return Optional.ofNullable(made.lastEntry())
 			.map(last -> last.getValue())
-			.filter(last -> last.outcome() != Outcome.KEPT)
+			.filter(last -> last.outcome() != Outcome.KEPT && last.outcome() != Outcome.VOID)
 			.map(last -> last.terms().id());
 	}
 
-	void note(PromiseNoted noted, StandingPromise terms, LocalDate from) {
+	/**
+	 * @param owed on the invoice when it was promised
+	 */
+	void note(PromiseNoted noted, StandingPromise terms, LocalDate from, Money owed) {
 		if (standing != null) {
 			forget(standing);
 		}
-		made.put(terms.id(), new Made(terms, from, noted.until(), null, Money.zero(terms.amount().currency())));
+		made.put(terms.id(), new Made(terms, from, noted.until(), owed, null, null));
 		standing = terms.id();
 		ever++;
 	}
@@ -91,7 +98,7 @@ final class Promises {
 
 	void note(PromiseJudged judged) {
 		made.computeIfPresent(judged.promise(),
-				(id, one) -> new Made(one.terms(), one.from(), one.until(), judged.outcome(), judged.paid()));
+				(id, one) -> new Made(one.terms(), one.from(), one.until(), one.owed(), one.promised(), judged));
 		if (judged.promise().equals(standing)) {
 			standing = null;
 		}
@@ -103,6 +110,12 @@ final class Promises {
 			.filter(one -> !valueDate.isBefore(one.from()) && !valueDate.isAfter(one.until()))
 			.reduce((older, newer) -> newer)
 			.ifPresent(one -> cash.add(new Cash(applied.payment(), one.terms().id(), applied.amount())));
+	}
+
+	/** Of what was credited in time nothing is owed any more. */
+	void credit(Money amount, LocalDate date) {
+		made.replaceAll((id, one) -> date.isAfter(one.until()) ? one : new Made(one.terms(), one.from(), one.until(),
+				one.owed().minus(amount.min(one.owed())), one.stated(), one.judged()));
 	}
 
 	/** Cash is taken off an invoice as a whole. */
@@ -120,9 +133,11 @@ final class Promises {
 			.filter(some -> some.promise().equals(terms.id()))
 			.map(Cash::amount)
 			.reduce(Money.zero(terms.amount().currency()), Money::plus);
-		Money paid = came.min(terms.amount());
-		return new Judgement(terms.id(), KeptWithinTolerance.judge(terms.amount(), paid), one.outcome(), terms.amount(),
-				paid, terms.date(), one.until());
+		Money promised = one.promised();
+		Money paid = came.min(promised);
+		LocalDate earliest = (one.judged() == null && one.isVoid()) ? one.from() : one.until().plusDays(1);
+		return new Judgement(terms.id(), KeptWithinTolerance.judge(promised, paid), one.outcome(), promised, paid,
+				terms.date(), one.until(), earliest);
 	}
 
 	/**
@@ -130,10 +145,29 @@ final class Promises {
 	 *
 	 * @param from the date on which it was made
 	 * @param until the last value date that counts
-	 * @param outcome null until it is judged
-	 * @param paid as it was judged
+	 * @param owed what was open when it was made, less what was credited since in time
+	 * @param stated what counted as promised when it was judged last
+	 * @param judged null until it is judged
 	 */
-	private record Made(StandingPromise terms, LocalDate from, LocalDate until, @Nullable Outcome outcome, Money paid) {
+	private record Made(StandingPromise terms, LocalDate from, LocalDate until, Money owed, @Nullable Money stated,
+			@Nullable PromiseJudged judged) {
+
+		/** At most what is owed. */
+		Money promised() {
+			return terms.amount().min(owed);
+		}
+
+		boolean isVoid() {
+			return owed.isZero();
+		}
+
+		@Nullable Outcome outcome() {
+			return (judged == null) ? null : judged.outcome();
+		}
+
+		boolean bearsOut(Judgement judgement) {
+			return judged != null && judgement.paid().equals(judged.paid()) && judgement.promised().equals(stated);
+		}
 
 	}
 

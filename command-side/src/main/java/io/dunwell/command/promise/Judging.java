@@ -10,8 +10,8 @@ import io.dunwell.messages.Refusal;
 
 /**
  * Lines of promises are judged, and judged again whenever cash bounces, moves or arrives
- * late: always in the unit of work that gives the reason, on the invoice and on the
- * promise together.
+ * late, or an invoice is credited: always in the unit of work that gives the reason, on
+ * the invoice and on the promise together.
  */
 public final class Judging {
 
@@ -47,14 +47,15 @@ public final class Judging {
 	}
 
 	/**
-	 * Judges again what the cash on an invoice no longer bears out.
+	 * Judges again what the cash and the credits on an invoice no longer bear out.
 	 * @param moved the business date on which the cash came or went; a judgement never
-	 * holds from before the end of its window
+	 * holds from before the end of its window, and one that is void not from before it
+	 * was promised
 	 */
 	public void again(Loaded<Invoice> invoice, LocalDate moved) {
 		for (Judgement judgement : invoice.ask(Invoice::outdated)) {
-			LocalDate end = judgement.until().plusDays(1);
-			state(judgement, invoice, moved.isAfter(end) ? moved : end);
+			LocalDate earliest = judgement.earliest();
+			state(judgement, invoice, moved.isAfter(earliest) ? moved : earliest);
 		}
 	}
 

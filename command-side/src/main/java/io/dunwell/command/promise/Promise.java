@@ -53,8 +53,8 @@ final class Promise {
 	}
 
 	/**
-	 * Gives way to a newer promise, unless it was kept or gave way before: then nothing
-	 * of it is left to replace.
+	 * Gives way to a newer promise, unless it was kept, is void or gave way before: then
+	 * nothing of it is left to replace.
 	 */
 	void replaceLine(String invoice, String by, LocalDate today) {
 		if (lines.get(invoice) == Line.OPEN || lines.get(invoice) == Line.FAILED) {
@@ -97,13 +97,13 @@ final class Promise {
 	/** What a line can still come to: one that was replaced or cancelled, to nothing. */
 	private enum Line {
 
-		OPEN, KEPT, FAILED, CLOSED;
+		OPEN, SETTLED, FAILED, CLOSED;
 
 		static Line judged(@Nullable Line before, Outcome outcome) {
 			if (before == CLOSED) {
 				return CLOSED;
 			}
-			return outcome == Outcome.KEPT ? KEPT : FAILED;
+			return (outcome == Outcome.KEPT || outcome == Outcome.VOID) ? SETTLED : FAILED;
 		}
 
 	}

@@ -10,6 +10,8 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.invoice.RegisterInvoices;
+import io.dunwell.messages.invoice.Row;
 import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.RecordPayments;
 import io.dunwell.messages.payment.ReversePayment;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.dunwell.command.Book.cash;
+import static io.dunwell.command.Book.credit;
 import static io.dunwell.command.Book.invoice;
 import static io.dunwell.command.Book.line;
 import static io.dunwell.command.Book.paymentId;
@@ -137,6 +140,58 @@ class JudgingTests {
 			.noneMatch(PromiseLineJudged.class::isInstance);
 		Said back = desk.when(new UnallocatePayment(paymentId("R3"), "1"));
 		assertThat(back.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.PARTIAL);
+	}
+
+	@Test
+	void whatIsCreditedAwayIsVoidAtOnce() {
+		desk.on("2026-03-04");
+		assertThat(desk.when(credit("42", "K1", "2026-03-04", "90.00", "1")).events())
+			.noneMatch(PromiseLineJudged.class::isInstance);
+		Said said = desk.when(credit("42", "K2", "2026-03-04", "50.00", "1"));
+		PromiseLineJudged judged = said.one(PromiseLineJudged.class);
+		assertThat(judged.outcome()).isEqualTo(Outcome.VOID);
+		assertThat(judged.promised()).isEqualTo(sek("0.00"));
+		assertThat(said.one(PromiseJudged.class).outcome()).isEqualTo(Outcome.VOID);
+		assertThat(said.effective(PromiseLineJudged.class)).isEqualTo("2026-03-04");
+		assertThat(desk.when(work("42", AFTER, PROMISE)).events()).isEmpty();
+		desk.refuses(Refusal.PROMISE_CLOSED, new CancelPromise(PROMISE, "slip"));
+	}
+
+	@Test
+	void aBatchOfCreditNotesVoidsToo() {
+		Said said = desk
+			.when(new RegisterInvoices(List.of(new Row(null, null, credit("42", "K1", "2026-02-01", "100.00", "1")))));
+		assertThat(said.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.VOID);
+		// not from before it was promised
+		assertThat(said.effective(PromiseLineJudged.class)).isEqualTo("2026-03-02");
+	}
+
+	@Test
+	void noMoreIsPromisedThanIsOwed() {
+		desk.given(cash("R1", "2026-03-05", "30.00", to("1", "30.00")), credit("42", "K1", LAST, "70.00", "1"));
+		PromiseLineJudged judged = desk.when(work("42", AFTER, PROMISE)).one(PromiseLineJudged.class);
+		assertThat(judged.outcome()).isEqualTo(Outcome.KEPT);
+		assertThat(judged.promised()).isEqualTo(sek("30.00"));
+		Said bounced = desk.when(new ReversePayment(paymentId("R1"), LocalDate.parse("2026-03-20"), "bounced"));
+		assertThat(bounced.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.BROKEN);
+	}
+
+	@Test
+	void aCreditNoteAfterTheWindowMendsNothing() {
+		desk.on(AFTER).given(credit("42", "K1", AFTER, "100.00", "1"));
+		assertThat(desk.when(work("42", AFTER, PROMISE)).one(PromiseLineJudged.class).outcome())
+			.isEqualTo(Outcome.BROKEN);
+	}
+
+	@Test
+	void aBackDatedCreditNoteIsJudgedAgainAndNothingIsLeftToReplace() {
+		desk.on(AFTER).given(work("42", AFTER, PROMISE));
+		Said said = desk.when(credit("42", "K1", LAST, "99.00", "1"));
+		assertThat(said.one(PromiseLineJudged.class).before()).isEqualTo(Outcome.BROKEN);
+		assertThat(said.one(PromiseLineJudged.class).promised()).isEqualTo(sek("1.00"));
+		said = desk.when(credit("42", "K2", LAST, "1.00", "1"));
+		assertThat(said.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.VOID);
+		assertThat(said.effective(PromiseLineJudged.class)).isEqualTo(AFTER);
 	}
 
 	@Test

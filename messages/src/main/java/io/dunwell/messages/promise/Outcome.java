@@ -13,6 +13,12 @@ public enum Outcome {
 	PARTIAL,
 
 	/** Nothing came. */
-	BROKEN
+	BROKEN,
+
+	/**
+	 * Nothing of it was owed any more: it was credited. Neither kept nor broken, and said
+	 * at once.
+	 */
+	VOID
 
 }

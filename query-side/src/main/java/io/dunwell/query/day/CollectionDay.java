@@ -76,6 +76,7 @@ record CollectionDay(String day, String company, LocalDate date, Instant opened,
 			case KEPT -> new CollectionDay(day, company, date, opened, closed, worked, kept + 1, partial, broken);
 			case PARTIAL -> new CollectionDay(day, company, date, opened, closed, worked, kept, partial + 1, broken);
 			case BROKEN -> new CollectionDay(day, company, date, opened, closed, worked, kept, partial, broken + 1);
+			case VOID -> this;
 		};
 	}
 

@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Promised(String id, List<Line> lines) {
 
-	/** The lines' states rolled up; lines that were given up count only if all were. */
+	/**
+	 * The lines' states rolled up; lines that were given up or are void count only if all
+	 * are.
+	 */
 	public State state(LocalDate day) {
 		List<State> states = lines.stream().map(line -> line.state(day)).toList();
 		List<State> judged = states.stream()
-			.filter(state -> state != State.REPLACED && state != State.CANCELLED)
+			.filter(state -> state != State.REPLACED && state != State.CANCELLED && state != State.VOID)
 			.distinct()
 			.toList();
 		if (judged.isEmpty()) {
-			return states.contains(State.CANCELLED) ? State.CANCELLED : State.REPLACED;
+			return Stream.of(State.VOID, State.CANCELLED).filter(states::contains).findFirst().orElse(State.REPLACED);
 		}
 		if (judged.contains(State.OPEN)) {
 			return State.OPEN;
@@ -60,7 +63,7 @@ public record Promised(String id, List<Line> lines) {
 	/** How a line stands. */
 	public enum State {
 
-		OPEN, KEPT, PARTIAL, BROKEN, REPLACED, CANCELLED;
+		OPEN, KEPT, PARTIAL, BROKEN, VOID, REPLACED, CANCELLED;
 
 		/** What an outcome is called as a state. */
 		public static State of(Outcome outcome) {
@@ -68,6 +71,7 @@ public record Promised(String id, List<Line> lines) {
 				case KEPT -> KEPT;
 				case PARTIAL -> PARTIAL;
 				case BROKEN -> BROKEN;
+				case VOID -> VOID;
 			};
 		}
 

@@ -58,7 +58,8 @@ record DuePromise(String promise, String account, String invoice, Money amount, 
 			case CashUnapplied unapplied ->
 				(before != null) ? before.with(before.left().plus(unapplied.amount())) : null;
 			case InvoiceRegistered ignored -> before;
-			case CreditApplied ignored -> before;
+			case CreditApplied credited ->
+				(before != null) ? before.with(before.left().min(credited.after().open())) : null;
 			case DisputeNoted ignored -> before;
 			case DisputeReleased ignored -> before;
 		};
@@ -76,7 +77,7 @@ record DuePromise(String promise, String account, String invoice, Money amount, 
 			case CashApplied applied -> applied.invoice();
 			case CashUnapplied unapplied -> unapplied.invoice();
 			case InvoiceRegistered ignored -> null;
-			case CreditApplied ignored -> null;
+			case CreditApplied credited -> credited.invoice();
 			case DisputeNoted ignored -> null;
 			case DisputeReleased ignored -> null;
 		};

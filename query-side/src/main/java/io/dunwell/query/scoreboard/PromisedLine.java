@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised on one invoice, and what is true of it now. A line that was cancelled
- * is void and forgotten.
+ * is forgotten; one of which nothing was owed any more counts for nothing.
  *
  * @param account the account's id
  * @param by handle of who took the promise
+ * @param promised at most what was still owed when it was judged
  * @param paid of what was promised
  * @param until the last value date that counts: once it is over, the line has matured
  * @param outcome null until it is judged
@@ -54,7 +55,7 @@ record PromisedLine(String account, String invoice, String by, Money promised, M
 	}
 
 	private @Nullable LocalDate matures() {
-		return (outcome != null || replaced) ? until : null;
+		return ((outcome != null && outcome != Outcome.VOID) || replaced) ? until : null;
 	}
 
 	private @Nullable Long ago() {
@@ -80,7 +81,8 @@ record PromisedLine(String account, String invoice, String by, Money promised, M
 
 	private PromisedLine judged(PromiseLineJudged judged, RecordedEvent event) {
 		Moment now = (judged.outcome() != Outcome.KEPT) ? null : (kept != null) ? kept : Moment.of(event);
-		return new PromisedLine(account, invoice, by, promised, judged.paid(), until, judged.outcome(), replaced, now);
+		return new PromisedLine(account, invoice, by, judged.promised(), judged.paid(), until, judged.outcome(),
+				replaced, now);
 	}
 
 	private static @Nullable String line(Event event) {

@@ -30,15 +30,13 @@ final class Tally {
 	private int replaced;
 
 	void add(PromisedLine line) {
-		Outcome outcome = line.outcome();
-		if (outcome == null) {
-			replaced++;
-		}
-		else {
-			switch (outcome) {
-				case KEPT -> kept++;
-				case PARTIAL -> partial++;
-				case BROKEN -> broken++;
+		switch (line.outcome()) {
+			case null -> replaced++;
+			case KEPT -> kept++;
+			case PARTIAL -> partial++;
+			case BROKEN -> broken++;
+			case VOID -> {
+				return;
 			}
 		}
 		promised.merge(line.promised().currency(), line.promised(), Money::plus);

@@ -142,7 +142,7 @@ final class NaiveScores {
 
 	private boolean isMatured(Line line) {
 		return isMine(line.account) && isIn(line.until) && line.until.isBefore(today)
-				&& (line.outcome != null || line.replaced);
+				&& (line.outcome != null || line.replaced) && line.outcome != Outcome.VOID;
 	}
 
 	private boolean isMine(String account) {
@@ -159,7 +159,7 @@ final class NaiveScores {
 
 		private final String account;
 
-		private final Money promised;
+		private Money promised;
 
 		private final LocalDate until;
 
@@ -187,6 +187,7 @@ final class NaiveScores {
 				keptOn = on;
 			}
 			outcome = judged.outcome();
+			promised = judged.promised();
 			paid = judged.paid();
 		}
 

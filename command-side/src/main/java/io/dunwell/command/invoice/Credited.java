@@ -1,0 +1,19 @@
+package io.dunwell.command.invoice;
+
+import java.time.LocalDate;
+
+import io.dunwell.command.unit.Ledger.Loaded;
+
+/**
+ * What follows, in the same unit of work, from less being owed on an invoice: promises
+ * are another capability's to judge.
+ */
+@FunctionalInterface
+public interface Credited {
+
+	/**
+	 * @param date of the credit note
+	 */
+	void on(Loaded<Invoice> invoice, LocalDate date);
+
+}
