@@ -5,7 +5,6 @@ import java.time.Duration;
 import io.dunwell.messages.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,13 +43,6 @@ class SlackOverSocketTest extends SlackTest {
 		new Api(connected, Role.LEAD).post("/_control/fault", "{'kind': 'break_off'}");
 		awaitConnection();
 		speaksTheReadersLanguage();
-	}
-
-	@Override
-	@Test
-	@Disabled("Known fault: nothing reaches the team channel of a desk that is connected by a socket")
-	void theTeamHearsOfThanksAndOfOverdueCashWithinSeconds() {
-		super.theTeamHearsOfThanksAndOfOverdueCashWithinSeconds();
 	}
 
 }

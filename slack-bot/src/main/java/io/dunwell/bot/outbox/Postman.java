@@ -175,7 +175,10 @@ public final class Postman implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.outbox.forget(this.wallClock.instant().minus(KEPT));
-		this.working = Thread.ofVirtual().name("slack-postman").start(this::work);
+		Thread thread = Thread.ofVirtual().name("slack-postman").unstarted(this::work);
+		// before it runs, since it runs as long as this is set
+		this.working = thread;
+		thread.start();
 	}
 
 	private void work() {
@@ -188,7 +191,8 @@ public final class Postman implements SmartLifecycle {
 			catch (InterruptedException stopped) {
 				return;
 			}
-			catch (DataAccessException failed) {
+			// the edge: what is in the outbox is tried again on the next round
+			catch (RuntimeException failed) {
 				LOG.error("the outbox cannot be read or written", failed);
 			}
 		}

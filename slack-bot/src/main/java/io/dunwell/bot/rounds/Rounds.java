@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +33,7 @@ public final class Rounds implements SmartLifecycle {
 
 	private Instant last = Instant.MIN;
 
-	private volatile @Nullable Thread working;
+	private volatile @Nullable ScheduledExecutorService working;
 
 	public Rounds(Clock deskClock, List<Runnable> everySecond, List<Runnable> everyMinute) {
 		this.deskClock = deskClock;
@@ -59,26 +62,20 @@ public final class Rounds implements SmartLifecycle {
 	}
 
 	@Override
+	@SuppressWarnings("FutureReturnValueIgnored") // it never ends
 	public void start() {
-		this.working = Thread.ofVirtual().name("slack-rounds").start(() -> {
-			try {
-				while (this.working != null) {
-					Thread.sleep(PAUSE);
-					round();
-				}
-			}
-			catch (InterruptedException stopped) {
-				Thread.currentThread().interrupt();
-			}
-		});
+		ScheduledExecutorService rounds = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("slack-rounds").factory());
+		rounds.scheduleWithFixedDelay(this::round, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+		this.working = rounds;
 	}
 
 	@Override
 	public void stop() {
-		Thread thread = this.working;
+		ScheduledExecutorService rounds = this.working;
 		this.working = null;
-		if (thread != null) {
-			thread.interrupt();
+		if (rounds != null) {
+			rounds.shutdownNow();
 		}
 	}
 
