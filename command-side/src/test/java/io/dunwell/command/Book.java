@@ -51,6 +51,12 @@ public final class Book {
 				"thanks", List.of(allocations), null, null);
 	}
 
+	/** Cash of an account that nobody applied. */
+	public static RecordPayment onAccount(String account, String reference, String valueDate, String amount) {
+		return new RecordPayment(null, "SE35 5000", reference, LocalDate.parse(valueDate), sek(amount), account, "ACME",
+				"thanks", null, null, null);
+	}
+
 	public static String paymentId(String reference) {
 		return Ids.payment("main", "SE35 5000", reference);
 	}

@@ -2,36 +2,39 @@ package io.dunwell.command;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.promise.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promises on one invoice as one would keep them on paper: every promise has a page, on
- * which the cash that came for it is written and struck out again; what became of it is
- * read off the page each time anew. Weekends only: there are no holidays in its months.
+ * Promises of one account as one would keep them on paper: every line has a page, on
+ * which the cash that came for it is written and struck out again; cash that lies on the
+ * account is a pile of slips. What became of a line is read off all of it each time anew.
+ * Weekends only: there are no holidays in its months.
  */
 final class NaivePromises {
 
 	private final List<Page> pages = new ArrayList<>();
 
-	/** What is open of the invoice. */
-	private long open;
+	/** Invoice → what is open of it. */
+	private final Map<String, Long> open = new HashMap<>();
 
-	private final Map<String, Long> payments = new TreeMap<>();
+	/** By payment id. */
+	private final Map<String, Slip> slips = new TreeMap<>();
 
-	NaivePromises(long total) {
-		this.open = total;
-	}
-
-	/** A promise. */
+	/** One line of a promise. */
 	private static final class Page {
 
 		final String id;
+
+		final String invoice;
 
 		final long amount;
 
@@ -41,10 +44,8 @@ final class NaivePromises {
 
 		final Map<String, Long> cash = new TreeMap<>();
 
-		/** What was open when it was made, and what was credited of that by the end. */
-		final long open;
-
-		long credited;
+		/** What was open when it was made, less what was credited of that by the end. */
+		long owed;
 
 		boolean judged;
 
@@ -52,99 +53,190 @@ final class NaivePromises {
 
 		boolean replaced;
 
-		Page(String id, long amount, LocalDate made, LocalDate until, long open) {
-			this.open = open;
+		Page(String id, String invoice, long amount, LocalDate made, LocalDate until, long open) {
 			this.id = id;
+			this.invoice = invoice;
 			this.amount = amount;
 			this.made = made;
 			this.until = until;
+			this.owed = open;
 		}
 
 		long promised() {
-			return Math.min(amount, Math.max(0, open - credited));
+			return Math.max(0, Math.min(amount, owed));
 		}
 
-		long paid() {
+		long applied() {
 			return Math.min(promised(), cash.values().stream().mapToLong(Long::longValue).sum());
 		}
 
-		Outcome outcome() {
+		Outcome outcome(long paid) {
 			if (promised() == 0) {
 				return Outcome.VOID;
 			}
-			if (paid() * 100 >= promised() * 99 && promised() - paid() <= 1000) {
+			if (paid * 100 >= promised() * 99 && promised() - paid <= 1000) {
 				return Outcome.KEPT;
 			}
-			return paid() > 0 ? Outcome.PARTIAL : Outcome.BROKEN;
+			return paid > 0 ? Outcome.PARTIAL : Outcome.BROKEN;
+		}
+
+		long lacks() {
+			return List.of(Outcome.KEPT, Outcome.VOID).contains(outcome(applied())) ? 0 : promised() - applied();
 		}
 
 	}
 
-	/**
-	 * @return the promise this one replaces, if any
-	 */
-	@Nullable String make(String id, long amount, LocalDate today, LocalDate date) {
-		Page last = last();
-		String replaced = null;
-		if (last != null) {
-			last.judged |= last.outcome() == Outcome.KEPT || today.isAfter(last.until);
-			last.gone = !last.judged;
-			boolean fails = !last.judged || !List.of(Outcome.KEPT, Outcome.VOID).contains(last.outcome());
-			replaced = fails && !last.replaced ? last.id : null;
-			last.replaced |= fails;
+	/** A payment. */
+	private static final class Slip {
+
+		final LocalDate valueDate;
+
+		final LocalDate received;
+
+		final Map<String, Long> given = new HashMap<>();
+
+		long loose;
+
+		Slip(long amount, LocalDate valueDate, LocalDate received) {
+			this.loose = amount;
+			this.valueDate = valueDate;
+			this.received = received;
 		}
-		pages.add(new Page(id, amount, today, twoWorkingDaysAfter(date), open));
+
+	}
+
+	void owe(String invoice, long total) {
+		open.put(invoice, total);
+	}
+
+	/**
+	 * @return the lines that these replace: promise and invoice
+	 */
+	List<String> make(String id, List<String> invoices, long amount, LocalDate today, LocalDate date) {
+		List<String> replaced = new ArrayList<>();
+		for (String invoice : invoices) {
+			Page last = last(invoice);
+			if (last == null) {
+				continue;
+			}
+			Stream<Page> tried = Stream.concat(judgedPages(), Stream.of(last)).distinct();
+			Outcome outcome = last.outcome(last.applied() + reached(tried.toList()).getOrDefault(last, 0L));
+			last.judged |= outcome == Outcome.KEPT || today.isAfter(last.until);
+			last.gone = !last.judged;
+			if (!List.of(Outcome.KEPT, Outcome.VOID).contains(outcome) && !last.replaced) {
+				replaced.add(last.id + " " + invoice);
+				last.replaced = true;
+			}
+		}
+		for (String invoice : invoices) {
+			pages.add(new Page(id, invoice, amount, today, twoWorkingDaysAfter(date),
+					Objects.requireNonNull(open.get(invoice))));
+		}
 		return replaced;
 	}
 
 	boolean cancel(String id) {
-		Page last = last();
-		boolean open = last != null && !last.judged && last.id.equals(id);
-		if (open) {
-			Objects.requireNonNull(last).gone = true;
-		}
-		return open;
+		List<Page> lines = pages.stream().filter(page -> page.id.equals(id) && !page.judged && !page.gone).toList();
+		lines.forEach(page -> page.gone = true);
+		return !lines.isEmpty();
 	}
 
 	/** A credit note takes what is open; a promise of which nothing is left is over. */
-	void credit(long amount, LocalDate date) {
-		long applied = Math.min(amount, open);
-		open -= applied;
-		pages.stream().filter(page -> !page.gone && !date.isAfter(page.until)).forEach(page -> {
-			page.credited += applied;
-			page.judged |= page.outcome() == Outcome.VOID;
+	void credit(String invoice, long amount, LocalDate date) {
+		long applied = Math.min(amount, Objects.requireNonNull(open.get(invoice)));
+		open.merge(invoice, -applied, Long::sum);
+		of(invoice).filter(page -> !date.isAfter(page.until)).forEach(page -> {
+			page.owed -= applied;
+			page.judged |= page.promised() == 0;
 		});
 	}
 
-	void pay(String payment, long amount, LocalDate valueDate) {
-		open -= amount;
-		payments.put(payment, amount);
-		pages.stream()
-			.filter(page -> !page.gone && !valueDate.isBefore(page.made) && !valueDate.isAfter(page.until))
-			.reduce((older, newer) -> newer)
-			.ifPresent(page -> page.cash.put(payment, amount));
+	void receive(String payment, long amount, LocalDate valueDate, LocalDate today) {
+		slips.put(payment, new Slip(amount, valueDate, today));
 	}
 
-	void strike(String payment) {
-		open += Objects.requireNonNull(payments.get(payment));
-		pages.forEach(page -> page.cash.remove(payment));
+	void give(String payment, String invoice, long amount) {
+		Slip slip = Objects.requireNonNull(slips.get(payment));
+		slip.loose -= amount;
+		slip.given.merge(invoice, amount, Long::sum);
+		open.merge(invoice, -amount, Long::sum);
+		of(invoice).filter(page -> !slip.valueDate.isBefore(page.made) && !slip.valueDate.isAfter(page.until))
+			.reduce((older, newer) -> newer)
+			.ifPresent(page -> page.cash.merge(payment, amount, Long::sum));
+	}
+
+	void takeBack(String payment, String invoice) {
+		Slip slip = Objects.requireNonNull(slips.get(payment));
+		long amount = Objects.requireNonNull(slip.given.remove(invoice));
+		slip.loose += amount;
+		open.merge(invoice, amount, Long::sum);
+		of(invoice).forEach(page -> page.cash.remove(payment));
+	}
+
+	void bounce(String payment) {
+		Slip slip = Objects.requireNonNull(slips.get(payment));
+		List.copyOf(slip.given.keySet()).forEach(invoice -> takeBack(payment, invoice));
+		slip.loose = 0;
 	}
 
 	void judge(LocalDate day) {
 		pages.stream().filter(page -> !page.gone && day.isAfter(page.until)).forEach(page -> page.judged = true);
 	}
 
-	/** What is true now of each promise that was judged: outcome and öre. */
+	/** What is true now of each line that was judged: outcome and öre. */
 	Map<String, String> judged() {
+		Map<Page, Long> reached = reached(judgedPages().toList());
 		Map<String, String> judged = new TreeMap<>();
-		pages.stream()
-			.filter(page -> page.judged && !page.gone)
-			.forEach(page -> judged.put(page.id, page.outcome() + " " + page.paid() + " of " + page.promised()));
+		judgedPages().forEach(page -> {
+			long paid = page.applied() + reached.getOrDefault(page, 0L);
+			judged.put(page.id + " " + page.invoice, page.outcome(paid) + " " + paid + " of " + page.promised());
+		});
 		return judged;
 	}
 
-	private @Nullable Page last() {
-		return pages.stream().filter(page -> !page.gone).reduce((older, newer) -> newer).orElse(null);
+	/** Cash that lies there goes to the page that ended first, then to the next. */
+	private Map<Page, Long> reached(List<Page> lines) {
+		Map<String, Long> loose = new TreeMap<>();
+		slips.forEach((payment, slip) -> loose.put(payment, slip.loose));
+		List<String> oldest = slips.keySet()
+			.stream()
+			.sorted(Comparator.comparing((String payment) -> slip(payment).valueDate)
+				.thenComparing(payment -> slip(payment).received)
+				.thenComparing(Comparator.naturalOrder()))
+			.toList();
+		Map<Page, Long> reached = new HashMap<>();
+		lines.stream()
+			.sorted(Comparator.comparing((Page page) -> page.until)
+				.thenComparing(page -> page.made)
+				.thenComparing(page -> page.id)
+				.thenComparing(page -> page.invoice))
+			.forEach(page -> oldest.stream().filter(payment -> isInTime(slip(payment), page)).forEach(payment -> {
+				long part = Math.min(page.lacks() - reached.getOrDefault(page, 0L), loose.getOrDefault(payment, 0L));
+				reached.merge(page, part, Long::sum);
+				loose.merge(payment, -part, Long::sum);
+			}));
+		return reached;
+	}
+
+	private static boolean isInTime(Slip slip, Page page) {
+		return !slip.received.isBefore(page.made) && !slip.valueDate.isBefore(page.made)
+				&& !slip.valueDate.isAfter(page.until);
+	}
+
+	private Slip slip(String payment) {
+		return Objects.requireNonNull(slips.get(payment));
+	}
+
+	private Stream<Page> judgedPages() {
+		return pages.stream().filter(page -> page.judged && !page.gone);
+	}
+
+	private Stream<Page> of(String invoice) {
+		return pages.stream().filter(page -> page.invoice.equals(invoice) && !page.gone);
+	}
+
+	private @Nullable Page last(String invoice) {
+		return of(invoice).reduce((older, newer) -> newer).orElse(null);
 	}
 
 	private static LocalDate twoWorkingDaysAfter(LocalDate date) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.dunwell.messages.Command;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.payment.AllocatePayment;
+import io.dunwell.messages.payment.UnallocatePayment;
+import io.dunwell.messages.promise.PromiseLine;
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Rejected;
@@ -28,102 +32,168 @@ import net.jqwik.api.Tuple;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random months on one invoice: promises are made, paid early, late, in part, bounced,
- * credited, cancelled, replaced, while days pass. What the events say last of each
- * promise is what paper says, and each is judged for the first time once.
+ * Random months of one account with two invoices: promises are made, paid early, late, in
+ * part, to the account only, moved, bounced, credited, cancelled, replaced, while days
+ * pass. What the events say last of each line is what paper says, and each is judged for
+ * the first time once.
  */
 class PromiseProperties {
 
+	private static final String ACCOUNT = "42";
+
 	private enum Kind {
 
-		PROMISE, PAY, CREDIT, BOUNCE, CANCEL, NEXT_DAY
+		PROMISE, PAY, LEAVE, GIVE, TAKE_BACK, CREDIT, BOUNCE, CANCEL, NEXT_DAY
 
 	}
 
-	/** One thing that happens; days ahead for a promise, back for the cash. */
-	record Step(Kind kind, int ore, int days) {
+	/**
+	 * One thing that happens; days ahead for a promise, back for the cash.
+	 *
+	 * @param which invoice or, for a promise, 3: both
+	 */
+	record Step(Kind kind, int ore, int days, int which) {
+
+		List<String> invoices() {
+			return which > 2 ? List.of("1", "2") : List.of(invoice());
+		}
+
+		String invoice() {
+			return which == 2 ? "2" : "1";
+		}
+
+		String amount() {
+			return new Money(ore, "SEK").decimal().toPlainString();
+		}
 
 	}
 
 	@Provide
 	Arbitrary<List<Step>> months() {
-		Arbitrary<Kind> kinds = Arbitraries.frequency(Tuple.of(3, Kind.PROMISE), Tuple.of(4, Kind.PAY),
-				Tuple.of(1, Kind.CREDIT), Tuple.of(1, Kind.BOUNCE), Tuple.of(1, Kind.CANCEL),
-				Tuple.of(5, Kind.NEXT_DAY));
+		Arbitrary<Kind> kinds = Arbitraries.frequency(Tuple.of(4, Kind.PROMISE), Tuple.of(3, Kind.PAY),
+				Tuple.of(3, Kind.LEAVE), Tuple.of(2, Kind.GIVE), Tuple.of(1, Kind.TAKE_BACK), Tuple.of(1, Kind.CREDIT),
+				Tuple.of(1, Kind.BOUNCE), Tuple.of(1, Kind.CANCEL), Tuple.of(6, Kind.NEXT_DAY));
 		Arbitrary<Integer> ore = Arbitraries.of(100, 9_900, 9_899, 10_000, 20_000, 35_000);
-		return Combinators.combine(kinds, ore, Arbitraries.integers().between(0, 5)).as(Step::new).list().ofMaxSize(50);
+		return Combinators
+			.combine(kinds, ore, Arbitraries.integers().between(0, 5), Arbitraries.integers().between(1, 3))
+			.as(Step::new)
+			.list()
+			.ofMaxSize(60);
 	}
 
-	@Property(tries = 400)
+	@Property(tries = 600)
 	void judgesAsPaperDoes(@ForAll("months") List<Step> month, @ForAll boolean remembers) {
-		Desk desk = new Desk(remembers).given(Book.account("42"), Book.invoice("42", "1", "1000.00"));
-		NaivePromises paper = new NaivePromises(100_000);
-		List<String> promises = new ArrayList<>();
-		List<String> payments = new ArrayList<>();
-		LocalDate today = Book.DAY;
-		int credits = 0;
+		Month told = new Month(new Desk(remembers));
 		for (Step step : month) {
+			told.tell(step);
+			assertThat(judged(told.desk)).as("%s in %s", step, month).isEqualTo(told.paper.judged());
+		}
+	}
+
+	/** Told to the desk and to paper alike. */
+	private static final class Month {
+
+		final Desk desk;
+
+		final NaivePromises paper = new NaivePromises();
+
+		private final List<String> promises = new ArrayList<>();
+
+		private final List<String> payments = new ArrayList<>();
+
+		private LocalDate today = Book.DAY;
+
+		private int ever;
+
+		Month(Desk desk) {
+			this.desk = desk.on(today.toString())
+				.given(Book.account(ACCOUNT), Book.invoice(ACCOUNT, "1", "1000.00"),
+						Book.invoice(ACCOUNT, "2", "500.00"));
+			paper.owe("1", 100_000);
+			paper.owe("2", 50_000);
+		}
+
+		void tell(Step step) {
+			ever++;
 			switch (step.kind()) {
-				case PROMISE -> {
-					Money amount = new Money(step.ore(), "SEK");
-					LocalDate date = today.plusDays(step.days());
-					Command promise = Book.promise("42",
-							Book.line("1", amount.decimal().toPlainString(), date.toString()));
-					Optional<Desk.Said> promised = tries(desk.as("anna" + promises.size(), Role.ADMIN), promise);
-					if (promised.isEmpty()) {
-						continue;
-					}
-					Desk.Said said = promised.get();
-					promises.add(said.id());
-					Optional<String> replaced = said.events()
-						.stream()
-						.filter(PromiseLineReplaced.class::isInstance)
-						.map(event -> ((PromiseLineReplaced) event).promise())
-						.findFirst();
-					String onPaper = paper.make(said.id(), step.ore(), today, date);
-					assertThat(replaced.orElse(null)).isEqualTo(onPaper);
-				}
-				case PAY -> {
-					String payment = "R" + payments.size();
+				case PROMISE -> promise(step);
+				case PAY -> pay(step);
+				case LEAVE -> {
 					LocalDate valueDate = today.minusDays(step.days());
-					String amount = new Money(step.ore(), "SEK").decimal().toPlainString();
-					if (says(desk, Book.cash(payment, valueDate.toString(), amount, Book.to("1", amount)))) {
-						payments.add(payment);
-						paper.pay(payment, step.ore(), valueDate);
-					}
+					desk.given(Book.onAccount(ACCOUNT, "R" + ever, valueDate.toString(), step.amount()));
+					receive("R" + ever, step, valueDate);
 				}
+				case GIVE -> some(step).filter(
+						payment -> says(new AllocatePayment(payment, List.of(Book.to(step.invoice(), step.amount())))))
+					.ifPresent(payment -> paper.give(payment, step.invoice(), step.ore()));
+				case TAKE_BACK -> some(step).filter(payment -> says(new UnallocatePayment(payment, step.invoice())))
+					.ifPresent(payment -> paper.takeBack(payment, step.invoice()));
 				case CREDIT -> {
 					LocalDate date = today.minusDays(step.days());
-					credits++;
-					desk.given(Book.credit("42", "K" + credits, date.toString(),
-							new Money(step.ore(), "SEK").decimal().toPlainString(), "1"));
-					paper.credit(step.ore(), date);
+					desk.given(Book.credit(ACCOUNT, "K" + ever, date.toString(), step.amount(), step.invoice()));
+					paper.credit(step.invoice(), step.ore(), date);
 				}
-				case BOUNCE -> {
-					if (!payments.isEmpty()) {
-						String payment = payments.remove(step.ore() % payments.size());
-						desk.given(new ReversePayment(Book.paymentId(payment), today, "bounced"));
-						paper.strike(payment);
-					}
-				}
+				case BOUNCE -> some(step).filter(payment -> says(new ReversePayment(payment, today, "bounced")))
+					.ifPresent(paper::bounce);
 				case CANCEL -> {
 					if (!promises.isEmpty()) {
-						assertThat(says(desk, new CancelPromise(promises.getLast(), "slip")))
+						assertThat(says(new CancelPromise(promises.getLast(), "slip")))
 							.isEqualTo(paper.cancel(promises.getLast()));
 					}
 				}
 				case NEXT_DAY -> {
 					today = today.plusDays(1);
-					desk.on(today.toString()).given(Book.work("42", today.toString(), promises.toArray(String[]::new)));
+					desk.on(today.toString())
+						.given(Book.work(ACCOUNT, today.toString(), promises.toArray(String[]::new)));
 					paper.judge(today);
 				}
 			}
-			assertThat(judged(desk)).as("%s in %s", step, month).isEqualTo(paper.judged());
 		}
-	}
 
-	private static boolean says(Desk desk, Command command) {
-		return tries(desk, command).isPresent();
+		private void promise(Step step) {
+			LocalDate date = today.plusDays(step.days());
+			Command command = Book.promise(ACCOUNT,
+					step.invoices()
+						.stream()
+						.map(invoice -> Book.line(invoice, step.amount(), date.toString()))
+						.toArray(PromiseLine[]::new));
+			tries(desk.as("anna" + ever, Role.ADMIN), command).ifPresent(said -> {
+				promises.add(said.id());
+				List<String> replaced = said.events()
+					.stream()
+					.filter(PromiseLineReplaced.class::isInstance)
+					.map(PromiseLineReplaced.class::cast)
+					.map(event -> event.promise() + " " + Ids.keyOf(event.invoice()))
+					.toList();
+				assertThat(replaced).isEqualTo(paper.make(said.id(), step.invoices(), step.ore(), today, date));
+			});
+		}
+
+		private void pay(Step step) {
+			LocalDate valueDate = today.minusDays(step.days());
+			if (says(Book.cash("R" + ever, valueDate.toString(), step.amount(),
+					Book.to(step.invoice(), step.amount())))) {
+				String payment = receive("R" + ever, step, valueDate);
+				paper.give(payment, step.invoice(), step.ore());
+			}
+		}
+
+		private String receive(String reference, Step step, LocalDate valueDate) {
+			String payment = Book.paymentId(reference);
+			payments.add(payment);
+			paper.receive(payment, step.ore(), valueDate, today);
+			return payment;
+		}
+
+		/** One of the latest payments. */
+		private Optional<String> some(Step step) {
+			return payments.reversed().stream().skip(step.days()).findFirst();
+		}
+
+		private boolean says(Command command) {
+			return tries(desk, command).isPresent();
+		}
+
 	}
 
 	private static Optional<Desk.Said> tries(Desk desk, Command command) {
@@ -135,7 +205,7 @@ class PromiseProperties {
 		}
 	}
 
-	/** What was said last, of each promise; both sides say the same. */
+	/** What was said last, of each line; both sides say the same. */
 	private static Map<String, String> judged(Desk desk) {
 		Map<String, String> lines = new TreeMap<>();
 		Map<String, String> paid = new TreeMap<>();
@@ -143,12 +213,13 @@ class PromiseProperties {
 		for (var message : desk.log()) {
 			switch ((Event) message.getPayload()) {
 				case PromiseLineJudged event -> {
-					String before = lines.put(event.promise(),
-							event.outcome() + " " + event.paid().minor() + " of " + event.promised().minor());
-					paid.put(event.promise(), event.outcome() + " " + event.paid().minor());
+					String line = event.promise() + " " + Ids.keyOf(event.invoice());
+					paid.put(line, event.outcome() + " " + event.paid().minor());
+					String before = lines.put(line, paid.get(line) + " of " + event.promised().minor());
 					assertThat(before == null).isEqualTo(event.before() == null);
 				}
-				case PromiseJudged event -> invoices.put(event.promise(), event.outcome() + " " + event.paid().minor());
+				case PromiseJudged event -> invoices.put(event.promise() + " " + Ids.keyOf(event.invoice()),
+						event.outcome() + " " + event.paid().minor());
 				default -> {
 					// judges nothing
 				}

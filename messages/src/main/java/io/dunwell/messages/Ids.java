@@ -71,6 +71,11 @@ public final class Ids {
 		return "promise:" + companyOf(invoiceId) + ":" + keyOf(invoiceId) + ":" + ordinal;
 	}
 
+	/** The unapplied cash of an account and the promises it reaches. */
+	public static String cover(String accountId) {
+		return "cover:" + companyOf(accountId) + ":" + keyOf(accountId);
+	}
+
 	/** The nth dispute on this invoice. */
 	public static String dispute(String invoiceId, int ordinal) {
 		return "dispute:" + companyOf(invoiceId) + ":" + keyOf(invoiceId) + ":" + ordinal;

@@ -24,6 +24,7 @@ import io.dunwell.messages.payment.PaymentUnallocated;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
+import io.dunwell.messages.promise.UnappliedNoted;
 
 /**
  * What the log adds up to (domain.md, Ledger rules), counted again without the write
@@ -73,6 +74,7 @@ final class LedgerCheck {
 				findings.unless(Objects.equals(judgedLines.put(id, line.outcome()), line.before()),
 						id + " is judged instead of " + line.before() + ", which it was not");
 			}
+			case UnappliedNoted noted -> noted(noted);
 			default -> {
 				// the rest moves no money
 			}
@@ -125,6 +127,13 @@ final class LedgerCheck {
 				// what is contested moves no money
 			}
 		}
+	}
+
+	/** Said at the end of the command that moved the cash, so both know the same. */
+	private void noted(UnappliedNoted noted) {
+		findings.unless(Objects.equals(unapplied.get(noted.payment()), noted.unapplied().minor()),
+				noted.account() + " holds " + noted.unapplied() + " of " + noted.payment() + " unapplied, which says "
+						+ unapplied.get(noted.payment()));
 	}
 
 	private boolean hasFailed(String line) {

@@ -27,6 +27,7 @@ import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.invoice.ApplyCreditNote;
 import io.dunwell.messages.invoice.RegisterInvoice;
+import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.ReversePayment;
@@ -44,8 +45,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A month of a small company, day by day through the clock, with promises, cash that is
- * late, moved and bounced, credit notes, a week in which nobody looked, and Easter: at
- * the end of each day the desk says of every promise what paper says.
+ * late, moved, bounced and left on the account, credit notes, a week in which nobody
+ * looked, and Easter: at the end of each day the desk says of every promise what paper
+ * says.
  */
 @Timeout(600)
 class MonthTest {
@@ -104,6 +106,7 @@ class MonthTest {
 			.anyMatch(one -> one.startsWith("PARTIAL"))
 			.anyMatch(one -> one.startsWith("BROKEN"))
 			.anyMatch(one -> one.startsWith("VOID"));
+		assertThat(paper.unappliedCounted()).as("seed %s", seed).isTrue();
 		PaperLedger.check(log());
 		checkDays();
 	}
@@ -122,7 +125,7 @@ class MonthTest {
 		int account = random.nextInt(ACCOUNTS);
 		String invoice = number(account, random.nextInt(2));
 		Money amount = sek(List.of(100_000L, 50_000L, 20_000L, 19_801L, 19_799L).get(random.nextInt(5)));
-		return switch (random.nextInt(9)) {
+		return switch (random.nextInt(12)) {
 			case 0, 1, 2 -> new MakePromise(null, "M" + account, "Eva", "phone",
 					List.of(new PromiseLine(invoice, amount, today.plusDays(random.nextInt(7)))));
 			case 3 -> new MakePromise(null, "M" + account, "Eva", "phone",
@@ -139,13 +142,23 @@ class MonthTest {
 				yield new ApplyCreditNote(null, "M" + account, "C" + credits, today.minusDays(random.nextInt(5)),
 						sek(random.nextInt(3) == 0 ? 100_000 : 15_000), invoice);
 			}
+			case 8, 9 -> {
+				String reference = "P" + payments.size();
+				payments.add(Ids.payment(Ids.MAIN, "B", reference));
+				yield new RecordPayment(null, "B", reference, today.minusDays(random.nextInt(5)), amount, "M" + account,
+						null, null, null, null, null);
+			}
+			case 10 -> new AllocatePayment(somePayment(), List.of(new Allocation(invoice, amount, null)));
 			default -> {
-				String payment = payments.isEmpty() ? "payment:main:B:P0"
-						: payments.get(random.nextInt(payments.size()));
+				String payment = somePayment();
 				yield random.nextInt(3) == 0 ? new UnallocatePayment(payment, invoice)
 						: new ReversePayment(payment, today, "bounced");
 			}
 		};
+	}
+
+	private String somePayment() {
+		return payments.isEmpty() ? "payment:main:B:P0" : payments.get(random.nextInt(payments.size()));
 	}
 
 	/** What cannot be is refused; that is not at stake here. */

@@ -1,15 +1,19 @@
 package io.dunwell.desk.proof;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.dunwell.log.EventLog.LoggedEvent;
 import io.dunwell.messages.Event;
@@ -18,6 +22,10 @@ import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.CashUnapplied;
 import io.dunwell.messages.invoice.CreditApplied;
 import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.payment.PaymentAllocated;
+import io.dunwell.messages.payment.PaymentRecorded;
+import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.PaymentUnallocated;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.PromiseLine;
@@ -56,7 +64,12 @@ final class PaperPromises {
 	/** Accounts of which any promise was ever found broken, also when cash bounced. */
 	private final Set<String> everBroke = new TreeSet<>();
 
+	/** By payment id. */
+	private final Map<String, Slip> slips = new TreeMap<>();
+
 	private int firstVoid;
+
+	private boolean reachedEver;
 
 	private PaperPromises() {
 	}
@@ -72,6 +85,13 @@ final class PaperPromises {
 
 		final Map<String, Long> cash = new HashMap<>();
 
+		final String id;
+
+		final String account;
+
+		/** By the desk's clock. */
+		final Instant recorded;
+
 		/** What was open when it was made, less what was credited by the end. */
 		long owed;
 
@@ -79,7 +99,10 @@ final class PaperPromises {
 
 		boolean gone;
 
-		Page(PromiseLine line, LocalDate made, long owed) {
+		Page(PromiseMade promise, PromiseLine line, LocalDate made, Instant recorded, long owed) {
+			this.id = promise.promise() + " " + line.invoice();
+			this.account = promise.account();
+			this.recorded = recorded;
 			this.line = line;
 			this.owed = owed;
 			this.made = made;
@@ -90,19 +113,47 @@ final class PaperPromises {
 			return Math.min(line.amount().minor(), owed);
 		}
 
+		/** What came on the invoice. */
 		long paid() {
 			return Math.min(promised(), cash.values().stream().mapToLong(Long::longValue).sum());
 		}
 
-		Outcome outcome() {
+		Outcome outcome(long paid) {
 			long promised = promised();
 			if (promised == 0) {
 				return Outcome.VOID;
 			}
-			if (paid() >= promised - Math.min(1000, promised / 100)) {
+			if (paid >= promised - Math.min(1000, promised / 100)) {
 				return Outcome.KEPT;
 			}
-			return paid() > 0 ? Outcome.PARTIAL : Outcome.BROKEN;
+			return paid > 0 ? Outcome.PARTIAL : Outcome.BROKEN;
+		}
+
+		long lacks() {
+			return outcome(paid()) == Outcome.KEPT ? 0 : promised() - paid();
+		}
+
+	}
+
+	/** A payment, and what lies of it on the account. */
+	private static final class Slip {
+
+		final PaymentRecorded payment;
+
+		final Instant recorded;
+
+		long loose;
+
+		Slip(PaymentRecorded payment, Instant recorded) {
+			this.payment = payment;
+			this.recorded = recorded;
+			this.loose = payment.amount().minor();
+		}
+
+		boolean isInTime(Page page) {
+			LocalDate valueDate = payment.valueDate();
+			return page.account.equals(payment.account()) && !recorded.isBefore(page.recorded)
+					&& !valueDate.isBefore(page.made) && !valueDate.isAfter(page.until);
 		}
 
 	}
@@ -110,19 +161,56 @@ final class PaperPromises {
 	static PaperPromises read(List<LoggedEvent> log) {
 		PaperPromises paper = new PaperPromises();
 		log.forEach(event -> paper.see((Event) event.message().getPayload(),
-				LocalDate.parse(String.valueOf(event.message().getMetaData().get(Meta.EFFECTIVE)))));
+				LocalDate.parse(String.valueOf(event.message().getMetaData().get(Meta.EFFECTIVE))),
+				Instant.parse(String.valueOf(event.message().getMetaData().get(Meta.RECORDED)))));
 		return paper;
 	}
 
 	/** What should be said of each line by the end of a day. */
 	Map<String, String> expected(LocalDate day) {
+		List<Page> over = over(day);
+		Map<Page, Long> reached = reached(over);
 		Map<String, String> expected = new TreeMap<>();
-		pages.forEach((id, page) -> {
-			if (!page.gone && (page.over || page.until.isBefore(day))) {
-				expected.put(id, page.outcome() + " " + page.paid() + " of " + page.promised());
-			}
-		});
+		for (Page page : over) {
+			long paid = page.paid() + reached.getOrDefault(page, 0L);
+			expected.put(page.id, page.outcome(paid) + " " + paid + " of " + page.promised());
+		}
 		return expected;
+	}
+
+	/** What should be judged by the end of a day. */
+	private List<Page> over(LocalDate day) {
+		return pages.values().stream().filter(page -> !page.gone && (page.over || page.until.isBefore(day))).toList();
+	}
+
+	/**
+	 * Cash that lies on the account goes to the page that ended first, then to others.
+	 */
+	private Map<Page, Long> reached(List<Page> lines) {
+		Map<Slip, Long> loose = new LinkedHashMap<>();
+		slips.values()
+			.stream()
+			.sorted(Comparator.comparing((Slip slip) -> slip.payment.valueDate())
+				.thenComparing(slip -> slip.recorded)
+				.thenComparing(slip -> slip.payment.payment()))
+			.forEach(slip -> loose.put(slip, slip.loose));
+		Map<Page, Long> reached = new HashMap<>();
+		lines.stream()
+			.sorted(Comparator.comparing((Page page) -> page.until)
+				.thenComparing(page -> page.recorded)
+				.thenComparing(page -> page.id))
+			.forEach(page -> loose.replaceAll((slip, left) -> {
+				long part = slip.isInTime(page) ? Math.min(left, page.lacks() - reached.getOrDefault(page, 0L)) : 0;
+				reached.merge(page, part, Long::sum);
+				return left - part;
+			}));
+		reachedEver |= reached.values().stream().anyMatch(part -> part > 0);
+		return reached;
+	}
+
+	/** Whether cash that nobody applied counted for anything. */
+	boolean unappliedCounted() {
+		return reachedEver;
 	}
 
 	/** What the desk said last of each line. */
@@ -159,9 +247,9 @@ final class PaperPromises {
 		return everBroke.contains(account);
 	}
 
-	private void see(Event event, LocalDate effective) {
+	private void see(Event event, LocalDate effective, Instant recorded) {
 		switch (event) {
-			case PromiseMade made -> made.lines().forEach(line -> promise(made.promise(), line, effective));
+			case PromiseMade made -> promise(made, effective, recorded);
 			case PromiseCancelled cancelled ->
 				pages.forEach((id, page) -> page.gone |= id.startsWith(cancelled.promise() + " ") && !page.over);
 			case InvoiceRegistered registered -> open.put(registered.invoice(), registered.after().total().minor());
@@ -177,6 +265,10 @@ final class PaperPromises {
 				pages(taken.invoice()).forEach(page -> page.cash.remove(taken.payment()));
 			}
 			case CreditApplied credited -> credit(credited, effective);
+			case PaymentRecorded payment -> slips.put(payment.payment(), new Slip(payment, recorded));
+			case PaymentAllocated given -> slip(given.payment()).loose = given.unapplied().minor();
+			case PaymentUnallocated back -> slip(back.payment()).loose = back.unapplied().minor();
+			case PaymentReversed gone -> slip(gone.payment()).loose = 0;
 			case PromiseLineJudged said -> {
 				String id = said.promise() + " " + said.invoice();
 				judged.put(id, said.outcome() + " " + said.paid().minor() + " of " + said.promised().minor());
@@ -208,18 +300,30 @@ final class PaperPromises {
 		});
 	}
 
-	/** The page before is closed: kept already or matured it is judged, else given up. */
-	private void promise(String promise, PromiseLine line, LocalDate made) {
-		List<Page> earlier = pages(line.invoice());
-		if (!earlier.isEmpty()) {
-			Page last = earlier.getLast();
-			boolean done = last.over || last.outcome() == Outcome.KEPT || last.until.isBefore(made);
-			last.over |= done && !last.gone && !last.until.isBefore(made);
-			last.gone |= !done && !last.over;
+	/**
+	 * The pages before are closed: kept already or matured they are judged, else given
+	 * up.
+	 */
+	private void promise(PromiseMade promise, LocalDate made, Instant recorded) {
+		for (PromiseLine line : promise.lines()) {
+			List<Page> earlier = pages(line.invoice());
+			if (!earlier.isEmpty() && !earlier.getLast().gone) {
+				Page last = earlier.getLast();
+				List<Page> tried = Stream.concat(over(made).stream(), Stream.of(last)).distinct().toList();
+				boolean kept = last.outcome(last.paid() + reached(tried).getOrDefault(last, 0L)) == Outcome.KEPT;
+				last.over |= kept;
+				last.gone = !last.over && !last.until.isBefore(made);
+			}
 		}
-		Page page = new Page(line, made, Objects.requireNonNull(open.get(line.invoice())));
-		earlier.add(page);
-		pages.put(promise + " " + line.invoice(), page);
+		for (PromiseLine line : promise.lines()) {
+			Page page = new Page(promise, line, made, recorded, Objects.requireNonNull(open.get(line.invoice())));
+			pages(line.invoice()).add(page);
+			pages.put(page.id, page);
+		}
+	}
+
+	private Slip slip(String payment) {
+		return Objects.requireNonNull(slips.get(payment));
 	}
 
 	private List<Page> pages(String invoice) {

@@ -28,11 +28,7 @@ public final class CaseHandler {
 					Refusal.UNKNOWN_ACCOUNT)
 			.ask(Account::facts)
 			.id();
-		command.promises()
-			.stream()
-			.sorted()
-			.distinct()
-			.forEach(promise -> judging.matured(promise, account, command.date()));
+		judging.matured(command.promises(), account, command.date());
 		return Done.with(account);
 	}
 

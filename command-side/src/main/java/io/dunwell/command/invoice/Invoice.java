@@ -99,21 +99,24 @@ public final class Invoice {
 		return promises.standing();
 	}
 
-	/** What became of that promise, if its window ended before the date. */
-	public Optional<Judgement> matured(LocalDate date) {
-		return promises.matured(date);
+	/** What the cash applied to the invoice makes of that promise. */
+	public Optional<Judgement> expected() {
+		return promises.expected();
 	}
 
-	/** The same, also when all that was promised came already. */
-	public Optional<Judgement> over(LocalDate date) {
-		return promises.over(date);
+	/** What it makes of a promise that stands or was judged. */
+	public Optional<Judgement> judgement(String promiseId) {
+		return promises.judgement(promiseId);
 	}
 
-	/**
-	 * What has to be judged again, since cash came for it or went, or it was credited.
-	 */
-	public List<Judgement> outdated() {
-		return promises.outdated();
+	/** What it makes of all that were judged or of which nothing is owed any more. */
+	public List<Judgement> judgements() {
+		return promises.judgements();
+	}
+
+	/** Whether that is what was said last. */
+	public boolean says(Judgement judgement) {
+		return promises.says(judgement);
 	}
 
 	/** The promise that a new one on this invoice replaces. */

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 import io.dunwell.command.invoice.Invoice.StandingPromise;
+import io.dunwell.command.invoice.Judgement.Window;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.invoice.CashApplied;
@@ -45,27 +46,25 @@ final class Promises {
 		return Ids.promise(invoice, ever + 1);
 	}
 
-	/** What is to be said of the one that stands, once its window is over. */
-	Optional<Judgement> matured(LocalDate date) {
-		return open().filter(one -> one.until().isBefore(date)).map(this::judge);
+	/** What the one that stands would be judged to be. */
+	Optional<Judgement> expected() {
+		return open().map(this::judge);
 	}
 
-	/** The same, also when all of it came already and nothing more is expected. */
-	Optional<Judgement> over(LocalDate date) {
-		return open().map(this::judge).filter(one -> one.outcome() == Outcome.KEPT || one.until().isBefore(date));
+	/** What the cash on the invoice makes of a promise that stands or was judged. */
+	Optional<Judgement> judgement(String promise) {
+		return Optional.ofNullable(made.get(promise)).map(this::judge);
 	}
 
-	/**
-	 * Judgements that today's cash and credits no longer bear out; and that of a promise
-	 * of which nothing is owed any more.
-	 */
-	List<Judgement> outdated() {
-		return made.values()
-			.stream()
-			.filter(one -> one.outcome() != null || one.isVoid())
-			.filter(one -> !one.bearsOut(judge(one)))
-			.map(this::judge)
-			.toList();
+	/** The same of all that were judged, or of which nothing is owed any more. */
+	List<Judgement> judgements() {
+		return made.values().stream().filter(one -> one.judged() != null || one.isVoid()).map(this::judge).toList();
+	}
+
+	/** Whether that was said last. */
+	boolean says(Judgement judgement) {
+		Made one = made.get(judgement.promise());
+		return one != null && one.says(judgement);
 	}
 
 	/** The promise that a new one replaces: open, partly kept or broken (domain.md). */
@@ -135,9 +134,8 @@ final class Promises {
 			.reduce(Money.zero(terms.amount().currency()), Money::plus);
 		Money promised = one.promised();
 		Money paid = came.min(promised);
-		LocalDate earliest = (one.judged() == null && one.isVoid()) ? one.from() : one.until().plusDays(1);
 		return new Judgement(terms.id(), KeptWithinTolerance.judge(promised, paid), one.outcome(), promised, paid,
-				terms.date(), one.until(), earliest);
+				terms.date(), new Window(one.from(), terms.by().recorded(), one.until()));
 	}
 
 	/**
@@ -165,7 +163,7 @@ final class Promises {
 			return (judged == null) ? null : judged.outcome();
 		}
 
-		boolean bearsOut(Judgement judgement) {
+		boolean says(Judgement judgement) {
 			return judged != null && judgement.paid().equals(judged.paid()) && judgement.promised().equals(stated);
 		}
 

@@ -1,6 +1,5 @@
 package io.dunwell.command.payment;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,11 +9,9 @@ import io.dunwell.command.promise.Judging;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Ids;
-import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.payment.Allocation;
-import io.dunwell.messages.payment.Match;
 import io.dunwell.messages.payment.PaymentRecorded;
 import org.jspecify.annotations.Nullable;
 
@@ -55,34 +52,23 @@ final class Allocating {
 		return ledger.load(Invoice.class, id, Refusal.UNKNOWN_INVOICE);
 	}
 
-	/**
-	 * Checks both sides before either states anything: a batch goes on after a refusal.
-	 * @throws Rejected when the invoice can not take it or the payment can not give it
-	 */
-	void allocate(Loaded<Payment> payment, Allocation allocation) {
-		Loaded<Invoice> invoice = invoice(allocation.invoice());
-		Match match = allocation.match() == null ? Match.BY_HAND : allocation.match();
-		Money amount = allocation.amount();
-		invoice.tell(it -> it.checkCash(amount));
-		payment.tell(it -> {
-			it.checkCanGive(amount);
-			it.attachTo(invoice.ask(Invoice::account));
-			it.allocate(allocation.invoice(), amount, match);
-		});
-		String id = payment.ask(Payment::id);
-		LocalDate valueDate = payment.ask(Payment::valueDate);
-		invoice.tell(it -> it.applyCash(id, amount, match, valueDate));
-		judging.again(invoice, valueDate);
+	/** Gives what was asked; a refusal of any part leaves nothing of it behind. */
+	void allocate(Moving moving, List<Allocation> allocations) {
+		allocations.forEach(allocation -> allocate(moving, allocation));
 	}
 
-	/** Opens again, from a date, what a payment had closed on an invoice. */
-	void takeBack(Loaded<Payment> payment, Loaded<Invoice> invoice, String reason, LocalDate effective) {
-		String id = payment.ask(Payment::id);
-		String invoiceId = invoice.ask(Invoice::id);
-		Money part = payment.ask(it -> it.givenTo(invoiceId));
-		payment.tell(it -> it.unallocate(invoiceId, reason, effective));
-		invoice.tell(it -> it.unapplyCash(id, part, reason, effective));
-		judging.again(invoice, effective);
+	void allocate(Moving moving, Allocation allocation) {
+		moving.allocate(invoice(allocation.invoice()), allocation);
+	}
+
+	/** The cash of a payment that was there. */
+	Moving of(Loaded<Payment> payment) {
+		return Moving.known(judging, payment);
+	}
+
+	/** That of one which was just recorded. */
+	Moving ofFresh(Loaded<Payment> payment) {
+		return Moving.fresh(judging, payment);
 	}
 
 	/** Records a receipt; its allocations follow. */

@@ -18,6 +18,7 @@ import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.PaymentUnallocated;
+import io.dunwell.messages.promise.UnappliedNoted;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -65,6 +66,11 @@ final class Payment {
 
 	LocalDate valueDate() {
 		return valueDate;
+	}
+
+	/** What lies of it on its account; null while nobody knows whose it is. */
+	@Nullable UnappliedNoted unapplied() {
+		return account == null ? null : new UnappliedNoted(account, id, valueDate, by.recorded(), unapplied);
 	}
 
 	/** The invoices it gives to, in id order: the order in which to load them. */

@@ -69,15 +69,17 @@ public final class PaymentBatchHandler {
 	}
 
 	private Outcome allocate(String id, Loaded<Payment> payment, List<Allocation> allocations) {
+		Moving moving = allocating.ofFresh(payment);
 		Rejected.Details unapplied = null;
 		for (Allocation allocation : allocations) {
 			try {
-				allocating.allocate(payment, allocation);
+				allocating.allocate(moving, allocation);
 			}
 			catch (Rejected doesNotFit) {
 				unapplied = doesNotFit.details();
 			}
 		}
+		moving.end(payment.ask(Payment::valueDate));
 		return new Outcome(BatchResult.Status.ACCEPTED, id, null, unapplied);
 	}
 

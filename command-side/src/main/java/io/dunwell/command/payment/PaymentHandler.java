@@ -1,5 +1,6 @@
 package io.dunwell.command.payment;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import io.dunwell.command.account.Account;
@@ -43,7 +44,9 @@ public final class PaymentHandler {
 		String account = account(company, command.account());
 		allocations.forEach(allocation -> allocating.invoice(allocation.invoice()));
 		Loaded<Payment> payment = allocating.record(Receiving.decide(command, account));
-		allocations.forEach(allocation -> allocating.allocate(payment, allocation));
+		Moving moving = allocating.ofFresh(payment);
+		allocating.allocate(moving, allocations);
+		moving.end(command.valueDate());
 		return Done.with(id);
 	}
 
@@ -55,7 +58,9 @@ public final class PaymentHandler {
 		List<Allocation> allocations = Allocating.inOrder(Ids.companyOf(command.payment()), command.allocations());
 		allocations.forEach(allocation -> allocating.invoice(allocation.invoice()));
 		Loaded<Payment> payment = allocating.payment(command.payment());
-		allocations.forEach(allocation -> allocating.allocate(payment, allocation));
+		Moving moving = allocating.of(payment);
+		allocating.allocate(moving, allocations);
+		moving.end(payment.ask(Payment::valueDate));
 		return Done.with(command.payment());
 	}
 
@@ -65,7 +70,10 @@ public final class PaymentHandler {
 		String invoiceId = Ids.invoice(Ids.companyOf(command.payment()), command.invoice());
 		Loaded<Invoice> invoice = allocating.invoice(invoiceId);
 		Loaded<Payment> payment = allocating.payment(command.payment());
-		allocating.takeBack(payment, invoice, "unallocated", payment.ask(Payment::valueDate));
+		LocalDate valueDate = payment.ask(Payment::valueDate);
+		Moving moving = allocating.of(payment);
+		moving.takeBack(invoice, "unallocated", valueDate);
+		moving.end(valueDate);
 		return Done.with(command.payment());
 	}
 
@@ -73,10 +81,12 @@ public final class PaymentHandler {
 	Done handle(ReversePayment command) {
 		Loaded<Payment> payment = allocating.payment(command.payment());
 		payment.tell(it -> it.checkReversible(command.date()));
+		Moving moving = allocating.of(payment);
 		for (String invoice : payment.ask(Payment::invoices)) {
-			allocating.takeBack(payment, allocating.invoice(invoice), command.reason(), command.date());
+			moving.takeBack(allocating.invoice(invoice), command.reason(), command.date());
 		}
 		payment.tell(it -> it.reverse(command.date(), command.reason()));
+		moving.end(command.date());
 		return Done.with(command.payment());
 	}
 

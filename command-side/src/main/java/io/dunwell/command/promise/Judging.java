@@ -1,12 +1,20 @@
 package io.dunwell.command.promise;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import io.dunwell.command.invoice.Invoice;
 import io.dunwell.command.invoice.Judgement;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Refusal;
+import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.promise.UnappliedNoted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of promises are judged, and judged again whenever cash bounces, moves or arrives
@@ -22,19 +30,24 @@ public final class Judging {
 	}
 
 	/**
-	 * Judges the lines of a promise whose window ended before a date; those that were
+	 * Judges the lines of promises whose window ended before a date; those that were
 	 * judged, and promises of other accounts, are left alone.
 	 * @throws io.dunwell.messages.Rejected {@code unknown-promise}
 	 */
-	public void matured(String promiseId, String account, LocalDate date) {
-		Loaded<Promise> promise = promise(promiseId);
-		if (!promise.ask(Promise::account).equals(account)) {
-			return;
+	public void matured(Collection<String> promises, String account, LocalDate date) {
+		Settlement settlement = new Settlement(ledger, account);
+		for (String id : new TreeSet<>(promises)) {
+			Loaded<Promise> promise = ledger.load(Promise.class, id, Refusal.UNKNOWN_PROMISE);
+			if (promise.ask(Promise::account).equals(account)) {
+				for (String invoiceId : promise.ask(Promise::openInvoices)) {
+					Loaded<Invoice> invoice = ledger.load(Invoice.class, invoiceId, Refusal.UNKNOWN_INVOICE);
+					invoice.ask(Invoice::expected)
+						.filter(judgement -> isOver(judgement, date))
+						.ifPresent(judgement -> settlement.judge(invoice, judgement));
+				}
+			}
 		}
-		for (String id : promise.ask(Promise::openInvoices)) {
-			Loaded<Invoice> invoice = ledger.load(Invoice.class, id, Refusal.UNKNOWN_INVOICE);
-			invoice.ask(it -> it.matured(date)).ifPresent(judgement -> state(judgement, invoice, date));
-		}
+		settlement.settle(date);
 	}
 
 	/**
@@ -43,30 +56,42 @@ public final class Judging {
 	 * promise of the rest (domain.md).
 	 */
 	void over(Loaded<Invoice> invoice, LocalDate today) {
-		invoice.ask(it -> it.over(today)).ifPresent(judgement -> state(judgement, invoice, today));
+		Settlement settlement = new Settlement(ledger, invoice.ask(Invoice::account));
+		invoice.ask(Invoice::expected)
+			.filter(one -> isOver(one, today) || settlement.tried(invoice, one).outcome() == Outcome.KEPT)
+			.ifPresent(one -> settlement.judge(invoice, one));
+		settlement.settle(today);
+	}
+
+	/** Judges again what a credit on an invoice no longer bears out. */
+	public void again(Loaded<Invoice> invoice, LocalDate date) {
+		again(List.of(invoice), null, date);
 	}
 
 	/**
-	 * Judges again what the cash and the credits on an invoice no longer bear out.
-	 * @param moved the business date on which the cash came or went; a judgement never
-	 * holds from before the end of its window, and one that is void not from before it
-	 * was promised
+	 * Judges again what cash that moved no longer bears out: lines on the invoices that
+	 * it came to or left, and those that unapplied cash reaches now or no longer does.
+	 * @param unapplied what lies on an account now; null when that is as before
+	 * @param moved the business date of it
 	 */
-	public void again(Loaded<Invoice> invoice, LocalDate moved) {
-		for (Judgement judgement : invoice.ask(Invoice::outdated)) {
-			LocalDate earliest = judgement.earliest();
-			state(judgement, invoice, moved.isAfter(earliest) ? moved : earliest);
+	public void again(Collection<Loaded<Invoice>> invoices, @Nullable UnappliedNoted unapplied, LocalDate moved) {
+		Map<String, Settlement> settlements = new TreeMap<>();
+		if (unapplied != null) {
+			settlement(settlements, unapplied.account()).note(unapplied);
 		}
+		for (Loaded<Invoice> invoice : invoices) {
+			Settlement settlement = settlement(settlements, invoice.ask(Invoice::account));
+			invoice.ask(Invoice::judgements).forEach(judgement -> settlement.judge(invoice, judgement));
+		}
+		settlements.values().forEach(settlement -> settlement.settle(moved));
 	}
 
-	private void state(Judgement judgement, Loaded<Invoice> invoice, LocalDate effective) {
-		String invoiceId = invoice.ask(Invoice::id);
-		invoice.tell(it -> it.judge(judgement, effective));
-		promise(judgement.promise()).tell(it -> it.judge(invoiceId, judgement, effective));
+	private Settlement settlement(Map<String, Settlement> settlements, String account) {
+		return settlements.computeIfAbsent(account, one -> new Settlement(ledger, one));
 	}
 
-	private Loaded<Promise> promise(String id) {
-		return ledger.load(Promise.class, id, Refusal.UNKNOWN_PROMISE);
+	private static boolean isOver(Judgement judgement, LocalDate date) {
+		return judgement.window().until().isBefore(date);
 	}
 
 }

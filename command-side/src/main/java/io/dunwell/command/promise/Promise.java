@@ -65,7 +65,7 @@ final class Promise {
 	/** States what became of a line, for the first time or again. */
 	void judge(String invoice, Judgement of, LocalDate effective) {
 		Fact.apply(new PromiseLineJudged(id, account, invoice, of.outcome(), of.before(), of.promised(), of.paid(),
-				of.date(), of.until()), effective);
+				of.date(), of.window().until()), effective);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.dunwell.command.unit;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -76,6 +78,7 @@ public final class Ledger {
 	 */
 	public <T> Loaded<T> loadOrCreate(Class<T> type, String id, Supplier<T> constructor) {
 		try {
+			begun().add(id);
 			return new Loaded<>(repository(type).loadOrCreate(id, constructor::get));
 		}
 		catch (RuntimeException refusedOrBroken) {
@@ -94,8 +97,13 @@ public final class Ledger {
 		return streams.existing(ids);
 	}
 
+	/** The same of one, which may also have been loaded or made in this unit of work. */
 	public boolean exists(String id) {
-		return !existing(Set.of(id)).isEmpty();
+		return begun().contains(id) || !existing(Set.of(id)).isEmpty();
+	}
+
+	private static Set<String> begun() {
+		return CurrentUnitOfWork.get().root().getOrComputeResource(Ledger.class.getName(), key -> new HashSet<>());
 	}
 
 	@SuppressWarnings("unchecked") // the map is only filled here, by type

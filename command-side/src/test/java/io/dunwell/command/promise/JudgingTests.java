@@ -6,6 +6,7 @@ import java.util.List;
 import io.dunwell.command.Book;
 import io.dunwell.command.Desk;
 import io.dunwell.command.Desk.Said;
+import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.invoice.PromiseJudged;
@@ -13,10 +14,13 @@ import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.messages.invoice.RegisterInvoices;
 import io.dunwell.messages.invoice.Row;
 import io.dunwell.messages.payment.AllocatePayment;
+import io.dunwell.messages.payment.PaymentAllocated;
+import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.RecordPayments;
 import io.dunwell.messages.payment.ReversePayment;
 import io.dunwell.messages.payment.UnallocatePayment;
 import io.dunwell.messages.promise.CancelPromise;
+import io.dunwell.messages.promise.CoverEvent;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
@@ -29,12 +33,14 @@ import static io.dunwell.command.Book.cash;
 import static io.dunwell.command.Book.credit;
 import static io.dunwell.command.Book.invoice;
 import static io.dunwell.command.Book.line;
+import static io.dunwell.command.Book.onAccount;
 import static io.dunwell.command.Book.paymentId;
 import static io.dunwell.command.Book.promise;
 import static io.dunwell.command.Book.sek;
 import static io.dunwell.command.Book.to;
 import static io.dunwell.command.Book.work;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class JudgingTests {
 
@@ -75,7 +81,7 @@ class JudgingTests {
 	@Test
 	void judgesALineOnceAndNotBeforeItsTime() {
 		assertThat(desk.when(work("42", LAST, PROMISE)).events()).isEmpty();
-		assertThat(desk.when(work("42", AFTER, PROMISE, PROMISE)).events()).hasSize(2);
+		assertThat(desk.when(work("42", AFTER, PROMISE, PROMISE)).events()).hasSize(3);
 		assertThat(desk.when(work("42", AFTER, PROMISE)).events()).isEmpty();
 	}
 
@@ -109,7 +115,7 @@ class JudgingTests {
 	void aPublicHolidayIsNoWorkingDay() {
 		desk.given(promise("42", line("2", "50.00", "2026-04-02"))); // before Easter
 		assertThat(desk.when(work("42", "2026-04-08", "promise:main:2:1")).events()).isEmpty();
-		assertThat(desk.when(work("42", "2026-04-09", "promise:main:2:1")).events()).hasSize(2);
+		assertThat(desk.when(work("42", "2026-04-09", "promise:main:2:1")).events()).hasSize(3);
 	}
 
 	@Test
@@ -138,8 +144,81 @@ class JudgingTests {
 		assertThat(all.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.KEPT);
 		assertThat(desk.when(cash("R4", LAST, "5.00", to("1", "5.00"))).events())
 			.noneMatch(PromiseLineJudged.class::isInstance);
-		Said back = desk.when(new UnallocatePayment(paymentId("R3"), "1"));
+		assertThat(desk.when(new UnallocatePayment(paymentId("R3"), "1")).events())
+			.noneMatch(PromiseLineJudged.class::isInstance);
+		Said back = desk.when(new ReversePayment(paymentId("R3"), LocalDate.parse(AFTER), "bounced"));
 		assertThat(back.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.PARTIAL);
+	}
+
+	@Test
+	void cashThatLiesOnTheAccountReachesTheOldestPromiseFirst() {
+		desk.given(promise("42", line("2", "50.00", FRIDAY)), onAccount("42", "R1", "2026-03-05", "90.00"));
+		Said said = desk.when(work("42", AFTER, PROMISE, "promise:main:2:1"));
+		assertThat(said.events()).filteredOn(PromiseLineJudged.class::isInstance)
+			.extracting(event -> ((PromiseLineJudged) event).outcome(), event -> ((PromiseLineJudged) event).paid())
+			.containsExactly(tuple(Outcome.KEPT, sek("60.00")), tuple(Outcome.PARTIAL, sek("30.00")));
+		assertThat(said.events()).noneMatch(PaymentAllocated.class::isInstance);
+		// where it belongs changes nothing of what it kept
+		assertThat(desk.when(new AllocatePayment(paymentId("R1"), List.of(to("1", "60.00")))).events())
+			.noneMatch(PromiseLineJudged.class::isInstance);
+		Said moved = desk.when(new AllocatePayment(paymentId("R1"), List.of(to("1", "20.00"))));
+		assertThat(moved.one(PromiseLineJudged.class).promise()).isEqualTo("promise:main:2:1");
+		assertThat(moved.one(PromiseLineJudged.class).paid()).isEqualTo(sek("10.00"));
+	}
+
+	@Test
+	void cashThatLaterGoesElsewhereKeepsNothing() {
+		desk.on("2026-03-04")
+			.given(onAccount("42", "R1", "2026-03-04", "60.00"), invoice("42", "3", "60.00"),
+					work("42", AFTER, PROMISE));
+		Said said = desk.on(AFTER).when(new AllocatePayment(paymentId("R1"), List.of(to("3", "60.00"))));
+		assertThat(said.one(PromiseLineJudged.class).before()).isEqualTo(Outcome.KEPT);
+		assertThat(said.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.BROKEN);
+		assertThat(said.effective(PromiseLineJudged.class)).isEqualTo(AFTER);
+		Said back = desk.when(new UnallocatePayment(paymentId("R1"), "3"));
+		assertThat(back.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.KEPT);
+		Said bounced = desk.when(new ReversePayment(paymentId("R1"), LocalDate.parse("2026-03-20"), "bounced"));
+		assertThat(bounced.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.BROKEN);
+		assertThat(bounced.effective(PromiseLineJudged.class)).isEqualTo("2026-03-20");
+	}
+
+	@Test
+	void backDatedCashOfTheAccountIsJudgedAgain() {
+		desk.on(AFTER).given(work("42", AFTER, PROMISE));
+		Said said = desk.when(new RecordPayments(List.of(onAccount("42", "R1", LAST, "20.00"))));
+		assertThat(said.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.PARTIAL);
+		assertThat(desk.when(onAccount("42", "R2", AFTER, "40.00")).events())
+			.noneMatch(PromiseLineJudged.class::isInstance);
+	}
+
+	@Test
+	void cashOfTheAccountThatWasThereBeforeThePromiseKeepsNothing() {
+		desk.on("2026-03-04").given(onAccount("42", "R1", "2026-03-04", "50.00"));
+		desk.at("2026-03-04T13:00:00Z").given(promise("42", line("2", "50.00", FRIDAY)));
+		assertThat(desk.when(work("42", AFTER, "promise:main:2:1")).one(PromiseLineJudged.class).outcome())
+			.isEqualTo(Outcome.BROKEN);
+	}
+
+	@Test
+	void cashInAnotherCurrencyKeepsNothing() {
+		desk.given(new RecordPayment(null, "SE35 5000", "R1", LocalDate.parse("2026-03-05"), Money.of("60.00", "EUR"),
+				"42", "ACME", "thanks", null, null, null));
+		assertThat(desk.when(work("42", AFTER, PROMISE)).one(PromiseLineJudged.class).outcome())
+			.isEqualTo(Outcome.BROKEN);
+	}
+
+	@Test
+	void whatCashOfTheAccountKeepsIsNotReplaced() {
+		desk.on("2026-03-05").given(onAccount("42", "R1", "2026-03-04", "60.00"));
+		Said said = desk.when(promise("42", line("1", "40.00", "2026-03-16")));
+		assertThat(said.one(PromiseLineJudged.class).outcome()).isEqualTo(Outcome.KEPT);
+		assertThat(said.events()).noneMatch(PromiseLineReplaced.class::isInstance);
+	}
+
+	@Test
+	void cashThatWasAppliedWholeIsNotedNowhere() {
+		assertThat(desk.when(cash("R1", "2026-03-05", "60.00", to("1", "60.00"))).events())
+			.noneMatch(CoverEvent.class::isInstance);
 	}
 
 	@Test

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * earlier, when another promise is made on the invoice of one that was kept already or
  * when a credit note leaves nothing of it owed; said again whenever cash bounced, moved
  * or came with an earlier value date, so that the last one is what is true now, also of a
- * line that a newer one replaced since.
+ * line that a newer one replaced since. Cash counts that was applied to the invoice, then
+ * cash that lies unapplied on the account.
  *
  * @param before the outcome that this one corrects (the same, when only what was paid
  * changed); null when the line is judged for the first time
