@@ -7,6 +7,7 @@ import java.util.List;
 import io.dunwell.command.account.AccountHandler;
 import io.dunwell.command.account.Opening;
 import io.dunwell.command.audit.ErasureHandler;
+import io.dunwell.command.calendar.WorkingDayAnswers;
 import io.dunwell.command.contact.ContactHandler;
 import io.dunwell.command.day.CaseHandler;
 import io.dunwell.command.day.DayHandler;
@@ -164,6 +165,11 @@ public class CommandSideConfiguration {
 	@Bean
 	DirectoryHandler directoryHandler(Ledger ledger, CompanyProperties company) {
 		return new DirectoryHandler(ledger, ZoneId.of(company.timeZone()), company.language());
+	}
+
+	@Bean
+	WorkingDayAnswers workingDayAnswers(CompanyProperties company) {
+		return new WorkingDayAnswers(company.country());
 	}
 
 	@Bean

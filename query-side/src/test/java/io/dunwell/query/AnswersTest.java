@@ -33,6 +33,10 @@ import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.PersonAdded;
 import io.dunwell.messages.dispute.DisputeOpened;
+import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.dispute.ListDisputes;
+import io.dunwell.messages.dispute.OpenDisputes;
+import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
 import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.DisputeNoted;
 import io.dunwell.messages.invoice.FindInvoices;
@@ -42,11 +46,14 @@ import io.dunwell.messages.invoice.InvoiceMatches;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.PromiseNoted;
+import io.dunwell.messages.payment.CashReceived;
+import io.dunwell.messages.payment.FindCash;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.Match;
 import io.dunwell.messages.payment.PaymentAllocated;
 import io.dunwell.messages.payment.PaymentAttached;
 import io.dunwell.messages.payment.PaymentRecorded;
+import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.promise.ListPromisesDue;
@@ -119,6 +126,41 @@ class AnswersTest {
 			assertThat(promise.lines()).extracting(AccountStanding.PromiseStanding.Line::invoice).containsExactly("1");
 		});
 		assertThat(standing.disputes()).extracting(AccountStanding.DisputeStanding::state).containsExactly("opened");
+	}
+
+	@Test
+	void countsAllCashThatCameInAndStayed() {
+		receive("p1", null, "100", DAY.minusDays(2));
+		receive("p2", Ids.account(company, "ACME"), "30", DAY);
+		receive("p3", null, "7", DAY);
+		desk.publish(payment("p3"), new PaymentReversed(payment("p3"), null, DAY, "bounced", Money.of("7", "SEK")));
+		assertThat(cash(DAY.minusDays(2), DAY)).containsExactly(Money.of("130", "SEK"));
+		assertThat(cash(DAY, DAY)).containsExactly(Money.of("30", "SEK"));
+		assertThat(cash(DAY.plusDays(1), DAY.plusDays(1))).isEmpty();
+	}
+
+	private List<Money> cash(LocalDate from, LocalDate to) {
+		return ask(new FindCash(company, from, to), CashReceived.class).sums();
+	}
+
+	@Test
+	void listsOpenDisputesOldestFirst() {
+		register("ACME", "1", "1000", DAY.minusDays(31), DAY.minusDays(1));
+		register("BETA", "2", "500", DAY.minusDays(31), DAY.minusDays(1));
+		dispute("ACME", "1", "70");
+		desk.on(DAY.plusDays(1));
+		dispute("BETA", "2", "80");
+		assertThat(disputes(10)).extracting(OpenDispute::account, OpenDispute::collector, OpenDispute::opened)
+			.containsExactly(tuple("ACME", "anna", DAY), tuple("BETA", "bo", DAY.plusDays(1)));
+		assertThat(disputes(1)).hasSize(1);
+		String first = Ids.dispute(Ids.invoice(company, "1"), 1);
+		desk.publish(first, new DisputeResolved(first, Ids.account(company, "ACME"), Ids.invoice(company, "1"),
+				Money.of("70", "SEK"), "rejected", null, null));
+		assertThat(disputes(10)).extracting(OpenDispute::account).containsExactly("BETA");
+	}
+
+	private List<OpenDispute> disputes(int limit) {
+		return ask(new ListDisputes(company, limit), OpenDisputes.class).disputes();
 	}
 
 	@Test

@@ -56,7 +56,8 @@ class EveryViewTest {
 	void nothingWasParked() {
 		assertThat(desk.views().status()).allSatisfy(view -> assertThat(view.parked()).isZero());
 		assertThat(views()).contains("standings", "invoices", "cash", "promises_due", "timeline", "people",
-				"account_names", "cases_due", "callbacks_due", "days", "promise_lines", "gains", "recognition");
+				"account_names", "cases_due", "callbacks_due", "days", "promise_lines", "gains", "recognition",
+				"receipts", "open_disputes");
 	}
 
 	@ParameterizedTest

@@ -24,6 +24,7 @@ import io.dunwell.bot.news.NewsDesk;
 import io.dunwell.bot.news.NewsReader;
 import io.dunwell.bot.plan.MorningPlan;
 import io.dunwell.bot.rounds.Rounds;
+import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.messages.Ids;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.WebApi;
@@ -92,15 +93,21 @@ public class BotAutoConfiguration {
 	}
 
 	@Bean
+	Workdays slackWorkdays(Ledger ledger) {
+		return new Workdays(ledger, Ids.MAIN);
+	}
+
+	@Bean
 	NewsDesk slackNews(DataSource dataSource, BotMemory migrated) {
 		return new NewsDesk(dataSource);
 	}
 
 	@Bean
-	Herald slackHerald(NewsDesk news, Postman post, Ledger ledger, Readers readers,
+	Herald slackHerald(NewsDesk news, Postman post, Ledger ledger, Readers readers, Workdays workdays,
 			@Qualifier("deskClock") ObjectProvider<Clock> deskClock, SlackProperties properties) {
-		return new Herald(news, post, ledger, readers, clock(deskClock), Clock.systemUTC(), new Herald.Channel(
-				properties.channels().team(), properties.channels().locale(), properties.channels().cashFrom()));
+		return new Herald(news, post, ledger, readers, workdays, clock(deskClock), Clock.systemUTC(),
+				new Herald.Channel(properties.channels().team(), properties.channels().locale(),
+						properties.channels().cashFrom()));
 	}
 
 	/** Where there is a log to read. */
@@ -112,12 +119,13 @@ public class BotAutoConfiguration {
 	}
 
 	@Bean
-	Rounds slackRounds(Herald herald, Ledger ledger, Readers readers, Postman post, Slack slack,
+	Rounds slackRounds(Herald herald, Ledger ledger, Readers readers, Workdays workdays, Postman post, Slack slack,
 			SlackProperties properties, @Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
 		Clock clock = clock(deskClock);
 		return new Rounds(clock, List.of(herald::round),
-				List.of(new MorningPlan(Ids.MAIN, ledger, readers, post, clock), new DailyDigest(Ids.MAIN, ledger,
-						readers, post, slack, clock, properties.channels().team(), properties.channels().locale()),
+				List.of(new MorningPlan(Ids.MAIN, ledger, readers, post, workdays, clock),
+						new DailyDigest(Ids.MAIN, ledger, readers, workdays, post, slack, clock,
+								properties.channels().team(), properties.channels().locale()),
 						herald::forget));
 	}
 

@@ -1,15 +1,8 @@
 package io.dunwell.command.promise;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.HolidayType;
-import de.focus_shift.jollyday.core.ManagerParameters;
+import io.dunwell.command.calendar.Holidays;
 
 /**
  * A promised payment may take two working days of the customer's calendar to arrive
@@ -19,15 +12,6 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 final class Grace {
 
 	private static final int DAYS = 2;
-
-	/** Country to its public holidays; empty where no calendar is known. */
-	private static final Map<String, Optional<HolidayManager>> CALENDARS = new HashMap<>();
-
-	/**
-	 * It finds its parts when first asked, and two who ask at once find it half done
-	 * (seen).
-	 */
-	private static final ReentrantLock JOLLYDAY = new ReentrantLock();
 
 	private Grace() {
 	}
@@ -40,38 +24,11 @@ final class Grace {
 		LocalDate day = date;
 		for (int left = DAYS; left > 0;) {
 			day = day.plusDays(1);
-			if (isWorkingDay(day, country)) {
+			if (Holidays.isWorkingDay(day, country)) {
 				left--;
 			}
 		}
 		return day;
-	}
-
-	private static boolean isWorkingDay(LocalDate day, String country) {
-		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
-				&& !isHoliday(day, country);
-	}
-
-	private static boolean isHoliday(LocalDate day, String country) {
-		Thread thread = Thread.currentThread();
-		ClassLoader threads = thread.getContextClassLoader();
-		JOLLYDAY.lock();
-		try {
-			thread.setContextClassLoader(HolidayManager.class.getClassLoader());
-			return CALENDARS.computeIfAbsent(country, Grace::calendar)
-				.filter(calendar -> calendar.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
-						|| calendar.isHoliday(day, HolidayType.BANK_HOLIDAY))
-				.isPresent();
-		}
-		finally {
-			thread.setContextClassLoader(threads);
-			JOLLYDAY.unlock();
-		}
-	}
-
-	private static Optional<HolidayManager> calendar(String country) {
-		return HolidayManager.getSupportedCalendarCodes().contains(country)
-				? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country))) : Optional.empty();
 	}
 
 }

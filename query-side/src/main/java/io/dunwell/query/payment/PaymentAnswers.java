@@ -1,6 +1,13 @@
 package io.dunwell.query.payment;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.payment.CashReceived;
+import io.dunwell.messages.payment.FindCash;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
@@ -14,8 +21,19 @@ final class PaymentAnswers {
 
 	private final ViewReader<CashHistory> cash;
 
-	PaymentAnswers(ViewReader<CashHistory> cash) {
+	private final ViewReader<Receipt> receipts;
+
+	PaymentAnswers(ViewReader<CashHistory> cash, ViewReader<Receipt> receipts) {
 		this.cash = cash;
+		this.receipts = receipts;
+	}
+
+	@QueryHandler
+	CashReceived handle(FindCash query) {
+		Map<String, Money> sums = new TreeMap<>();
+		receipts.list(Range.of(Receipt.BY_DATE, Ids.company(query.company())).from(query.from()).to(query.to()))
+			.forEach(receipt -> sums.merge(receipt.amount().currency(), receipt.amount(), Money::plus));
+		return new CashReceived(List.copyOf(sums.values()));
 	}
 
 	@QueryHandler

@@ -1,7 +1,9 @@
 package io.dunwell.query.payment;
 
 import io.dunwell.query.ledger.CashHistory;
+import io.dunwell.query.view.View;
 import io.dunwell.query.view.ViewReader;
+import io.dunwell.query.view.Views;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +13,13 @@ import org.springframework.context.annotation.Bean;
 class PaymentConfiguration {
 
 	@Bean
-	PaymentAnswers paymentAnswers(ViewReader<CashHistory> cash) {
-		return new PaymentAnswers(cash);
+	View<Receipt> receipts() {
+		return Receipt.VIEW;
+	}
+
+	@Bean
+	PaymentAnswers paymentAnswers(ViewReader<CashHistory> cash, Views views) {
+		return new PaymentAnswers(cash, views.reader(Receipt.VIEW));
 	}
 
 }

@@ -11,6 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.promise.BrokenPromises;
+import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
+import io.dunwell.messages.promise.ListBroken;
+import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.scoreboard.Scoreboard;
@@ -100,6 +104,25 @@ final class ScoreboardAnswers {
 			.sorted(Comparator.comparing(Win::date).thenComparing(Win::position).reversed())
 			.limit(query.limit())
 			.toList());
+	}
+
+	@QueryHandler
+	BrokenPromises handle(ListBroken query) {
+		Function<String, @Nullable AccountName> names = accounts.now();
+		List<PromisedLine> broken = matured(Ids.company(query.company()), query.from(), query.to())
+			.filter(line -> line.outcome() == Outcome.BROKEN)
+			.sorted(Comparator.comparing((PromisedLine line) -> line.promised().decimal())
+				.reversed()
+				.thenComparing(PromisedLine::invoice))
+			.toList();
+		return new BrokenPromises(broken.size(),
+				broken.stream().limit(query.limit()).map(line -> broken(line, names.apply(line.account()))).toList());
+	}
+
+	private static BrokenLine broken(PromisedLine line, @Nullable AccountName account) {
+		return new BrokenLine(Ids.keyOf(line.account()), (account != null) ? account.name().text() : null,
+				(account != null) ? account.collector() : null, Ids.keyOf(line.invoice()), line.promised(),
+				line.until());
 	}
 
 	/** A line has matured when its last day is over; today's is not. */

@@ -3,6 +3,7 @@ package io.dunwell.query.scoreboard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.promise.BrokenPromises;
+import io.dunwell.messages.promise.ListBroken;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
@@ -94,6 +97,17 @@ class ScoreboardTest {
 		assertThat(found.disputesClosed()).isEqualTo(naive.disputesClosed());
 		assertThat(found.recognised()).isEqualTo(new Recognised(naive.thanked(), 4,
 				BigDecimal.valueOf(naive.thanked()).divide(BigDecimal.valueOf(4), 4, RoundingMode.HALF_UP)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-01, 2027-01-01", "2026-02-02, 2026-02-08", "2025-01-01, 2025-12-31" })
+	void listsWhatBrokeLargestFirst(LocalDate from, LocalDate to) {
+		BrokenPromises broken = desk.ask(new ListBroken(Ids.MAIN, from, to, 3), BrokenPromises.class);
+		assertThat(broken.count()).isEqualTo((int) new NaiveScores(PAST, today, from, to, null).count(Outcome.BROKEN));
+		assertThat(broken.lines()).hasSize(Math.min(3, broken.count()))
+			.allSatisfy(line -> assertThat(line.until()).isBetween(from, to))
+			.extracting(line -> line.amount().decimal())
+			.isSortedAccordingTo(Comparator.reverseOrder());
 	}
 
 	@Test

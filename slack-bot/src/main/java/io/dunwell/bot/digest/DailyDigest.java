@@ -12,6 +12,7 @@ import io.dunwell.bot.edge.Readers;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.plan.MorningPlan;
+import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.SlackRefused;
 import io.dunwell.bot.text.Voice;
@@ -40,6 +41,8 @@ public final class DailyDigest implements Runnable {
 
 	private final Readers readers;
 
+	private final Workdays workdays;
+
 	private final Postman post;
 
 	private final Slack slack;
@@ -54,11 +57,12 @@ public final class DailyDigest implements Runnable {
 	 * @param channel where the team reads its totals
 	 * @param locale in which
 	 */
-	public DailyDigest(String company, Ledger ledger, Readers readers, Postman post, Slack slack, Clock deskClock,
-			String channel, Locale locale) {
+	public DailyDigest(String company, Ledger ledger, Readers readers, Workdays workdays, Postman post, Slack slack,
+			Clock deskClock, String channel, Locale locale) {
 		this.company = company;
 		this.ledger = ledger;
 		this.readers = readers;
+		this.workdays = workdays;
 		this.post = post;
 		this.slack = slack;
 		this.deskClock = deskClock;
@@ -71,13 +75,13 @@ public final class DailyDigest implements Runnable {
 		for (Person person : this.ledger.ask(new ListPeople(this.company), People.class).people()) {
 			String user = person.slackUser();
 			ZonedDateTime now = now(ZoneId.of(person.timeZone()));
-			if (person.role() == Role.LEAD && user != null && MorningPlan.isTime(person.planAt(), now)) {
+			if (person.role() == Role.LEAD && user != null && MorningPlan.isTime(person.planAt(), now, this.workdays)) {
 				String key = "digest:" + this.company + ":" + person.handle() + ":" + now.toLocalDate();
 				once(key, user, this.readers.voice(user), now.toLocalDate(), true);
 			}
 		}
 		ZonedDateTime now = now(this.deskClock.getZone());
-		if (MorningPlan.isTime(CHANNEL_AT, now)) {
+		if (MorningPlan.isTime(CHANNEL_AT, now, this.workdays)) {
 			once("digest:" + this.company + ":" + now.toLocalDate(), this.channel,
 					new Voice(this.locale, now.getZone(), now.toLocalDate()), now.toLocalDate(), false);
 		}
@@ -91,7 +95,8 @@ public final class DailyDigest implements Runnable {
 		if (this.post.knows(key)) {
 			return;
 		}
-		Figures figures = Gathering.figures(this.ledger, this.company, today, voice.locale().toLanguageTag());
+		Figures figures = Gathering.figures(this.ledger, this.company, this.workdays.before(today), today,
+				voice.locale().toLanguageTag());
 		String picture = picture(this.slack, voice, figures);
 		this.post.send(Letter.of(key, to,
 				whole ? DigestMessage.whole(voice, figures, picture) : DigestMessage.totals(voice, figures, picture)));

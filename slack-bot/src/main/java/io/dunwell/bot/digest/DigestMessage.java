@@ -1,10 +1,14 @@
 package io.dunwell.bot.digest;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.dunwell.bot.block.Block;
 import io.dunwell.bot.block.Block.Actions;
@@ -21,6 +25,7 @@ import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.aging.Aging;
+import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
 import io.dunwell.messages.scoreboard.Scoreboard;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,12 @@ final class DigestMessage {
 	private static final int BROKEN = 5;
 
 	private static final int RISKY = 10;
+
+	private static final int UNTOUCHED = 3;
+
+	private static final int NEW_DISPUTES = 3;
+
+	private static final int AGEING_DISPUTES = 3;
 
 	private static final int WINS = 2;
 
@@ -62,15 +73,11 @@ final class DigestMessage {
 		}
 		DigestMessage digest = new DigestMessage(voice, figures);
 		digest.totals();
-		digest.list("digest.broken", figures.broken(), BROKEN);
-		if (!figures.broken().isEmpty()) {
-			Owned first = figures.broken().getFirst();
-			digest.blocks.add(new Actions(new Button(Doors.OPEN_ACCOUNT,
-					voice.say("digest.open", "account", name(first.item().name(), first.item().account())),
-					Ids.account(first.company(), first.item().account()))
-				.primary()));
-		}
-		digest.list("digest.risky", figures.risky(), RISKY);
+		digest.broken();
+		digest.action();
+		digest.disputes();
+		digest.owned("digest.risky", figures.risky(), RISKY);
+		digest.owned("digest.untouched", figures.untouched(), UNTOUCHED);
 		digest.wins();
 		digest.picture(picture);
 		return digest.message();
@@ -110,53 +117,111 @@ final class DigestMessage {
 		this.blocks.add(new Header(title));
 		this.told.add(title);
 		Scoreboard yesterday = this.figures.yesterday();
+		String month = this.voice.month(this.figures.last());
 		List<String> lines = new ArrayList<>();
-		lines.add(this.voice.say("digest.cash", "date", this.figures.day(), "yesterday", sums(yesterday), "month",
+		lines.add(this.voice.say("digest.cash", "period", period(), "yesterday", list(this.figures.cash()), "month",
+				month, "amounts", list(this.figures.monthsCash())));
+		lines.add(this.voice.say("digest.recovered", "yesterday", sums(yesterday), "month", month, "amounts",
 				sums(this.figures.month())));
 		lines.add(due(this.figures.due()));
 		lines.add(this.voice.say("digest.promises", "kept", yesterday.kept().kept(), "partial",
 				yesterday.kept().partial(), "broken", yesterday.kept().broken()));
-		List<String> disputed = this.figures.aging()
+		List<Money> disputed = this.figures.aging()
 			.stream()
 			.filter(aging -> aging.disputed().signum() > 0)
-			.map(aging -> this.voice.money(Money.of(aging.disputed(), aging.currency())))
+			.map(aging -> Money.of(aging.disputed(), aging.currency()))
 			.toList();
-		lines.add(this.voice.say("digest.disputes", "amounts",
-				disputed.isEmpty() ? this.voice.say("digest.none") : this.voice.list(disputed), "closed",
-				yesterday.disputesClosed()));
+		lines.add(this.voice.say("digest.disputes", "amounts", list(disputed), "fresh",
+				this.figures.newDisputes().size(), "closed", yesterday.disputesClosed()));
 		add(lines);
 	}
 
+	/** A working day, or one and the free days after it. */
+	private String period() {
+		LocalDate day = this.figures.day();
+		LocalDate last = this.figures.last();
+		return day.equals(last) ? this.voice.date(day) : this.voice.say("digest.period", "from", day, "to", last);
+	}
+
+	private String list(Collection<Money> amounts) {
+		return amounts.isEmpty() ? this.voice.say("digest.none")
+				: this.voice.list(amounts.stream().map(this.voice::money).toList());
+	}
+
 	private String sums(Scoreboard board) {
-		List<String> sums = board.recovered()
+		return list(board.recovered()
 			.stream()
 			.filter(sum -> sum.amount().signum() != 0)
-			.map(sum -> this.voice.money(Money.of(sum.amount(), sum.currency())))
-			.toList();
-		return sums.isEmpty() ? this.voice.say("digest.none") : this.voice.list(sums);
+			.map(sum -> Money.of(sum.amount(), sum.currency()))
+			.toList());
 	}
 
 	private String due(List<DueLine> due) {
 		Map<String, Money> sums = new TreeMap<>();
 		due.forEach(line -> sums.merge(line.amount().currency(), line.amount(), Money::plus));
-		return this.voice.say("digest.due", "count", due.size(), "amounts",
-				sums.isEmpty() ? this.voice.say("digest.none")
-						: this.voice.list(sums.values().stream().map(this.voice::money).toList()));
+		return this.voice.say("digest.due", "count", due.size(), "amounts", list(sums.values()));
 	}
 
-	private void list(String key, List<Owned> owned, int most) {
-		if (owned.isEmpty()) {
+	private void broken() {
+		list("digest.broken",
+				this.figures.brokenByAccount()
+					.stream()
+					.map(line -> this.voice.say("digest.broken-line", "account", name(line.name(), line.account()),
+							"amount", line.amount(), "person", owner(line.collector())))
+					.toList(),
+				BROKEN);
+	}
+
+	/**
+	 * The one thing to do first: the largest promise that broke, else what is most
+	 * urgent.
+	 */
+	private void action() {
+		Stream
+			.concat(this.figures.brokenByAccount().stream().map(line -> open(line.name(), line.account())),
+					this.figures.risky().stream().map(owned -> open(owned.item().name(), owned.item().account())))
+			.findFirst()
+			.ifPresent(button -> this.blocks.add(new Actions(button)));
+	}
+
+	private Button open(@Nullable String name, String account) {
+		return new Button(Doors.OPEN_ACCOUNT, this.voice.say("digest.open", "account", name(name, account)),
+				Ids.account(this.figures.company(), account))
+			.primary();
+	}
+
+	/** New ones, then those that have waited longest. */
+	private void disputes() {
+		List<OpenDispute> fresh = this.figures.newDisputes();
+		List<OpenDispute> ageing = this.figures.ageingDisputes();
+		list("digest.disputes-new", fresh.stream().map(this::dispute).toList(), NEW_DISPUTES);
+		list("digest.disputes-ageing", ageing.stream().map(this::dispute).toList(), AGEING_DISPUTES);
+	}
+
+	private String dispute(OpenDispute dispute) {
+		return this.voice.say("digest.dispute-line", "account", name(dispute.name(), dispute.account()), "amount",
+				dispute.amount(), "reason", this.voice.word("reason", dispute.reason()), "days",
+				ChronoUnit.DAYS.between(dispute.opened(), this.figures.today()), "person", owner(dispute.collector()));
+	}
+
+	private void owned(String key, List<Owned> owned, int most) {
+		list(key,
+				owned.stream()
+					.map(one -> this.voice.say("digest.owned", "account", name(one.item().name(), one.item().account()),
+							"amount", one.item().chase(), "score", one.item().score(), "person", one.collector()))
+					.toList(),
+				most);
+	}
+
+	private void list(String key, List<String> items, int most) {
+		if (items.isEmpty()) {
 			return;
 		}
 		List<String> lines = new ArrayList<>();
-		lines.add(this.voice.say(key, "count", owned.size()));
-		owned.stream()
-			.limit(most)
-			.forEach(one -> lines
-				.add("• " + this.voice.say("digest.owned", "account", name(one.item().name(), one.item().account()),
-						"amount", one.item().chase(), "score", one.item().score(), "person", one.collector())));
-		if (owned.size() > most) {
-			lines.add(this.voice.say("list.more", "count", owned.size() - most));
+		lines.add(this.voice.say(key, "count", items.size(), "days", Figures.AGEING_DAYS));
+		items.stream().limit(most).forEach(item -> lines.add("• " + item));
+		if (items.size() > most) {
+			lines.add(this.voice.say("list.more", "count", items.size() - most));
 		}
 		add(lines);
 	}
@@ -165,7 +230,10 @@ final class DigestMessage {
 		if (!this.figures.wins().isEmpty()) {
 			List<String> lines = new ArrayList<>();
 			lines.add(this.voice.say("digest.wins", "count", this.figures.wins().size()));
-			this.figures.wins().stream().limit(WINS).forEach(win -> lines.add("• " + WinMessage.line(this.voice, win)));
+			WinMessage.byAccount(this.voice, this.figures.wins())
+				.stream()
+				.limit(WINS)
+				.forEach(line -> lines.add("• " + line));
 			add(lines);
 		}
 	}
@@ -181,6 +249,10 @@ final class DigestMessage {
 	private void add(List<String> lines) {
 		this.blocks.add(new Section(Mrkdwn.of(String.join("\n", lines))));
 		this.told.addAll(lines);
+	}
+
+	private static String owner(@Nullable String collector) {
+		return Objects.requireNonNullElse(collector, "–");
 	}
 
 	private static String name(@Nullable String name, String account) {

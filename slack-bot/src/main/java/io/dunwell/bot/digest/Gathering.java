@@ -1,6 +1,5 @@
 package io.dunwell.bot.digest;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 
 import io.dunwell.bot.digest.Figures.Owned;
 import io.dunwell.bot.edge.Ledger;
+import io.dunwell.messages.Money;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Basis;
@@ -16,6 +16,14 @@ import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
+import io.dunwell.messages.dispute.ListDisputes;
+import io.dunwell.messages.dispute.OpenDisputes;
+import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
+import io.dunwell.messages.payment.CashReceived;
+import io.dunwell.messages.payment.FindCash;
+import io.dunwell.messages.promise.BrokenPromises;
+import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
+import io.dunwell.messages.promise.ListBroken;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.scoreboard.FindScoreboard;
@@ -24,7 +32,6 @@ import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.Worklist;
-import io.dunwell.messages.worklist.Worklist.Item;
 
 /** Asks the views for a digest's figures. */
 final class Gathering {
@@ -45,21 +52,28 @@ final class Gathering {
 		this.language = language;
 	}
 
-	static Figures figures(Ledger ledger, String company, LocalDate today, String language) {
+	/**
+	 * @param from the last working day: "yesterday" goes from there up to today
+	 */
+	static Figures figures(Ledger ledger, String company, LocalDate from, LocalDate today, String language) {
 		Gathering gathering = new Gathering(ledger, company, language);
-		LocalDate day = dayBefore(today);
-		List<Owned> work = gathering.work();
-		return new Figures(today, day, gathering.board(day, day), gathering.board(day.withDayOfMonth(1), day),
-				gathering.due(today), work.stream().filter(owned -> justBroken(owned.item())).toList(), work,
-				gathering.wins(day), gathering.aging(day));
+		LocalDate to = today.minusDays(1);
+		LocalDate first = to.withDayOfMonth(1);
+		return new Figures(company, today, from, gathering.cash(from, to), gathering.cash(first, to),
+				gathering.board(from, to), gathering.board(first, to), gathering.due(today), gathering.broken(from, to),
+				gathering.disputes(), gathering.work(), gathering.wins(from, to), gathering.aging(to));
 	}
 
-	private static LocalDate dayBefore(LocalDate today) {
-		LocalDate day = today.minusDays(1);
-		while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-			day = day.minusDays(1);
-		}
-		return day;
+	private List<Money> cash(LocalDate from, LocalDate to) {
+		return this.ledger.ask(new FindCash(this.company, from, to), CashReceived.class).sums();
+	}
+
+	private List<BrokenLine> broken(LocalDate from, LocalDate to) {
+		return this.ledger.ask(new ListBroken(this.company, from, to, MOST), BrokenPromises.class).lines();
+	}
+
+	private List<OpenDispute> disputes() {
+		return this.ledger.ask(new ListDisputes(this.company, MOST), OpenDisputes.class).disputes();
 	}
 
 	private Scoreboard board(LocalDate from, LocalDate to) {
@@ -70,8 +84,8 @@ final class Gathering {
 		return this.ledger.ask(new ListPromisesDue(this.company, today, today, null, MOST), PromisesDue.class).lines();
 	}
 
-	private List<Wins.Win> wins(LocalDate day) {
-		return this.ledger.ask(new ListWins(this.company, day, day, MOST), Wins.class).wins();
+	private List<Wins.Win> wins(LocalDate from, LocalDate to) {
+		return this.ledger.ask(new ListWins(this.company, from, to, MOST), Wins.class).wins();
 	}
 
 	/** Everybody's most urgent accounts, most urgent first. */
@@ -84,15 +98,11 @@ final class Gathering {
 			.forEach(person -> this.ledger
 				.ask(new ListWorklist(this.company, person.handle(), this.language, OF_EACH), Worklist.class)
 				.items()
-				.forEach(item -> work.add(new Owned(this.company, person.handle(), item))));
+				.forEach(item -> work.add(new Owned(person.handle(), item))));
 		work.sort(Comparator.comparing((Owned owned) -> owned.item().score())
 			.reversed()
 			.thenComparing(owned -> owned.item().account()));
 		return List.copyOf(work);
-	}
-
-	private static boolean justBroken(Item item) {
-		return item.reasons().stream().anyMatch(reason -> reason.code().equals("just-broken"));
 	}
 
 	private List<Aging> aging(LocalDate day) {

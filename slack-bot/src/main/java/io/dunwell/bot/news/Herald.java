@@ -2,7 +2,6 @@ package io.dunwell.bot.news;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import io.dunwell.bot.news.News.Kind;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.recognition.WinMessage;
+import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.AccountStanding;
@@ -61,7 +61,7 @@ public final class Herald {
 
 	private static final int MOST = 5000;
 
-	/** slack.md: quiet from 18 to 8. */
+	/** slack.md: quiet from 18 to 8, on weekends and holidays. */
 	private static final int MORNING = 8;
 
 	private static final int EVENING = 18;
@@ -73,6 +73,8 @@ public final class Herald {
 	private final Ledger ledger;
 
 	private final Readers readers;
+
+	private final Workdays workdays;
 
 	private final Clock deskClock;
 
@@ -90,12 +92,13 @@ public final class Herald {
 	public record Channel(String team, Locale locale, BigDecimal cashFrom) {
 	}
 
-	public Herald(NewsDesk desk, Postman post, Ledger ledger, Readers readers, Clock deskClock, Clock wallClock,
-			Channel channel) {
+	public Herald(NewsDesk desk, Postman post, Ledger ledger, Readers readers, Workdays workdays, Clock deskClock,
+			Clock wallClock, Channel channel) {
 		this.desk = desk;
 		this.post = post;
 		this.ledger = ledger;
 		this.readers = readers;
+		this.workdays = workdays;
 		this.deskClock = deskClock;
 		this.wallClock = wallClock;
 		this.channel = channel;
@@ -118,8 +121,7 @@ public final class Herald {
 
 	private boolean isQuiet() {
 		ZonedDateTime now = this.deskClock.instant().atZone(this.deskClock.getZone());
-		return now.getDayOfWeek() == DayOfWeek.SATURDAY || now.getDayOfWeek() == DayOfWeek.SUNDAY
-				|| now.getHour() < MORNING || now.getHour() >= EVENING;
+		return now.getHour() < MORNING || now.getHour() >= EVENING || !this.workdays.isWorked(now.toLocalDate());
 	}
 
 	private boolean isSettled(List<News> wins) {

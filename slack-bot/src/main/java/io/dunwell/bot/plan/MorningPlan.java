@@ -1,7 +1,6 @@
 package io.dunwell.bot.plan;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -15,6 +14,7 @@ import io.dunwell.bot.edge.Ledger;
 import io.dunwell.bot.edge.Readers;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Role;
@@ -46,13 +46,17 @@ public final class MorningPlan implements Runnable {
 
 	private final Postman post;
 
+	private final Workdays workdays;
+
 	private final Clock deskClock;
 
-	public MorningPlan(String company, Ledger ledger, Readers readers, Postman post, Clock deskClock) {
+	public MorningPlan(String company, Ledger ledger, Readers readers, Postman post, Workdays workdays,
+			Clock deskClock) {
 		this.company = company;
 		this.ledger = ledger;
 		this.readers = readers;
 		this.post = post;
+		this.workdays = workdays;
 		this.deskClock = deskClock;
 	}
 
@@ -68,7 +72,7 @@ public final class MorningPlan implements Runnable {
 	private void plan(Person person) {
 		String user = person.slackUser();
 		ZonedDateTime now = this.deskClock.instant().atZone(ZoneId.of(person.timeZone()));
-		if (user == null || !isTime(person.planAt(), now)) {
+		if (user == null || !isTime(person.planAt(), now, this.workdays)) {
 			return;
 		}
 		String key = "plan:" + this.company + ":" + person.handle() + ":" + now.toLocalDate();
@@ -101,13 +105,13 @@ public final class MorningPlan implements Runnable {
 	/**
 	 * Whether a plan may come now: on a working day, from its time on until the evening.
 	 */
-	public static boolean isTime(@Nullable LocalTime planAt, ZonedDateTime now) {
-		if (planAt == null || now.getDayOfWeek() == DayOfWeek.SATURDAY || now.getDayOfWeek() == DayOfWeek.SUNDAY) {
+	public static boolean isTime(@Nullable LocalTime planAt, ZonedDateTime now, Workdays workdays) {
+		if (planAt == null) {
 			return false;
 		}
 		LocalTime time = now.toLocalTime();
 		LocalTime over = planAt.isBefore(EVENING) ? EVENING : LocalTime.MAX;
-		return !time.isBefore(planAt) && time.isBefore(over);
+		return !time.isBefore(planAt) && time.isBefore(over) && workdays.isWorked(now.toLocalDate());
 	}
 
 }

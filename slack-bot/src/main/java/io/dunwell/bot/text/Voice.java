@@ -126,6 +126,13 @@ public record Voice(Locale locale, ZoneId zone, LocalDate today) {
 		return format.format(date.toEpochDay() * 86_400_000L);
 	}
 
+	/** The name of the month of a day. */
+	public String month(LocalDate date) {
+		DateFormat format = DateFormat.getPatternInstance("MMMM", ULocale.forLocale(locale));
+		format.setTimeZone(TimeZone.GMT_ZONE);
+		return format.format(date.toEpochDay() * 86_400_000L);
+	}
+
 	/** Items as a list in a sentence: "a, b and c". */
 	public String list(Collection<String> items) {
 		return ListFormatter.getInstance(ULocale.forLocale(locale)).format(items);

@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -26,6 +28,12 @@ import io.dunwell.messages.directory.FindPersonBySlackUser;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.dispute.ListDisputes;
+import io.dunwell.messages.dispute.OpenDisputes;
+import io.dunwell.messages.payment.CashReceived;
+import io.dunwell.messages.payment.FindCash;
+import io.dunwell.messages.promise.BrokenPromises;
+import io.dunwell.messages.promise.ListBroken;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.scoreboard.FindScoreboard;
@@ -53,10 +61,12 @@ class DigestTest {
 
 	private final Desk desk = new Desk(Table.of(table -> List.of(new DigestCapability())));
 
-	private final DailyDigest digest = new DailyDigest("main", this.desk.books, this.desk.readers, this.desk.post,
-			this.desk.api, this.desk.clock, TEAM, Locale.ENGLISH);
+	private final DailyDigest digest = new DailyDigest("main", this.desk.books, this.desk.readers, this.desk.workdays,
+			this.desk.post, this.desk.api, this.desk.clock, TEAM, Locale.ENGLISH);
 
-	private Worklist work = worklist("just-broken");
+	private final List<FindCash> asked = new ArrayList<>();
+
+	private Worklist work = worklist("silence");
 
 	private int figures = 1;
 
@@ -71,6 +81,13 @@ class DigestTest {
 				query -> this.figures == 0 ? Numbers.nothing() : Numbers.board("12500.00"));
 		this.desk.ledger.answer(ListPromisesDue.class, PromisesDue.class, query -> Numbers.due(this.figures));
 		this.desk.ledger.answer(ListWins.class, Wins.class, query -> Numbers.wins(this.figures));
+		this.desk.ledger.answer(FindCash.class, CashReceived.class, query -> {
+			this.asked.add(query);
+			return new CashReceived(this.figures == 0 ? List.of()
+					: List.of(Money.of(query.from().getDayOfMonth() == 1 ? "300000.00" : "15000.00", "SEK")));
+		});
+		this.desk.ledger.answer(ListBroken.class, BrokenPromises.class, query -> Numbers.broken(this.figures));
+		this.desk.ledger.answer(ListDisputes.class, OpenDisputes.class, query -> Numbers.disputes(this.figures));
 		this.desk.ledger.answer(ListCurrencies.class, Currencies.class, query -> new Currencies(List.of("EUR", "SEK")));
 		this.desk.ledger.answer(FindAging.class, Aging.class, query -> Numbers.aging());
 	}
@@ -96,14 +113,36 @@ class DigestTest {
 	void tellsTheLeadWhoAndTheTeamHowMuch() {
 		at("2026-11-24T10:00:00Z");
 		String lead = plain(this.desk.outbox.texts("U5").getFirst());
-		assertThat(lead).contains("SEK 12,500")
-			.contains("Promises that just broke: 1")
-			.contains("Acme AB")
-			.contains("zelda")
+		assertThat(lead).contains("Cash received, Mon 23 Nov: SEK 15,000 · November so far: SEK 300,000")
+			.contains("Of it was overdue: SEK 12,500")
+			.contains("Promises that broke: 1 customer")
+			.contains("Broke AB: SEK 100 – zelda")
+			.contains("New disputes: 1", "Fresh AB: SEK 70, price, one day – zelda")
+			.contains("Disputes open for more than 14 days: 1", "Old AB: SEK 80, terms, 40 days – zelda")
+			.contains("Large, and nobody there was reached lately: 1\n• Acme AB")
 			.contains("Promises due today: 1 (SEK 100)")
 			.contains("1-30 SEK 60,000");
 		String team = plain(this.desk.outbox.texts(TEAM).getFirst());
 		assertThat(team).contains("SEK 12,500").contains("Wins: 1").doesNotContain("zelda").doesNotContain("Acme AB");
+		JsonNode blocks = OutboxInMemory.body(this.desk.outbox.letters().getFirst()).path("blocks");
+		assertThat(blocks.findValuesAsString("style")).as("one thing to do first").containsExactly("primary");
+		assertThat(blocks.toString()).contains("account:main:BROKE0");
+	}
+
+	@Test
+	void yesterdayIsTheLastWorkingDayAndTheFreeDaysSince() {
+		this.desk.holidays.add(LocalDate.of(2026, 11, 20));
+		at("2026-11-23T10:00:00Z");
+		assertThat(this.asked).contains(new FindCash("main", LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 22)),
+				new FindCash("main", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 22)));
+		assertThat(plain(this.desk.outbox.texts(TEAM).getFirst())).contains("Thu, Nov 19 to Sun, Nov 22");
+	}
+
+	@Test
+	void onAHolidayThereIsNone() {
+		this.desk.holidays.add(LocalDate.of(2026, 11, 24));
+		at("2026-11-24T10:00:00Z");
+		assertThat(this.desk.outbox.letters()).isEmpty();
 	}
 
 	@Test

@@ -87,7 +87,7 @@ class HeraldTest {
 		NewsDesk news = new NewsDesk(DATABASE.source());
 		this.reaction = new WhenItHappensThenNoteIt(news, this.desk.clock, this.wall);
 		this.herald = new Herald(news, new Postman(this.outbox, this.desk.api, this.wall), this.desk.books,
-				this.desk.readers, this.desk.clock, this.wall,
+				this.desk.readers, this.desk.workdays, this.desk.clock, this.wall,
 				new Herald.Channel(TEAM, Locale.ENGLISH, new BigDecimal(1000)));
 		this.desk.ledger.answer(ListWins.class, Wins.class, query -> new Wins(this.wins.reversed()));
 		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> Company.acme());
@@ -136,13 +136,42 @@ class HeraldTest {
 	@Test
 	void anImportIsOneMessage() {
 		for (int position = 1; position <= 40; position++) {
-			kept(position, "anna", "1200.00");
+			this.wins.add(new Win(position, Instant.EPOCH, LocalDate.of(2026, 11, 24), "promise-kept", "anna",
+					"C" + position, "Customer " + position, sek("1200.00"), "1043"));
+			happens(position, judged(Outcome.KEPT, null));
 		}
 		tell();
 		assertThat(texts(TEAM)).singleElement()
 			.asString()
 			.startsWith("🎉 40 wins for the team")
 			.contains("and 35 more");
+	}
+
+	@Test
+	void anAccountIsListedOnceInOneMessage() {
+		for (int position = 1; position <= 5; position++) {
+			kept(position, "anna", "1200.00");
+		}
+		this.wins.add(win(6, "cash-recovered", null, "2000.00"));
+		happens(6, new DisputeResolved("dispute:main:1044:1", ACME, "invoice:main:1044", sek("10.00"), "accepted", null,
+				null));
+		tell();
+		assertThat(texts(TEAM)).singleElement().asString().isEqualTo("""
+				🎉 6 wins for the team
+				Overdue cash recovered: SEK\u00a02,000
+				• Acme AB: 5 promises kept (SEK\u00a06,000) and SEK\u00a02,000 of overdue cash recovered – anna""");
+	}
+
+	@Test
+	void winsOfAHolidayWaitForTheNextWorkingDay() {
+		this.desk.holidays.add(LocalDate.of(2026, 12, 24));
+		this.desk.clock.at("2026-12-24T10:00:00Z");
+		kept(1, "anna", "1200.00");
+		tell();
+		assertThat(texts(TEAM)).isEmpty();
+		this.desk.clock.at("2026-12-28T10:00:00Z");
+		tell();
+		assertThat(texts(TEAM)).hasSize(1);
 	}
 
 	@Test

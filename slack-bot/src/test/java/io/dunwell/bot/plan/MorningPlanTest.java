@@ -1,5 +1,6 @@
 package io.dunwell.bot.plan;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class MorningPlanTest {
 	private final List<Person> people = new ArrayList<>();
 
 	private final MorningPlan plan = new MorningPlan("main", this.desk.books, this.desk.readers, this.desk.post,
-			this.desk.clock);
+			this.desk.workdays, this.desk.clock);
 
 	private Worklist list = Company.worklist();
 
@@ -72,9 +73,11 @@ class MorningPlanTest {
 	}
 
 	@Test
-	void comesLateButNotInTheEveningNorOnAWeekend() {
+	void comesLateButNotInTheEveningNorOnAFreeDay() {
 		at("2026-11-24T17:00:00Z");
 		at("2026-11-28T08:00:00Z");
+		this.desk.holidays.add(LocalDate.of(2026, 11, 27));
+		at("2026-11-27T08:00:00Z");
 		assertThat(this.desk.outbox.letters()).isEmpty();
 		at("2026-11-30T14:00:00Z");
 		assertThat(this.desk.outbox.letters()).isNotEmpty();

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -24,7 +27,10 @@ import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.edge.Worker;
 import io.dunwell.bot.home.HomeTab;
 import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.slack.WebApi;
+import io.dunwell.messages.day.ListWorkingDays;
+import io.dunwell.messages.day.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +67,17 @@ public final class Desk implements AutoCloseable {
 
 	public final Readers readers = new Readers(this.api, this.clock, Clock.systemUTC());
 
+	/** Free days besides weekends. */
+	public final Set<LocalDate> holidays = new HashSet<>();
+
+	public final Workdays workdays = new Workdays(this.books, "main");
+
 	public Desk(Table table) {
+		this.ledger.answer(ListWorkingDays.class, WorkingDays.class,
+				query -> new WorkingDays(query.from()
+					.datesUntil(query.to().plusDays(1))
+					.filter(day -> day.getDayOfWeek().getValue() < 6 && !this.holidays.contains(day))
+					.toList()));
 		this.worker = new Worker(this.api, this.books, this.memory, this.post, this.readers, this.clock, new HomeTab());
 		this.app = Bolt.app(SECRET, Clock.systemUTC(), table, this.worker);
 	}

@@ -12,6 +12,10 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Aging.Bucket;
 import io.dunwell.messages.aging.Basis;
+import io.dunwell.messages.dispute.OpenDisputes;
+import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
+import io.dunwell.messages.promise.BrokenPromises;
+import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
 import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
 import io.dunwell.messages.scoreboard.Scoreboard;
@@ -56,6 +60,25 @@ public final class Numbers {
 		return new PromisesDue(IntStream.range(0, lines)
 			.mapToObj(n -> new DueLine("promise:main:1043:" + n, "ACME", LONG, "anna", "1043",
 					Money.of("100.00", "SEK"), Company.TODAY))
+			.toList());
+	}
+
+	public static BrokenPromises broken(int lines) {
+		return new BrokenPromises(lines,
+				IntStream.range(0, lines)
+					.mapToObj(n -> new BrokenLine("BROKE" + n, lines == 1 ? "Broke AB" : LONG, "zelda", "10" + n,
+							Money.of("100.00", "SEK"), Company.TODAY.minusDays(1)))
+					.toList());
+	}
+
+	/** As many new ones as old ones. */
+	public static OpenDisputes disputes(int each) {
+		return new OpenDisputes(IntStream.range(0, 2 * each)
+			.mapToObj(n -> n < each
+					? new OpenDispute("dispute:" + n, "OLD" + n, each == 1 ? "Old AB" : LONG, "zelda", "20" + n,
+							Money.of("80.00", "SEK"), "terms", Company.TODAY.minusDays(40))
+					: new OpenDispute("dispute:" + n, "NEW" + n, each == 1 ? "Fresh AB" : LONG, "zelda", "30" + n,
+							Money.of("70.00", "SEK"), "price", Company.TODAY.minusDays(1)))
 			.toList());
 	}
 

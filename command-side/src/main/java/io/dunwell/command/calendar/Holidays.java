@@ -1,0 +1,60 @@
+package io.dunwell.command.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+
+/** Weekends, and the public and bank holidays of countries. */
+public final class Holidays {
+
+	/** Country to its public holidays; empty where no calendar is known. */
+	private static final Map<String, Optional<HolidayManager>> CALENDARS = new HashMap<>();
+
+	/**
+	 * It finds its parts when first asked, and two who ask at once find it half done
+	 * (seen).
+	 */
+	private static final ReentrantLock JOLLYDAY = new ReentrantLock();
+
+	private Holidays() {
+	}
+
+	/**
+	 * Whether work is done and banks are open.
+	 * @param country ISO 3166-1 alpha-2; of one without a known calendar, weekends count
+	 */
+	public static boolean isWorkingDay(LocalDate day, String country) {
+		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+				&& !isHoliday(day, country);
+	}
+
+	private static boolean isHoliday(LocalDate day, String country) {
+		Thread thread = Thread.currentThread();
+		ClassLoader threads = thread.getContextClassLoader();
+		JOLLYDAY.lock();
+		try {
+			thread.setContextClassLoader(HolidayManager.class.getClassLoader());
+			return CALENDARS.computeIfAbsent(country, Holidays::calendar)
+				.filter(calendar -> calendar.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
+						|| calendar.isHoliday(day, HolidayType.BANK_HOLIDAY))
+				.isPresent();
+		}
+		finally {
+			thread.setContextClassLoader(threads);
+			JOLLYDAY.unlock();
+		}
+	}
+
+	private static Optional<HolidayManager> calendar(String country) {
+		return HolidayManager.getSupportedCalendarCodes().contains(country)
+				? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country))) : Optional.empty();
+	}
+
+}
