@@ -17,6 +17,7 @@ import io.dunwell.messages.invoice.RegisterInvoices;
 import io.dunwell.messages.invoice.Row;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.RecordPayments;
+import io.dunwell.messages.recognition.GiveKudos;
 
 /**
  * The past of the demo company, told in working days up to yesterday: the same seed tells
@@ -33,6 +34,8 @@ final class Story {
 	private static final int ROWS = 100;
 
 	private static final LocalTime BEFORE_WORK = LocalTime.of(6, 0);
+
+	private static final LocalTime AFTERNOON = LocalTime.of(16, 10);
 
 	/** Where the company is. */
 	static final ZoneId HOUSE = ZoneId.of("Europe/Stockholm");
@@ -61,6 +64,7 @@ final class Story {
 		}
 		story.customers.forEach(customer -> acts.addAll(customer.diary.acts()));
 		acts.addAll(story.strangersPay());
+		acts.addAll(story.peopleThank());
 		return inFiles(acts);
 	}
 
@@ -92,6 +96,18 @@ final class Story {
 		LocalDate booked = calendar.date(day - 1);
 		return byDesk(day, LocalTime.of(7, 30), new RecordPayment(null, Land.SE.bankAccount(), "X%04d".formatted(-day),
 				booked, Money.of(amount.replace(" ", ""), "SEK"), null, payer, remittance, List.of(), booked, null));
+	}
+
+	private List<Act> peopleThank() {
+		return List.of(thanks(-40, "eva", "bela", "the calmest call with an angry customer I ever heard"),
+				thanks(-19, "anna", "dan", "read three contracts with me until we found the clause"),
+				thanks(-8, "dan", "chloe", "took my calls while I was ill"),
+				thanks(-3, "chloe", "anna", "found out why the invoices to Lyon went to the old address"));
+	}
+
+	private Act thanks(int day, String from, String to, String reason) {
+		return new Act(day, calendar.date(day).atTime(AFTERNOON).atZone(HOUSE).toInstant(), from,
+				DemoPerson.of(from).role(), null, new GiveKudos(null, to, reason));
 	}
 
 	private Act byDesk(int day, LocalTime time, Command command) {

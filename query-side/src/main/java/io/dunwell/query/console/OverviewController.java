@@ -64,7 +64,7 @@ class OverviewController {
 		model.addAttribute("calls",
 				this.desk.ask(new ListCallbacksDue(Ids.MAIN, this.page.endOfDay(today), SHOWN), caller).callbacks());
 		model.addAttribute("team", this.desk
-			.ask(new FindScoreboard(Ids.MAIN, today.withDayOfMonth(1), today, null, this.page.language()), caller));
+			.ask(new FindScoreboard(Ids.MAIN, FindScoreboard.from(today), today, null, this.page.language()), caller));
 		model.addAttribute("wins",
 				this.desk.ask(new ListWins(Ids.MAIN, today.minusDays(6), today, WINS), caller).wins());
 		model.addAttribute("health", this.health.now());

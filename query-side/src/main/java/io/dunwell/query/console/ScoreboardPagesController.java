@@ -51,7 +51,7 @@ class ScoreboardPagesController {
 			@RequestParam(required = false) @Nullable String collector, Model model) {
 		Caller caller = Caller.current();
 		LocalDate last = (to != null) ? to : this.page.today();
-		LocalDate first = (from != null) ? from : last.withDayOfMonth(1);
+		LocalDate first = (from != null) ? from : FindScoreboard.from(last);
 		if (first.isAfter(last)) {
 			throw new Rejected(Refusal.INVALID_FIELD, "from", first);
 		}

@@ -44,7 +44,7 @@ class ScoreboardController {
 
 	@GetMapping("/scoreboard")
 	@Operation(summary = "How the team, or one collector, does between two dates",
-			description = "Both dates included; default: this month up to today. Every measure stands beside its "
+			description = "Both dates included; default: 30 days up to today. Every measure stands beside its "
 					+ "definition in the language of Accept-Language.")
 	Scoreboard scoreboard(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
@@ -58,7 +58,7 @@ class ScoreboardController {
 
 	@GetMapping("/wins")
 	@Operation(summary = "Kept promises, overdue cash recovered and disputes closed, newest first",
-			description = "Both dates included; default: this month up to today.")
+			description = "Both dates included; default: 30 days up to today.")
 	List<Win> wins(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
 			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
@@ -74,7 +74,7 @@ class ScoreboardController {
 	}
 
 	private static LocalDate first(@Nullable LocalDate from, LocalDate last) {
-		LocalDate first = (from != null) ? from : last.withDayOfMonth(1);
+		LocalDate first = (from != null) ? from : FindScoreboard.from(last);
 		if (first.isAfter(last)) {
 			throw new Rejected(Refusal.INVALID_FIELD, "from", first);
 		}

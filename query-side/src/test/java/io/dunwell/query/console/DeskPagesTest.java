@@ -43,7 +43,7 @@ class DeskPagesTest extends ConsoleBrowsing {
 			.contains("What kept means")
 			.contains("What workload means")
 			.contains("0.25")
-			.contains("?from=2026-03-01&amp;to=2026-03-31&amp;collector=anna");
+			.contains("?from=2026-03-02&amp;to=2026-03-31&amp;collector=anna");
 		assertThat(browse("/scoreboard?from=2026-02-01&to=2026-02-28&collector=anna").body()).contains("How anna does")
 			.doesNotContain("What workload means");
 		assertThat(this.desk.last(FindScoreboard.class).getPayload())
