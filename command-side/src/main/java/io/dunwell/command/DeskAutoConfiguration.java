@@ -7,7 +7,6 @@ import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.log.EventLog;
-import io.dunwell.messages.Ids;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
@@ -30,13 +29,13 @@ public class DeskAutoConfiguration {
 	}
 
 	@Bean
-	DayRunner dayRunner(EventStore events, OwnVoice ownVoice) {
-		return new DayRunner(events, ownVoice, Ids.MAIN);
+	DayRunner dayRunner(EventStore events, OwnVoice ownVoice, EventLog log) {
+		return new DayRunner(events, ownVoice, log::last);
 	}
 
 	@Bean
 	DueCallbacks dueCallbacks(OwnVoice ownVoice, EventLog log) {
-		return new DueCallbacks(ownVoice, log::last, Ids.MAIN);
+		return new DueCallbacks(ownVoice, log::last);
 	}
 
 	/** Not where somebody only looks at the log. */

@@ -27,6 +27,9 @@ final class EveryMinute {
 
 	private static final Logger log = LoggerFactory.getLogger(EveryMinute.class);
 
+	/** Lines for however many days. */
+	private static final int TOLD = 10;
+
 	private final DayRunner days;
 
 	private final DueCallbacks callbacks;
@@ -57,11 +60,23 @@ final class EveryMinute {
 		timer.shutdownNow();
 	}
 
+	/**
+	 * Days that were missed may take a while: who started the desk sees how far it is.
+	 */
+	private static void tell(String company, LocalDate day, int done, int total) {
+		if (total > 1 && done == 0) {
+			log.info("Collection days of {}: {} to work, from {} on", company, total, day);
+		}
+		else if (total > 1 && done * TOLD / total > (done - 1) * TOLD / total) {
+			log.info("Collection days of {}: {} of {} worked, up to {}", company, done, total, day);
+		}
+	}
+
 	private void look() {
 		try {
 			Instant now = deskClock.instant();
 			callbacks.release(now);
-			days.runUpTo(LocalDate.ofInstant(now, companyZone), MetaData.emptyInstance());
+			days.runUpTo(LocalDate.ofInstant(now, companyZone), MetaData.emptyInstance(), EveryMinute::tell);
 		}
 		// whatever it is: a timer that throws never runs again
 		catch (RuntimeException failed) {

@@ -51,6 +51,11 @@ final class DeskLink implements AutoCloseable {
 		return rest;
 	}
 
+	/** Whether it works its days: one of our own only looks. */
+	boolean runs() {
+		return own == null;
+	}
+
 	@Override
 	public void close() {
 		if (own != null) {

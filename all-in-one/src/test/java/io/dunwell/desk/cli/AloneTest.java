@@ -29,6 +29,10 @@ class AloneTest {
 		assertThat(imported.code()).as("%s", imported).isZero();
 		assertThat(imported.out()).contains("2 accepted, 0 already there, 0 rejected");
 
+		Typed days = type("days");
+		assertThat(days.code()).as("%s", days).isZero();
+		assertThat(days.out()).isEqualToNormalizingNewlines("main\n  no day yet\n");
+
 		Typed replayed = type("replay", "--account", "A1");
 		assertThat(replayed.code()).as("%s", replayed).isZero();
 		assertThat(replayed.out()).contains("SEK  open 150.50",

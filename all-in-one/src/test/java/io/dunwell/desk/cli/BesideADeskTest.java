@@ -3,8 +3,13 @@ package io.dunwell.desk.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 
+import io.dunwell.command.day.DayRunner;
 import io.dunwell.desk.e2e.RunningDesk;
+import io.dunwell.query.view.Views;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +80,22 @@ class BesideADeskTest {
 		Typed tail = type("export", "--after", String.valueOf(events / 2));
 		assertThat(tail.code()).isZero();
 		assertThat(tail.out()).contains(code).hasLineCount(events - events / 2);
+	}
+
+	@Test
+	void showsTheDaysOfEachCompany() throws Exception {
+		Path accounts = file("first.csv", """
+				account,name,country,currency
+				%s,Days AB,SE,SEK
+				""".formatted(code));
+		assertThat(type("import", "accounts", accounts.toString()).code()).isZero();
+		RunningDesk.shared().bean(DayRunner.class).runUpTo(LocalDate.parse("2026-03-02"), MetaData.emptyInstance());
+		RunningDesk.shared().bean(Views.class).awaitHead(Duration.ofSeconds(30));
+		Typed typed = type("days", "--last", "1");
+		assertThat(typed.code()).as("%s", typed).isZero();
+		assertThat(typed.out()).startsWith("main").containsPattern("\n  \\d{4}-\\d\\d-\\d\\d  closed   \\d+ cases");
+		assertThat(type("days", "--company", "elsewhere").out())
+			.isEqualToNormalizingNewlines("elsewhere\n  no day yet\n");
 	}
 
 	@Test

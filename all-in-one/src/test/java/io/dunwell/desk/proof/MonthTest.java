@@ -64,6 +64,9 @@ class MonthTest {
 
 	private static final int ACTS_A_DAY = 9;
 
+	/** Another company, which has an account and nothing due. */
+	private static final String OTHER = "other";
+
 	private static final String TOKEN = "a-token-of-this-test";
 
 	private final long seed = Long.getLong("dunwell.seed", System.nanoTime());
@@ -88,6 +91,7 @@ class MonthTest {
 	@Test
 	void judgesEveryPromiseOnceAndRightly() throws Exception {
 		IntStream.range(0, ACCOUNTS).forEach(this::open);
+		say(new OpenAccount(OTHER, "O", "Other AB", "SE", "sv", "Europe/Stockholm", "SEK", "anna", "30"));
 		while (today.isBefore(LAST)) {
 			for (int act = 0; act < ACTS_A_DAY; act++) {
 				say(something());
@@ -207,12 +211,19 @@ class MonthTest {
 	}
 
 	private void checkDays() {
-		List<Day> days = voice.ask(new ListDays(Ids.MAIN, 100), Days.class, 0).days().reversed();
+		List<Day> days = days(Ids.MAIN);
 		assertThat(days).extracting(Day::date).containsExactlyElementsOf(FIRST.datesUntil(LAST.plusDays(1)).toList());
 		assertThat(days).allSatisfy(day -> assertThat(day.closed()).isNotNull());
+		assertThat(days(OTHER)).extracting(Day::date).containsExactlyElementsOf(days.stream().map(Day::date).toList());
+		assertThat(days(OTHER)).allSatisfy(day -> assertThat(day.closed()).isNotNull())
+			.allSatisfy(day -> assertThat(day.worked()).isZero());
 		PaperPromises paper = PaperPromises.read(log());
 		assertThat(days.stream().mapToInt(day -> day.kept() + day.partial() + day.broken()).sum())
 			.isEqualTo(paper.timesFirst().size() - paper.firstVoid());
+	}
+
+	private List<Day> days(String company) {
+		return voice.ask(new ListDays(company, 100), Days.class, 0).days().reversed();
 	}
 
 	private List<LoggedEvent> log() {

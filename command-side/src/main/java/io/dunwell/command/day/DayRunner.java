@@ -1,80 +1,62 @@
 package io.dunwell.command.day;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.LongSupplier;
 
 import io.dunwell.command.unit.OwnVoice;
-import io.dunwell.messages.Refusal;
-import io.dunwell.messages.Rejected;
-import io.dunwell.messages.day.CasesDue;
-import io.dunwell.messages.day.CasesDue.Due;
-import io.dunwell.messages.day.CloseCollectionDay;
-import io.dunwell.messages.day.ListCasesDue;
-import io.dunwell.messages.day.OpenCollectionDay;
-import io.dunwell.messages.day.ProgressDay;
-import io.dunwell.messages.day.WorkCase;
+import io.dunwell.messages.account.Companies;
+import io.dunwell.messages.account.ListCompanies;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works the collection days of one company: each opened, its due cases worked page by
- * page, closed; missed ones in order, one that was interrupted from its cursor. All it
- * knows is in the log, and all it does may be done twice: it can be killed anywhere, and
- * two processes may run it.
+ * Works the collection days of every company, each by a log of its own: one that can not
+ * go on holds up no other.
  */
 public final class DayRunner {
-
-	private static final Logger log = LoggerFactory.getLogger(DayRunner.class);
-
-	/** Cases between two notes of progress (design.md, Collection day). */
-	private static final int PAGE = 500;
-
-	/** More senders than cores: each waits for the disk. */
-	private static final int SENDERS = 4;
-
-	/** Another process did it first, or did more. */
-	private static final Set<Refusal> DONE_ELSEWHERE = Set.of(Refusal.DAY_CLOSED, Refusal.DAY_OUT_OF_ORDER,
-			Refusal.UNKNOWN_DAY);
 
 	private final EventStore events;
 
 	private final OwnVoice desk;
 
-	private final String company;
+	private final LongSupplier head;
 
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
-	public DayRunner(EventStore events, OwnVoice desk, String company) {
+	/**
+	 * @param head position of the last event in the log
+	 */
+	public DayRunner(EventStore events, OwnVoice desk, LongSupplier head) {
 		this.events = events;
 		this.desk = desk;
-		this.company = company;
+		this.head = head;
+	}
+
+	/** As {@link #runUpTo(LocalDate, MetaData, Watch)}, and nobody watches. */
+	public void runUpTo(LocalDate today, MetaData more) {
+		runUpTo(today, more, (company, day, done, total) -> {
+		});
 	}
 
 	/**
-	 * Works every day that was not worked up to a date; the very first time, that date
-	 * alone: it judges what matured in all the past.
+	 * Works every day that was not worked up to a date, company by company; the very
+	 * first of a company is that date alone: it judges what matured in all the past.
 	 * @param more metadata of what it says, such as when it was recorded if not now
-	 * @throws RuntimeException when a day can not go on; asked again, it goes on from
-	 * where it was
+	 * @throws RuntimeException when a day can not go on, once all others have; asked
+	 * again, it goes on from where it was
 	 */
-	public void runUpTo(LocalDate today, MetaData more) {
+	public void runUpTo(LocalDate today, MetaData more, Watch watch) {
 		oneAtATime.lock();
 		try {
-			LocalDate next = Progress.of(events, company).next(today);
-			while (!next.isAfter(today)) {
-				run(next, more);
-				next = Progress.of(events, company).next(today);
+			RuntimeException first = null;
+			for (String company : companies()) {
+				first = failure(first, () -> new CompanyDays(events, desk, company).runUpTo(today, more, watch));
+			}
+			if (first != null) {
+				throw first;
 			}
 		}
 		finally {
@@ -82,82 +64,22 @@ public final class DayRunner {
 		}
 	}
 
-	private void run(LocalDate date, MetaData more) {
+	private List<String> companies() {
+		return desk.ask(new ListCompanies(), Companies.class, head.getAsLong()).codes();
+	}
+
+	/** The first failure of all carries the others. */
+	private static @Nullable RuntimeException failure(@Nullable RuntimeException first, Runnable work) {
 		try {
-			desk.tell(new OpenCollectionDay(company, date), more);
-			Progress day = Progress.of(events, company);
-			int worked = work(date, day, more);
-			desk.tell(new CloseCollectionDay(company, date, worked), more);
-			log.debug("Collection day {} of {} is closed, {} cases", date, company, worked);
+			work.run();
+			return first;
 		}
-		catch (Rejected refused) {
-			if (!DONE_ELSEWHERE.contains(refused.refusal())) {
-				throw refused;
+		catch (RuntimeException failed) {
+			if (first == null) {
+				return failed;
 			}
-		}
-	}
-
-	/**
-	 * @return how many cases the day had
-	 */
-	private int work(LocalDate date, Progress day, MetaData more) {
-		int worked = day.worked();
-		List<Due> page = due(date, day.cursor(), day.position());
-		try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
-			while (!page.isEmpty()) {
-				work(page, date, senders, more);
-				worked += page.size();
-				String cursor = page.getLast().account();
-				if (page.size() < PAGE) {
-					return worked;
-				}
-				desk.tell(new ProgressDay(company, date, cursor, worked), more);
-				page = due(date, cursor, day.position());
-			}
-		}
-		return worked;
-	}
-
-	/** Waits as long as it takes for the view to have seen what the day works on. */
-	private List<Due> due(LocalDate date, @Nullable String after, long position) {
-		while (true) {
-			try {
-				return desk.ask(new ListCasesDue(company, date, after, PAGE), CasesDue.class, position).cases();
-			}
-			catch (Rejected refused) {
-				if (refused.refusal() != Refusal.VIEWS_BEHIND) {
-					throw refused;
-				}
-			}
-		}
-	}
-
-	/**
-	 * One case that cannot be worked does not hold up the others: it is due again
-	 * tomorrow. Where none can, it is not the cases, and the day waits.
-	 */
-	private void work(List<Due> page, LocalDate date, ExecutorService senders, MetaData more) {
-		List<Future<?>> sent = new ArrayList<>();
-		for (Due due : page) {
-			sent.add(senders.submit(() -> desk.tell(new WorkCase(company, due.account(), date, due.promises()), more)));
-		}
-		int failed = 0;
-		for (int i = 0; i < sent.size(); i++) {
-			try {
-				sent.get(i).get();
-			}
-			catch (ExecutionException failure) {
-				log.error("Collection day {}: {} is left for tomorrow", date, page.get(i).account(),
-						failure.getCause());
-				failed++;
-			}
-			catch (InterruptedException stopping) {
-				Thread.currentThread().interrupt();
-				throw new IllegalStateException("The desk stops", stopping);
-			}
-		}
-		if (failed == page.size()) {
-			throw new IllegalStateException("No case of the collection day " + date + " could be worked");
+			first.addSuppressed(failed);
+			return first;
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.dunwell.command.worklist;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -10,13 +11,15 @@ import org.slf4j.LoggerFactory;
 
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.Companies;
+import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.worklist.CallbacksDue;
 import io.dunwell.messages.worklist.CallbacksDue.Planned;
 import io.dunwell.messages.worklist.ListCallbacksDue;
 import io.dunwell.messages.worklist.ReleaseCallback;
 import org.axonframework.messaging.MetaData;
 
-/** Says of planned calls of one company that their time has come. */
+/** Says of planned calls of all companies that their time has come. */
 public final class DueCallbacks {
 
 	private static final Logger log = LoggerFactory.getLogger(DueCallbacks.class);
@@ -27,20 +30,21 @@ public final class DueCallbacks {
 
 	private final LongSupplier head;
 
-	private final String company;
-
 	/**
 	 * @param head position of the last event in the log
 	 */
-	public DueCallbacks(OwnVoice desk, LongSupplier head, String company) {
+	public DueCallbacks(OwnVoice desk, LongSupplier head) {
 		this.desk = desk;
 		this.head = head;
-		this.company = company;
 	}
 
 	/** When the next call is due that is due after an instant, and by another one. */
 	public Optional<Instant> next(Instant after, Instant by) {
-		return due(by).stream().map(Planned::at).filter(at -> at.isAfter(after)).findFirst();
+		return companies().stream()
+			.flatMap(company -> due(company, by).stream())
+			.map(Planned::at)
+			.filter(at -> at.isAfter(after))
+			.min(Comparator.naturalOrder());
 	}
 
 	/**
@@ -48,13 +52,19 @@ public final class DueCallbacks {
 	 * @throws Rejected {@code views-behind} when nobody can say yet which
 	 */
 	public void release(Instant by) {
-		List<Planned> due = due(by);
-		while (due.stream().filter(this::released).count() == PAGE) {
-			due = due(by);
+		for (String company : companies()) {
+			List<Planned> due = due(company, by);
+			while (due.stream().filter(this::released).count() == PAGE) {
+				due = due(company, by);
+			}
 		}
 	}
 
-	private List<Planned> due(Instant by) {
+	private List<String> companies() {
+		return desk.ask(new ListCompanies(), Companies.class, head.getAsLong()).codes();
+	}
+
+	private List<Planned> due(String company, Instant by) {
 		return desk.ask(new ListCallbacksDue(company, by, PAGE), CallbacksDue.class, head.getAsLong()).callbacks();
 	}
 

@@ -17,9 +17,13 @@ import io.dunwell.command.Views;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Event;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.Companies;
+import io.dunwell.messages.account.ListCompanies;
+import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.day.CasesDue;
 import io.dunwell.messages.day.CasesDue.Due;
 import io.dunwell.messages.day.CloseCollectionDay;
@@ -54,7 +58,7 @@ class DayRunnerTests {
 
 	private final Desk desk = new Desk();
 
-	private final Views views = new Views().answering(ListCasesDue.class, CasesDue.class, this::due);
+	private final Views views = companies("main").answering(ListCasesDue.class, CasesDue.class, this::due);
 
 	@Test
 	void worksWhatIsDueAndCloses() {
@@ -64,7 +68,7 @@ class DayRunnerTests {
 		assertThat(days()).extracting(Object::getClass)
 			.extracting(Class::getSimpleName)
 			.containsExactly("DayOpened", "DayClosed");
-		assertThat(views.positions()).containsExactly(String.valueOf(((DayOpened) days().getFirst()).position()));
+		assertThat(views.positions()).containsExactly("1", String.valueOf(((DayOpened) days().getFirst()).position()));
 		run(WEDNESDAY);
 		run(WEDNESDAY.minusDays(1));
 		assertThat(days()).hasSize(2);
@@ -108,13 +112,13 @@ class DayRunnerTests {
 	void waitsForTheViews() {
 		promisesOf(1);
 		AtomicInteger behind = new AtomicInteger(2);
-		Views slow = new Views().answering(ListCasesDue.class, CasesDue.class, query -> {
+		Views slow = companies("main").answering(ListCasesDue.class, CasesDue.class, query -> {
 			if (behind.getAndDecrement() > 0) {
 				throw new Rejected(Refusal.VIEWS_BEHIND, 1);
 			}
 			return due(query);
 		});
-		new DayRunner(desk.events(), new OwnVoice(desk.gateway(), slow.gateway()), "main").runUpTo(WEDNESDAY, now());
+		new DayRunner(desk.events(), new OwnVoice(desk.gateway(), slow.gateway()), () -> 1).runUpTo(WEDNESDAY, now());
 		assertThat(judged()).hasSize(1);
 	}
 
@@ -147,13 +151,44 @@ class DayRunnerTests {
 	}
 
 	@Test
+	void everyCompanyHasItsOwnDays() {
+		promisesOf(1);
+		desk.given(new OpenAccount("other", "B", "Acme AB", null, null, null, null, "anna", null));
+		run(WEDNESDAY);
+		List<String> seen = new ArrayList<>();
+		Views both = companies("main", "other").answering(ListCasesDue.class, CasesDue.class, this::due);
+		new DayRunner(desk.events(), new OwnVoice(desk.gateway(), both.gateway()), () -> 1).runUpTo(
+				WEDNESDAY.plusDays(2), now(),
+				(company, day, done, total) -> seen.add(company + " " + day + " " + done + " of " + total));
+		assertThat(days().stream().filter(DayClosed.class::isInstance).map(DayEvent::toString)).hasSize(4)
+			.filteredOn(day -> day.contains("company=other"))
+			.singleElement()
+			.asString()
+			.contains("2026-03-13");
+		assertThat(seen).containsExactly("main 2026-03-12 0 of 2", "main 2026-03-12 1 of 2", "main 2026-03-13 2 of 2",
+				"other 2026-03-13 0 of 1", "other 2026-03-13 1 of 1");
+	}
+
+	@Test
+	void aCompanyThatCannotGoOnHoldsUpNoOther() {
+		promisesOf(1);
+		Views both = companies("another", "main").answering(ListCasesDue.class, CasesDue.class, this::due);
+		CommandGateway dying = dying(
+				message -> message.getPayload() instanceof OpenCollectionDay open && "another".equals(open.company()));
+		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(dying, both.gateway()), () -> 1)
+			.runUpTo(WEDNESDAY, now())).hasMessage("killed");
+		assertThat(days()).hasSize(2);
+		assertThat(judged()).hasSize(1);
+	}
+
+	@Test
 	void aRefusalForAnotherReasonIsAnError() {
 		assertThatThrownBy(() -> runner(refusing(OpenCollectionDay.class)).runUpTo(WEDNESDAY, now()))
 			.isInstanceOf(Rejected.class);
-		Views broken = new Views().answering(ListCasesDue.class, CasesDue.class, query -> {
+		Views broken = companies("main").answering(ListCasesDue.class, CasesDue.class, query -> {
 			throw new Rejected(Refusal.CONFLICT);
 		});
-		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(desk.gateway(), broken.gateway()), "main")
+		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(desk.gateway(), broken.gateway()), () -> 1)
 			.runUpTo(WEDNESDAY, now())).isInstanceOf(Rejected.class);
 	}
 
@@ -171,7 +206,11 @@ class DayRunnerTests {
 	}
 
 	private DayRunner runner(CommandGateway gateway) {
-		return new DayRunner(desk.events(), new OwnVoice(gateway, views.gateway()), "main");
+		return new DayRunner(desk.events(), new OwnVoice(gateway, views.gateway()), () -> 1);
+	}
+
+	private static Views companies(String... codes) {
+		return new Views().answering(ListCompanies.class, Companies.class, all -> new Companies(List.of(codes)));
 	}
 
 	private static MetaData now() {
@@ -183,7 +222,8 @@ class DayRunnerTests {
 		Map<String, List<String>> due = new TreeMap<>();
 		for (var message : desk.log()) {
 			switch ((Event) message.getPayload()) {
-				case PromiseNoted noted when noted.until().isBefore(query.date()) ->
+				case PromiseNoted noted when noted.until().isBefore(query.date())
+						&& Ids.companyOf(noted.account()).equals(query.company()) ->
 					due.computeIfAbsent(noted.account(), account -> new ArrayList<>()).add(noted.promise());
 				case PromiseJudged judged -> due.remove(judged.account());
 				default -> {

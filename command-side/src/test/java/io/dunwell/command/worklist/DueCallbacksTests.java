@@ -9,6 +9,10 @@ import io.dunwell.command.Desk;
 import io.dunwell.command.Views;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.messages.Event;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.account.Companies;
+import io.dunwell.messages.account.ListCompanies;
+import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.worklist.CallbackDue;
 import io.dunwell.messages.worklist.CallbackPlanned;
 import io.dunwell.messages.worklist.CallbacksDue;
@@ -29,10 +33,11 @@ class DueCallbacksTests {
 
 	private final List<Planned> strangers = new ArrayList<>();
 
-	private final DueCallbacks callbacks = new DueCallbacks(
-			new OwnVoice(desk.gateway(),
-					new Views().answering(ListCallbacksDue.class, CallbacksDue.class, this::due).gateway()),
-			() -> 1, "main");
+	private final DueCallbacks callbacks = new DueCallbacks(new OwnVoice(desk.gateway(),
+			new Views().answering(ListCompanies.class, Companies.class, all -> new Companies(List.of("main", "other")))
+				.answering(ListCallbacksDue.class, CallbacksDue.class, this::due)
+				.gateway()),
+			() -> 1);
 
 	@Test
 	void releasesWhatIsDue() {
@@ -61,6 +66,16 @@ class DueCallbacksTests {
 		assertThat(released()).isEqualTo(1);
 	}
 
+	@Test
+	void releasesThoseOfEveryCompany() {
+		plan(1);
+		desk.given(new OpenAccount("other", "C1", "Acme AB", null, null, null, null, "anna", null),
+				new PlanCallback("other", "C1", NINE.plusSeconds(2), null));
+		assertThat(callbacks.next(NINE.plusSeconds(1), NINE.plusSeconds(60))).contains(NINE.plusSeconds(2));
+		callbacks.release(NINE.plusSeconds(60));
+		assertThat(released()).isEqualTo(2);
+	}
+
 	private void plan(int calls) {
 		for (int i = 1; i <= calls; i++) {
 			desk.given(Book.account("C" + i), new PlanCallback(null, "C" + i, NINE.plusSeconds(i), null));
@@ -72,10 +87,11 @@ class DueCallbacksTests {
 	}
 
 	private CallbacksDue due(ListCallbacksDue query) {
-		List<Planned> due = new ArrayList<>(strangers);
+		List<Planned> due = new ArrayList<>(query.company().equals("main") ? strangers : List.of());
 		for (var message : desk.log()) {
 			switch ((Event) message.getPayload()) {
-				case CallbackPlanned planned when !planned.at().isAfter(query.by()) ->
+				case CallbackPlanned planned when !planned.at().isAfter(query.by())
+						&& Ids.companyOf(planned.account()).equals(query.company()) ->
 					due.add(new Planned(planned.callback(), planned.account(), null, planned.owner(), planned.at()));
 				case CallbackDue released -> due.removeIf(one -> one.callback().equals(released.callback()));
 				default -> {

@@ -18,9 +18,12 @@ import io.dunwell.messages.account.AccountStanding.HoldStanding;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
 import io.dunwell.messages.account.AccountStanding.PlaceStanding;
 import io.dunwell.messages.account.AccountStanding.PromiseStanding;
+import io.dunwell.messages.account.Companies;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.AccountSearch;
 import io.dunwell.query.ledger.Attention.Call;
 import io.dunwell.query.ledger.Attention.Place;
@@ -39,13 +42,16 @@ final class AccountAnswers {
 
 	private final ViewReader<Standing> standings;
 
+	private final AccountIndex accounts;
+
 	private final AccountSearch search;
 
 	private final Clock deskClock;
 
-	AccountAnswers(ViewReader<Standing> standings, AccountSearch search, Clock deskClock) {
+	AccountAnswers(ViewReader<Standing> standings, AccountIndex accounts, Clock deskClock) {
 		this.standings = standings;
-		this.search = search;
+		this.accounts = accounts;
+		this.search = new AccountSearch(accounts);
 		this.deskClock = deskClock;
 	}
 
@@ -61,6 +67,12 @@ final class AccountAnswers {
 	@QueryHandler
 	AccountMatches handle(FindAccounts query) {
 		return new AccountMatches(search.find(query.text(), query.collector(), query.limit()));
+	}
+
+	@QueryHandler
+	@SuppressWarnings("UnusedVariable") // the question is its type
+	Companies handle(ListCompanies query) {
+		return new Companies(List.copyOf(accounts.companies()));
 	}
 
 	private static AccountStanding answer(Standing standing, LocalDate today) {

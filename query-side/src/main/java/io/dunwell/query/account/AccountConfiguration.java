@@ -3,7 +3,6 @@ package io.dunwell.query.account;
 import java.time.Clock;
 
 import io.dunwell.query.ledger.AccountIndex;
-import io.dunwell.query.ledger.AccountSearch;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.view.ViewReader;
 
@@ -18,7 +17,7 @@ class AccountConfiguration {
 	@Bean
 	AccountAnswers accountAnswers(ViewReader<Standing> standings, AccountIndex accounts,
 			@Qualifier("deskClock") Clock deskClock) {
-		return new AccountAnswers(standings, new AccountSearch(accounts), deskClock);
+		return new AccountAnswers(standings, accounts, deskClock);
 	}
 
 }

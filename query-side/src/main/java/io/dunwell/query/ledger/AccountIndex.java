@@ -40,6 +40,11 @@ public final class AccountIndex {
 		};
 	}
 
+	/** The companies that have an account. */
+	public SortedSet<String> companies() {
+		return all().stream().map(entry -> entry.name().company()).collect(Collectors.toCollection(TreeSet::new));
+	}
+
 	/** In which currencies the accounts of a company are kept. */
 	public SortedSet<String> currencies(String company) {
 		return all().stream()

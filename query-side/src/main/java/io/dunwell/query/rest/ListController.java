@@ -12,6 +12,7 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
@@ -128,6 +129,12 @@ class ListController {
 		return this.reading
 			.ask(new ListPromisesDue(Ids.company(company), first, last, collector, Reading.limit(limit)), request)
 			.lines();
+	}
+
+	@GetMapping("/companies")
+	@Operation(summary = "The companies that have an account")
+	List<String> companies(HttpServletRequest request) {
+		return this.reading.ask(new ListCompanies(), request).codes();
 	}
 
 	@GetMapping("/days")
