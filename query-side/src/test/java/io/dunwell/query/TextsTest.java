@@ -12,6 +12,7 @@ import com.ibm.icu.text.MessagePatternUtil.ArgNode;
 import io.dunwell.messages.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,19 @@ class TextsTest {
 		assertThat(this.swedish.keys()).containsExactlyInAnyOrderElementsOf(this.english.keys());
 		assertThat(this.english.keys()).allSatisfy(
 				key -> assertThat(arguments(this.swedish, key)).as(key).isEqualTo(arguments(this.english, key)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			-3 | 12 days late, usually pays 3 days early | 12 dagar sen, brukar betala 3 dagar i förväg
+			-1 | 12 days late, usually pays 1 day early  | 12 dagar sen, brukar betala 1 dag i förväg
+			0  | 12 days late, usually pays on the day   | 12 dagar sen, brukar betala på dagen
+			1  | 12 days late, usually pays 1 day late   | 12 dagar sen, brukar betala 1 dag sent
+			20 | 12 days late, usually pays 20 days late | 12 dagar sen, brukar betala 20 dagar sent
+			""")
+	void saysWhatACustomerUsuallyDoes(BigDecimal norm, String english, String swedish) {
+		assertThat(this.english.say("worklist.slower", BigDecimal.valueOf(12), norm)).endsWith(": " + english);
+		assertThat(this.swedish.say("worklist.slower", BigDecimal.valueOf(12), norm)).endsWith(": " + swedish);
 	}
 
 	@Test

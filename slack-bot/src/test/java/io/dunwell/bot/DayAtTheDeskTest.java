@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import com.slack.api.bolt.response.Response;
 import io.dunwell.bot.block.Message;
@@ -94,8 +93,13 @@ class DayAtTheDeskTest {
 				query -> new People(List.of(query.slackUser().equals(ANNA) ? PERSON_ANNA : PERSON_BO)));
 		this.desk.ledger.answer(ListPeople.class, People.class, query -> new People(List.of(PERSON_ANNA, PERSON_BO)));
 		AccountMatch acme = new AccountMatch("main", "ACME", "Acme AB", "anna", "SEK", 90);
-		this.desk.ledger.answer(FindAccounts.class, AccountMatches.class, query -> new AccountMatches(
-				Set.of("acme", "acme ab").contains(query.text()) ? List.of(acme) : List.of()));
+		AccountMatch numbered = new AccountMatch("main", "10018", "Acme AB", "anna", "SEK", 100);
+		this.desk.ledger.answer(FindAccounts.class, AccountMatches.class,
+				query -> new AccountMatches(switch (query.text()) {
+					case "acme", "acme ab" -> List.of(acme);
+					case "10018" -> List.of(numbered);
+					default -> List.of();
+				}));
 		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> Company.acme());
 		this.desk.ledger.answer(ListWorklist.class, Worklist.class, query -> Company.worklist());
 		this.desk.ledger.handle(SkipAccount.class, skip -> Done.with(ACME));
@@ -166,6 +170,16 @@ class DayAtTheDeskTest {
 		assertThat(this.desk.ledger.commands()).containsExactly(
 				new SnoozeAccount("main", "ACME", FRIDAY, "waiting for the credit note"),
 				new ReleaseAccount("main", "ACME"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en-GB,10018 fri waiting", "sv-SE,10018 fri waiting", "sv-SE,10018 fredag waiting",
+			"sv-SE,10018 27 november waiting", "en-GB,10018 fredag waiting", "sv-SE,acme until friday waiting" })
+	void snoozesACustomerByItsNumberInEitherLanguage(String locale, String typed) {
+		this.desk.slack.locale(ANNA, locale);
+		this.desk.type(ANNA, "/dun", "snooze " + typed);
+		answer();
+		assertThat(this.desk.ledger.commands()).containsExactly(new SnoozeAccount("main", "ACME", FRIDAY, "waiting"));
 	}
 
 	@Test

@@ -380,6 +380,30 @@ class DeskTest {
 		assertThat(this.desk.ledger.commands()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			U1 | promis acme 8k fri #1043  | /dun promise acme 8k fri #1043
+			U1 | pormise acme 8k fri #1043 | /dun promise acme 8k fri #1043
+			U2 | promise, acme 8k fri #1043 | /dun promise acme 8k fri #1043
+			""")
+	void aSlipIsAskedWithAButton(String user, String typed, String meant) {
+		this.desk.type(user, "/dun", typed);
+		Call question = this.desk.slack.next("response_url");
+		assertThat(question.text()).contains("• " + meant);
+		this.desk.press(user, "C1", "1.1", "carry-on#1", question.button("carry-on#1"));
+		this.desk.slack.next("chat.postMessage");
+		assertThat(this.desk.ledger.commands())
+			.containsExactly(new MakePromise("main", "ACME", null, null, List.of(ON_1043)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "kudo,kudos", "que,queue", "qeue,queue", "nxt,next", "setings,settings", "ca,call" })
+	void theNearestVerbIsFound(String typed, String verb) {
+		this.desk.type(BO, "/dun", typed);
+		assertThat(this.desk.slack.next("response_url").text()).startsWith("Jag känner inte till ”" + typed + "”.")
+			.contains("• /dun " + verb);
+	}
+
 	@Test
 	void everythingThatIsWrongIsToldAtOnce() {
 		this.desk.type(ANNA, "/promise", "acme 5k 6k last fri");

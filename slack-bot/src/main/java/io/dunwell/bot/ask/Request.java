@@ -25,7 +25,9 @@ public record Request(AccountStanding standing, Meant meant, Optional<LocalDate>
 	 * @throws NotUnderstood with everything that is wrong with it
 	 */
 	public static Optional<Request> read(Session session, Typed typed, Direction direction) {
-		Understood understood = Parser.read(typed.text(), session.reading(typed, direction)).withNumbersInNames();
+		Understood understood = WhichCustomer
+			.codeFirst(session, Parser.read(typed.text(), session.reading(typed, direction)))
+			.withNumbersInNames();
 		Problems problems = new Problems();
 		Optional<LocalDate> date = problems.attempt(() -> Known.date(understood));
 		Optional<Customer> customer = problems

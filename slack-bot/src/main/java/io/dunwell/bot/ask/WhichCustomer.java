@@ -11,6 +11,7 @@ import io.dunwell.bot.edge.Question;
 import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.edge.Typed;
 import io.dunwell.bot.input.Problem;
+import io.dunwell.bot.input.Understood;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
@@ -75,6 +76,17 @@ public final class WhichCustomer {
 		}
 		session.tell(question(session, typed, name, matches).message());
 		return Optional.empty();
+	}
+
+	/**
+	 * A line as it is meant when a bare number opens it: {@code 10018 fri} is the
+	 * customer of that code, if there is one, and else an amount or an invoice.
+	 */
+	public static Understood codeFirst(Session session, Understood understood) {
+		return understood.openingNumber()
+			.filter(code -> matches(session, code).stream().anyMatch(match -> match.account().equalsIgnoreCase(code)))
+			.map(code -> understood.withNameFirst())
+			.orElse(understood);
 	}
 
 	/** A customer whose name opens a line, and what follows it. */

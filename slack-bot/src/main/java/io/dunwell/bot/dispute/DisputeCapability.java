@@ -68,7 +68,8 @@ public final class DisputeCapability implements Capability, Form, Undoable {
 		String after = reason.map(found -> text.substring(found.end())).orElse("").strip();
 		// "damaged #1043": the reason came first, all else is after it
 		boolean reasonFirst = before.isBlank();
-		Understood understood = Parser.read(reasonFirst ? after : before, session.reading(typed, Direction.BEHIND));
+		Understood understood = WhichCustomer.codeFirst(session,
+				Parser.read(reasonFirst ? after : before, session.reading(typed, Direction.BEHIND)));
 		Optional<Customer> customer = WhichCustomer.find(session, typed, understood.leadingWords(),
 				understood.invoices());
 		if (customer.isEmpty()) {

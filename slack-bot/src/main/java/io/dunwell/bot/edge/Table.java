@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.dunwell.bot.input.Problem;
-
 /** All that can be typed, pressed and submitted; two capabilities never share a name. */
 public final class Table {
 
@@ -75,10 +73,13 @@ public final class Table {
 	 * two things.
 	 */
 	public void run(Session session, Typed typed) {
-		Verb verb = verb(typed.verb().isEmpty() ? BARE : typed.verb())
-			.orElseThrow(() -> new NotUnderstood(Problem.of("verb-unknown", "verb", typed.verb())));
+		Optional<Verb> verb = verb(typed.verb().isEmpty() ? BARE : typed.verb());
+		if (verb.isEmpty()) {
+			session.tell(Typo.question(session.voice(), typed, this.verbs.keySet()).message());
+			return;
+		}
 		try {
-			verb.run().run(session, typed);
+			verb.get().run().run(session, typed);
 		}
 		catch (NotUnderstood unclear) {
 			Question question = Choices.of(typed, unclear.problems(), session.voice()).orElseThrow(() -> unclear);

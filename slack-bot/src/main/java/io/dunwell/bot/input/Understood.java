@@ -2,6 +2,7 @@ package io.dunwell.bot.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,19 @@ public record Understood(List<Piece> pieces) {
 			}
 		}
 		return new Understood(List.copyOf(joined));
+	}
+
+	/** The bare number that opens the line, if one does: it may be a customer's code. */
+	public Optional<String> openingNumber() {
+		return !this.pieces.isEmpty() && this.pieces.getFirst() instanceof Figure figure ? Optional.of(figure.text())
+				: Optional.empty();
+	}
+
+	/** The same, where what opens the line is the customer. */
+	public Understood withNameFirst() {
+		List<Piece> named = new ArrayList<>(this.pieces);
+		named.set(0, new Word(named.getFirst().text(), true));
+		return new Understood(List.copyOf(named));
 	}
 
 	public List<Date> dates() {

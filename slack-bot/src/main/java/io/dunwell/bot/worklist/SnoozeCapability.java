@@ -72,7 +72,8 @@ public final class SnoozeCapability implements Capability, Form, Undoable {
 	}
 
 	private static void typed(Session session, Typed typed) {
-		Understood understood = Parser.read(typed.text(), session.reading(typed, Direction.AHEAD));
+		Understood understood = WhichCustomer.codeFirst(session,
+				Parser.read(typed.text(), session.reading(typed, Direction.AHEAD)));
 		Optional<LocalDate> date = Known.date(understood);
 		Optional<Customer> customer = WhichCustomer.find(session, typed, understood.leadingWords(),
 				understood.invoices());
