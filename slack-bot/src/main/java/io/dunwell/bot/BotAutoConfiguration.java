@@ -1,6 +1,7 @@
 package io.dunwell.bot;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,6 +25,7 @@ import io.dunwell.bot.news.NewsDesk;
 import io.dunwell.bot.news.NewsReader;
 import io.dunwell.bot.plan.MorningPlan;
 import io.dunwell.bot.rounds.Rounds;
+import io.dunwell.bot.rounds.Rounds.Round;
 import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.messages.Ids;
 import io.dunwell.bot.slack.Slack;
@@ -119,14 +121,15 @@ public class BotAutoConfiguration {
 	}
 
 	@Bean
-	Rounds slackRounds(Herald herald, Ledger ledger, Readers readers, Workdays workdays, Postman post, Slack slack,
+	Rounds slackRounds(Herald herald, Readers readers, Workdays workdays, Postman post, Slack slack,
 			SlackProperties properties, @Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
 		Clock clock = clock(deskClock);
-		return new Rounds(clock, List.of(herald::round),
-				List.of(new MorningPlan(Ids.MAIN, ledger, readers, post, workdays, clock),
-						new DailyDigest(Ids.MAIN, ledger, readers, workdays, post, slack, clock,
-								properties.channels().team(), properties.channels().locale()),
-						herald::forget));
+		return new Rounds(List.of(new Round(Duration.ofSeconds(1), herald::round),
+				new Round(Duration.ofSeconds(5), new MorningPlan(Ids.MAIN, readers, post, workdays, clock)),
+				new Round(Duration.ofSeconds(5),
+						new DailyDigest(Ids.MAIN, readers, workdays, post, slack, clock, properties.channels().team(),
+								properties.channels().locale())),
+				new Round(Duration.ofHours(1), herald::forget), new Round(Duration.ofHours(1), post::forget)));
 	}
 
 	private static Clock clock(ObjectProvider<Clock> deskClock) {

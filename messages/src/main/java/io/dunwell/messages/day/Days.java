@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collection days, newest first.
+ *
+ * @param position of the log, up to which they are told
  */
-public record Days(List<Day> days) {
+public record Days(List<Day> days, long position) {
 
 	/**
 	 * One day: when it was opened and closed by the desk's clock, how many cases it

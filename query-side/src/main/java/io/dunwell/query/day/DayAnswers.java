@@ -52,7 +52,7 @@ final class DayAnswers {
 		return new Days(days.list(Range.of(CollectionDay.NEWEST, Ids.company(query.company())).limit(query.limit()))
 			.stream()
 			.map(CollectionDay::answer)
-			.toList());
+			.toList(), days.position());
 	}
 
 	private static Range after(Range range, @Nullable String account) {

@@ -86,8 +86,9 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				TODAY, Money.of("10", "SEK"), Money.of("4", "SEK"), "Nordic", "inv 17"))));
 		this.desk.when(FindAccount.class, query -> standing(query.account()));
 		this.desk.when(ListLatest.class, ConsoleBrowsing::latest);
-		this.desk.when(ListDays.class, query -> new Days(
-				List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, 3, 7, 8, 9))));
+		this.desk.when(ListDays.class,
+				query -> new Days(List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, 3, 7, 8, 9)),
+						7));
 		this.desk.when(ListCallbacksDue.class, query -> new CallbacksDue(
 				List.of(new CallbacksDue.Planned("cb", "C/1", EVIL, "anna", Instant.parse("2026-03-31T12:30:00Z")))));
 		this.desk.when(FindScoreboard.class, ConsoleBrowsing::scoreboard);

@@ -200,7 +200,7 @@ class ReadApiTest extends EdgeTest {
 						List.of(), 3, 1, new Scoreboard.Recognised(0, 0, null), null,
 						List.of(new Scoreboard.Definition("kept", query.language()))));
 		assertThat(get("collector", "/api/scoreboard?collector=anna").body())
-			.isEqualTo("{\"from\":\"2026-03-01\",\"to\":\"2026-03-31\",\"collector\":\"anna\",\"kept\":{\"kept\":2,"
+			.isEqualTo("{\"from\":\"2026-03-02\",\"to\":\"2026-03-31\",\"collector\":\"anna\",\"kept\":{\"kept\":2,"
 					+ "\"partial\":0,\"broken\":0,\"replaced\":1,\"rate\":0.6667},\"byValue\":[{\"currency\":\"SEK\","
 					+ "\"promised\":\"10.00\",\"paid\":\"5.00\",\"rate\":0.5000}],\"recovered\":[],\"wins\":3,"
 					+ "\"disputesClosed\":1,\"recognised\":{\"thanked\":0,\"people\":0},\"definitions\":[{\"measure\":"
@@ -218,7 +218,7 @@ class ReadApiTest extends EdgeTest {
 	@Test
 	void listsCollectionDays() {
 		this.desk.when(ListDays.class, query -> new Days(
-				List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, query.limit(), 3, 2, 1))));
+				List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, query.limit(), 3, 2, 1)), 7));
 		assertThat(get("collector", "/api/days").body()).isEqualTo("[{\"date\":\"2026-03-31\","
 				+ "\"opened\":\"2026-03-31T04:00:00Z\",\"worked\":30,\"kept\":3,\"partial\":2,\"broken\":1}]");
 		assertThat(get("collector", "/api/days?limit=0").problem()).startsWith("400 invalid-field ");

@@ -37,8 +37,6 @@ public final class DailyDigest implements Runnable {
 
 	private final String company;
 
-	private final Ledger ledger;
-
 	private final Readers readers;
 
 	private final Workdays workdays;
@@ -57,10 +55,9 @@ public final class DailyDigest implements Runnable {
 	 * @param channel where the team reads its totals
 	 * @param locale in which
 	 */
-	public DailyDigest(String company, Ledger ledger, Readers readers, Workdays workdays, Postman post, Slack slack,
-			Clock deskClock, String channel, Locale locale) {
+	public DailyDigest(String company, Readers readers, Workdays workdays, Postman post, Slack slack, Clock deskClock,
+			String channel, Locale locale) {
 		this.company = company;
-		this.ledger = ledger;
 		this.readers = readers;
 		this.workdays = workdays;
 		this.post = post;
@@ -72,17 +69,21 @@ public final class DailyDigest implements Runnable {
 
 	@Override
 	public void run() {
-		for (Person person : this.ledger.ask(new ListPeople(this.company), People.class).people()) {
+		this.workdays.begun(now(this.deskClock.getZone()).toLocalDate()).ifPresent(this::tell);
+	}
+
+	private void tell(Ledger views) {
+		for (Person person : views.ask(new ListPeople(this.company), People.class).people()) {
 			String user = person.slackUser();
 			ZonedDateTime now = now(ZoneId.of(person.timeZone()));
 			if (person.role() == Role.LEAD && user != null && MorningPlan.isTime(person.planAt(), now, this.workdays)) {
 				String key = "digest:" + this.company + ":" + person.handle() + ":" + now.toLocalDate();
-				once(key, user, this.readers.voice(user), now.toLocalDate(), true);
+				once(views, key, user, this.readers.voice(user), now.toLocalDate(), true);
 			}
 		}
 		ZonedDateTime now = now(this.deskClock.getZone());
 		if (MorningPlan.isTime(CHANNEL_AT, now, this.workdays)) {
-			once("digest:" + this.company + ":" + now.toLocalDate(), this.channel,
+			once(views, "digest:" + this.company + ":" + now.toLocalDate(), this.channel,
 					new Voice(this.locale, now.getZone(), now.toLocalDate()), now.toLocalDate(), false);
 		}
 	}
@@ -91,11 +92,11 @@ public final class DailyDigest implements Runnable {
 		return this.deskClock.instant().atZone(zone);
 	}
 
-	private void once(String key, String to, Voice voice, LocalDate today, boolean whole) {
+	private void once(Ledger views, String key, String to, Voice voice, LocalDate today, boolean whole) {
 		if (this.post.knows(key)) {
 			return;
 		}
-		Figures figures = Gathering.figures(this.ledger, this.company, this.workdays.before(today), today,
+		Figures figures = Gathering.figures(views, this.company, this.workdays.before(today), today,
 				voice.locale().toLanguageTag());
 		String picture = picture(this.slack, voice, figures);
 		this.post.send(Letter.of(key, to,

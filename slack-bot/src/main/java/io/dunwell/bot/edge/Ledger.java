@@ -30,25 +30,33 @@ public final class Ledger {
 
 	private final QueryGateway queries;
 
+	private final long position;
+
+	/** Whose views are asked as they stand. */
 	public Ledger(CommandGateway commands, QueryGateway queries) {
+		this(commands, queries, 0);
+	}
+
+	private Ledger(CommandGateway commands, QueryGateway queries, long position) {
 		this.commands = commands;
 		this.queries = queries;
+		this.position = position;
 	}
 
 	Done send(Command command, Map<String, ?> metadata) {
 		return wait(this.commands.send(command, MetaData.from(metadata)));
 	}
 
-	/** Asks the views as they stand now. */
+	/** Asks the views, which have reached the position of the log that was named. */
 	public <A> A ask(Query<A> query, Class<A> answer) {
-		return wait(this.queries.query(query, ResponseTypes.instanceOf(answer)));
+		return wait(this.queries.query(query.getClass().getName(),
+				new GenericMessage<>(query, MetaData.with(Meta.AT_LEAST, Long.toString(this.position))),
+				ResponseTypes.instanceOf(answer)));
 	}
 
-	/** Asks the views once they have reached a position of the log. */
-	public <A> A ask(Query<A> query, Class<A> answer, long atLeast) {
-		return wait(this.queries.query(query.getClass().getName(),
-				new GenericMessage<>(query, MetaData.with(Meta.AT_LEAST, Long.toString(atLeast))),
-				ResponseTypes.instanceOf(answer)));
+	/** The same, with views that have reached this position of the log. */
+	public Ledger at(long atLeast) {
+		return new Ledger(this.commands, this.queries, atLeast);
 	}
 
 	private static <T> T wait(CompletableFuture<T> future) {

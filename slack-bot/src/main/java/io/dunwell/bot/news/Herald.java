@@ -165,9 +165,9 @@ public final class Herald {
 
 	private Letter reminder(News news, String user) {
 		Voice voice = this.readers.voice(user);
-		AccountStanding standing = this.ledger.ask(
-				new FindAccount(news.company(), Ids.keyOf(news.subject()), voice.locale().toLanguageTag()),
-				AccountStanding.class, news.position());
+		AccountStanding standing = this.ledger.at(news.position())
+			.ask(new FindAccount(news.company(), Ids.keyOf(news.subject()), voice.locale().toLanguageTag()),
+					AccountStanding.class);
 		return Letter.of("callback:" + news.position(), user, NewsMessage.callback(voice, standing))
 			.about(news.subject());
 	}
@@ -177,9 +177,8 @@ public final class Herald {
 		try {
 			Set<Long> positions = news.stream().map(News::position).collect(Collectors.toSet());
 			LocalDate today = LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone());
-			List<Win> wins = new ArrayList<>(this.ledger
-				.ask(new ListWins(company, today.minusDays(BACK), today.plusDays(1), MOST), Wins.class,
-						news.getLast().position())
+			List<Win> wins = new ArrayList<>(this.ledger.at(news.getLast().position())
+				.ask(new ListWins(company, today.minusDays(BACK), today.plusDays(1), MOST), Wins.class)
 				.wins()
 				.stream()
 				.filter(win -> positions.contains(win.position()) && isWorthTelling(win))

@@ -172,9 +172,13 @@ public final class Postman implements SmartLifecycle {
 		return doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
 	}
 
+	/** Forgets what arrived long ago. */
+	public void forget() {
+		this.outbox.forget(this.wallClock.instant().minus(KEPT));
+	}
+
 	@Override
 	public void start() {
-		this.outbox.forget(this.wallClock.instant().minus(KEPT));
 		Thread thread = Thread.ofVirtual().name("slack-postman").unstarted(this::work);
 		// before it runs, since it runs as long as this is set
 		this.working = thread;

@@ -1,6 +1,7 @@
 package io.dunwell.bot.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -40,8 +41,6 @@ public final class MorningPlan implements Runnable {
 
 	private final String company;
 
-	private final Ledger ledger;
-
 	private final Readers readers;
 
 	private final Postman post;
@@ -50,10 +49,8 @@ public final class MorningPlan implements Runnable {
 
 	private final Clock deskClock;
 
-	public MorningPlan(String company, Ledger ledger, Readers readers, Postman post, Workdays workdays,
-			Clock deskClock) {
+	public MorningPlan(String company, Readers readers, Postman post, Workdays workdays, Clock deskClock) {
 		this.company = company;
-		this.ledger = ledger;
 		this.readers = readers;
 		this.post = post;
 		this.workdays = workdays;
@@ -62,14 +59,15 @@ public final class MorningPlan implements Runnable {
 
 	@Override
 	public void run() {
-		this.ledger.ask(new ListPeople(this.company), People.class)
-			.people()
-			.stream()
-			.filter(person -> WORKING.contains(person.role()))
-			.forEach(this::plan);
+		this.workdays.begun(LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone()))
+			.ifPresent(views -> views.ask(new ListPeople(this.company), People.class)
+				.people()
+				.stream()
+				.filter(person -> WORKING.contains(person.role()))
+				.forEach(person -> plan(views, person)));
 	}
 
-	private void plan(Person person) {
+	private void plan(Ledger views, Person person) {
 		String user = person.slackUser();
 		ZonedDateTime now = this.deskClock.instant().atZone(ZoneId.of(person.timeZone()));
 		if (user == null || !isTime(person.planAt(), now, this.workdays)) {
@@ -80,8 +78,8 @@ public final class MorningPlan implements Runnable {
 			return;
 		}
 		Voice voice = this.readers.voice(user);
-		Worklist list = this.ledger
-			.ask(new ListWorklist(this.company, person.handle(), voice.locale().toLanguageTag(), TOP), Worklist.class);
+		Worklist list = views.ask(new ListWorklist(this.company, person.handle(), voice.locale().toLanguageTag(), TOP),
+				Worklist.class);
 		if (!list.items().isEmpty() || person.role() == Role.COLLECTOR) {
 			this.post.send(() -> {
 			}, letters(voice, key, user, list.items()));

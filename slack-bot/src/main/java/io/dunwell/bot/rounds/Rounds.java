@@ -1,8 +1,6 @@
 package io.dunwell.bot.rounds;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,68 +12,57 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Goes round every second, and at every minute of the desk's clock, also when somebody
- * moves it.
+ * What the desk does in Slack of itself. It goes round by the wall clock and looks at the
+ * desk's, which somebody may move.
  */
 public final class Rounds implements SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-	private static final Duration PAUSE = Duration.ofSeconds(1);
-
-	private static final Duration MINUTE = Duration.ofMinutes(1);
-
-	private final Clock deskClock;
-
-	private final List<Runnable> everySecond;
-
-	private final List<Runnable> everyMinute;
-
-	private Instant last = Instant.MIN;
+	private final List<Round> rounds;
 
 	private volatile @Nullable ScheduledExecutorService working;
 
-	public Rounds(Clock deskClock, List<Runnable> everySecond, List<Runnable> everyMinute) {
-		this.deskClock = deskClock;
-		this.everySecond = everySecond;
-		this.everyMinute = everyMinute;
+	public Rounds(List<Round> rounds) {
+		this.rounds = rounds;
 	}
 
-	void round() {
-		this.everySecond.forEach(Rounds::run);
-		Instant now = this.deskClock.instant();
-		if (!this.last.plus(MINUTE).isAfter(now)) {
-			this.last = now;
-			this.everyMinute.forEach(Rounds::run);
-		}
-	}
+	/**
+	 * A task that looks whether there is something to do.
+	 *
+	 * @param every how long it may take until it looks again
+	 */
+	public record Round(Duration every, Runnable task) {
 
-	/** One that fails is tried again on the next round, and keeps no other. */
-	private static void run(Runnable task) {
-		try {
-			task.run();
+		/** One that fails is tried again on the next round, and keeps no other. */
+		private void go() {
+			try {
+				this.task.run();
+			}
+			catch (RuntimeException failed) {
+				LOG.warn("not done on this round, it is tried again: {}", failed.toString());
+				LOG.debug("why", failed);
+			}
 		}
-		catch (RuntimeException failed) {
-			LOG.warn("not done on this round, it is tried again: {}", failed.toString());
-			LOG.debug("why", failed);
-		}
+
 	}
 
 	@Override
 	@SuppressWarnings("FutureReturnValueIgnored") // it never ends
 	public void start() {
-		ScheduledExecutorService rounds = Executors
+		ScheduledExecutorService timer = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("slack-rounds").factory());
-		rounds.scheduleWithFixedDelay(this::round, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-		this.working = rounds;
+		this.rounds.forEach(round -> timer.scheduleWithFixedDelay(round::go, round.every().toMillis(),
+				round.every().toMillis(), TimeUnit.MILLISECONDS));
+		this.working = timer;
 	}
 
 	@Override
 	public void stop() {
-		ScheduledExecutorService rounds = this.working;
+		ScheduledExecutorService timer = this.working;
 		this.working = null;
-		if (rounds != null) {
-			rounds.shutdownNow();
+		if (timer != null) {
+			timer.shutdownNow();
 		}
 	}
 

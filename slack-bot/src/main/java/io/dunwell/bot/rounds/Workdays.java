@@ -3,9 +3,12 @@ package io.dunwell.bot.rounds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.dunwell.bot.edge.Ledger;
+import io.dunwell.messages.day.Days;
+import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.day.ListWorkingDays;
 import io.dunwell.messages.day.WorkingDays;
 
@@ -34,6 +37,16 @@ public final class Workdays {
 
 	public boolean isWorked(LocalDate day) {
 		return until(day).contains(day);
+	}
+
+	/**
+	 * The views as this day's collection day has left them; empty until it is closed.
+	 * What is told before says what the day was about to change.
+	 */
+	public Optional<Ledger> begun(LocalDate day) {
+		Days latest = this.ledger.ask(new ListDays(this.company, 1), Days.class);
+		boolean closed = latest.days().stream().anyMatch(last -> last.date().equals(day) && last.closed() != null);
+		return closed ? Optional.of(this.ledger.at(latest.position())) : Optional.empty();
 	}
 
 	/** The last working day before a day. */

@@ -61,8 +61,8 @@ class DigestTest {
 
 	private final Desk desk = new Desk(Table.of(table -> List.of(new DigestCapability())));
 
-	private final DailyDigest digest = new DailyDigest("main", this.desk.books, this.desk.readers, this.desk.workdays,
-			this.desk.post, this.desk.api, this.desk.clock, TEAM, Locale.ENGLISH);
+	private final DailyDigest digest = new DailyDigest("main", this.desk.readers, this.desk.workdays, this.desk.post,
+			this.desk.api, this.desk.clock, TEAM, Locale.ENGLISH);
 
 	private final List<FindCash> asked = new ArrayList<>();
 

@@ -31,8 +31,8 @@ class MorningPlanTest {
 
 	private final List<Person> people = new ArrayList<>();
 
-	private final MorningPlan plan = new MorningPlan("main", this.desk.books, this.desk.readers, this.desk.post,
-			this.desk.workdays, this.desk.clock);
+	private final MorningPlan plan = new MorningPlan("main", this.desk.readers, this.desk.post, this.desk.workdays,
+			this.desk.clock);
 
 	private Worklist list = Company.worklist();
 
@@ -61,6 +61,16 @@ class MorningPlanTest {
 			.startsWith("Good morning. Tue 24 Nov: your 2 most urgent accounts");
 		at("2026-11-25T07:30:00Z");
 		assertThat(this.desk.outbox.texts("U1")).hasSize(6);
+	}
+
+	@Test
+	void waitsUntilTheDayHasDoneItsWork() {
+		this.desk.dayIsClosed = false;
+		at("2026-11-24T07:30:00Z");
+		assertThat(this.desk.outbox.letters()).isEmpty();
+		this.desk.dayIsClosed = true;
+		at("2026-11-24T07:31:00Z");
+		assertThat(this.desk.outbox.texts("U1")).hasSize(3);
 	}
 
 	@Test

@@ -29,6 +29,9 @@ import io.dunwell.bot.home.HomeTab;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.slack.WebApi;
+import io.dunwell.messages.day.Days;
+import io.dunwell.messages.day.Days.Day;
+import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.day.ListWorkingDays;
 import io.dunwell.messages.day.WorkingDays;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,9 @@ public final class Desk implements AutoCloseable {
 	/** Free days besides weekends. */
 	public final Set<LocalDate> holidays = new HashSet<>();
 
+	/** Whether today's collection day is. */
+	public boolean dayIsClosed = true;
+
 	public final Workdays workdays = new Workdays(this.books, "main");
 
 	public Desk(Table table) {
@@ -78,8 +84,14 @@ public final class Desk implements AutoCloseable {
 					.datesUntil(query.to().plusDays(1))
 					.filter(day -> day.getDayOfWeek().getValue() < 6 && !this.holidays.contains(day))
 					.toList()));
+		this.ledger.answer(ListDays.class, Days.class, query -> new Days(List.of(today()), 1));
 		this.worker = new Worker(this.api, this.books, this.memory, this.post, this.readers, this.clock, new HomeTab());
 		this.app = Bolt.app(SECRET, Clock.systemUTC(), table, this.worker);
+	}
+
+	private Day today() {
+		Instant now = this.clock.instant();
+		return new Day(LocalDate.ofInstant(now, this.clock.getZone()), now, this.dayIsClosed ? now : null, 0, 0, 0, 0);
 	}
 
 	/** The desk's clock goes on. */
