@@ -34,6 +34,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +60,9 @@ class BotAutoConfigurationTest {
 		this.slack = new FakeSlack();
 		this.context = SpringApplication.run(Host.class, "--server.port=0", "--server.address=127.0.0.1",
 				"--dunwell.slack.signing-secret=" + SECRET, "--dunwell.slack.bot-token=xoxb-test",
-				"--dunwell.slack.api-url=" + this.slack.apiUrl());
+				"--dunwell.slack.api-url=" + this.slack.apiUrl(),
+				"--management.endpoints.web.exposure.include=health,unsent",
+				"--management.endpoint.health.show-details=always");
 	}
 
 	@AfterAll
@@ -85,6 +88,28 @@ class BotAutoConfigurationTest {
 		assertThat(post("x".repeat(1_000_001), "forged").statusCode()).isEqualTo(413);
 		HttpRequest get = HttpRequest.newBuilder(url()).GET().build();
 		assertThat(this.http.send(get, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+	}
+
+	@Test
+	void whatCouldNotBeSentIsShownAndTriedAgain() throws Exception {
+		JdbcClient.create(this.context.getBean(DataSource.class))
+			.sql("""
+					insert into bot.letter (id, place, body, written, next_try, state, why)
+					values ('late', 'U7', '{"text": "At last", "blocks": []}', now(), now(), 'GIVEN_UP', 'is_archived')""")
+			.update();
+		assertThat(actuator("health", "GET")).contains("\"NEEDS_A_LOOK\"").contains("is_archived");
+		assertThat(actuator("unsent", "GET")).contains("\"id\":\"message:late\"").contains("is_archived");
+		assertThat(actuator("unsent", "POST")).isEqualTo("{\"retried\":1}");
+		assertThat(this.slack.next("chat.postMessage").text()).isEqualTo("At last");
+		assertThat(actuator("health", "GET")).doesNotContain("NEEDS_A_LOOK");
+	}
+
+	private String actuator(String path, String method) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(url().resolve("/actuator/" + path))
+			.header("Content-Type", "application/json")
+			.method(method, method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
+			.build();
+		return this.http.send(request, BodyHandlers.ofString()).body();
 	}
 
 	@Test

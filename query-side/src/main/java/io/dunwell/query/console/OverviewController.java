@@ -67,7 +67,7 @@ class OverviewController {
 			.ask(new FindScoreboard(Ids.MAIN, FindScoreboard.from(today), today, null, this.page.language()), caller));
 		model.addAttribute("wins",
 				this.desk.ask(new ListWins(Ids.MAIN, today.minusDays(6), today, WINS), caller).wins());
-		model.addAttribute("health", this.health.now());
+		model.addAttribute("health", this.health.now(this.page.texts()));
 		return "dunwell/overview";
 	}
 

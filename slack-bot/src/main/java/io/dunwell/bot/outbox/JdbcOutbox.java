@@ -96,7 +96,7 @@ public final class JdbcOutbox implements Outbox {
 
 	@Override
 	public void giveUp(String id, String why) {
-		this.jdbc.sql("update bot.letter set state = 'GIVEN_UP', body = '', why = :why where id = :id")
+		this.jdbc.sql("update bot.letter set state = 'GIVEN_UP', why = :why where id = :id")
 			.param("id", id)
 			.param("why", why)
 			.update();

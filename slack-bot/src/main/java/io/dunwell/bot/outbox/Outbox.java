@@ -54,7 +54,7 @@ public interface Outbox {
 	/** It is in Slack; its text is forgotten here. */
 	void posted(String id, Posted where);
 
-	/** It never will be in Slack; those behind it go on. */
+	/** It will not be in Slack unless a person tries it again; those behind it go on. */
 	void giveUp(String id, String why);
 
 	/** Where a letter is, once it is in Slack. */
