@@ -16,6 +16,7 @@ import io.dunwell.messages.Event;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.day.ListDays;
@@ -65,9 +66,10 @@ public class FakeDesk implements EventLog {
 	public static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
 
 	private static final List<Class<? extends Query<?>>> QUERIES = List.of(FindAccount.class, FindAccounts.class,
-			FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class, ListPromisesDue.class,
-			ListTimeline.class, ListLatest.class, ListDays.class, ListCallbacksDue.class, ListWorklist.class,
-			FindPastWorklist.class, ListSetAside.class, FindScoreboard.class, ListWins.class, FindInvoices.class);
+			ListCompanies.class, FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class,
+			ListPromisesDue.class, ListTimeline.class, ListLatest.class, ListDays.class, ListCallbacksDue.class,
+			ListWorklist.class, FindPastWorklist.class, ListSetAside.class, FindScoreboard.class, ListWins.class,
+			FindInvoices.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

@@ -12,6 +12,8 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
+import io.dunwell.messages.account.Companies;
+import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.account.AccountMatches;
 import io.dunwell.messages.account.AccountMatches.AccountMatch;
 import io.dunwell.messages.account.AccountStanding;
@@ -213,6 +215,12 @@ class ReadApiTest extends EdgeTest {
 		assertThat(get("collector", "/api/wins").body()).isEqualTo("[{\"position\":7,\"at\":\"1970-01-01T00:00:00Z\","
 				+ "\"date\":\"2026-03-31\",\"kind\":\"cash-recovered\",\"by\":\"anna\",\"account\":\"C-1\","
 				+ "\"amount\":{\"amount\":\"5.00\",\"currency\":\"SEK\"},\"invoice\":\"I-1\"}]");
+	}
+
+	@Test
+	void listsCompanies() {
+		this.desk.when(ListCompanies.class, query -> new Companies(List.of("main", "norge")));
+		assertThat(get("collector", "/api/companies").body()).isEqualTo("[\"main\",\"norge\"]");
 	}
 
 	@Test
