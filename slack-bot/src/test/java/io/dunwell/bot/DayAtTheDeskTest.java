@@ -19,6 +19,7 @@ import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.worklist.CallbacksDue;
 import io.dunwell.messages.worklist.ListCallbacksDue;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import io.dunwell.bot.testing.Company;
 import io.dunwell.bot.testing.Desk;
 import io.dunwell.bot.testing.FakeSlack.Call;
@@ -123,7 +124,7 @@ class DayAtTheDeskTest {
 	void nextIsOneAccountWithEveryStep() {
 		this.desk.type(ANNA, "/next", "");
 		Call card = answer();
-		assertThat(card.text()).startsWith("1. Acme AB").contains("SEK 12,500 overdue").contains("1043");
+		assertThat(card.text()).startsWith("1. Acme AB").contains("35 days late").contains("1043");
 		assertThat(card.text()).doesNotContain("GLOB");
 		for (String door : List.of("call.log", "promise.log", "paid.log", "dispute.log", "work.done", "callback.plan",
 				"snooze.pick", "account.open")) {
@@ -232,8 +233,6 @@ class DayAtTheDeskTest {
 		assertThat(receipt().text()).startsWith("Call back: ");
 		assertThat(this.desk.ledger.commands()).containsExactly(PROMISED, CALLED,
 				new PlanCallback("main", "ACME", Instant.parse("2026-11-26T11:00:00Z"), null));
-		assertThat(this.desk.slack.next("views.update").parameters().get("view")).contains("Promise: Acme AB",
-				"Call: Acme AB", "Call back: Acme AB");
 	}
 
 	@Test
@@ -243,12 +242,10 @@ class DayAtTheDeskTest {
 		});
 		this.desk.press(ANNA, "C1", "1.1", "call.log", ACME);
 		JsonNode form = this.desk.slack.next("views.open").json("view");
-		this.desk.submit(ANNA, form, call("@2027-11-26"));
-		JsonNode refused = refused();
+		JsonNode refused = refused(this.desk.submit(ANNA, form, call("@2027-11-26")));
 		assertThat(refused.toString()).contains("is too far ahead", "Call: Acme AB", "Promise: Acme AB",
 				"payment run on Thursday");
-		this.desk.submit(ANNA, refused, call("@2027-11-26"));
-		JsonNode again = refused();
+		JsonNode again = refused(this.desk.submit(ANNA, refused, call("@2027-11-26")));
 		assertThat(again.path("blocks").findParents("block_id").toString()).containsOnlyOnce("notice-refused");
 		this.desk.ledger.handle(PlanCallback.class, plan -> Done.with("callback:main:ACME:1"));
 		this.desk.submit(ANNA, again, call("@2026-11-26"));
@@ -265,12 +262,9 @@ class DayAtTheDeskTest {
 	}
 
 	/** The form as it comes back. */
-	private JsonNode refused() {
-		Call update = this.desk.slack.next("views.update");
-		while (!update.parameters().getOrDefault("view", "").contains("notice-refused")) {
-			update = this.desk.slack.next("views.update");
-		}
-		return update.json("view");
+	private static JsonNode refused(Response answer) {
+		assertThat(answer.getBody()).contains("notice-refused");
+		return new JsonMapper().readTree(answer.getBody()).path("view");
 	}
 
 	@Test
@@ -280,7 +274,6 @@ class DayAtTheDeskTest {
 		this.desk.submit(ANNA, form,
 				Map.of("back-date", "@2026-11-26", "back-time", LocalTime.of(9, 15), "note", "ask for Eva"));
 		String entry = receipt().button("undo");
-		this.desk.slack.next("views.update");
 		this.desk.press(ANNA, "DU1", "1700000000.000001", "undo", entry);
 		this.desk.slack.next("chat.update");
 		assertThat(this.desk.ledger.commands()).containsExactly(
@@ -347,8 +340,8 @@ class DayAtTheDeskTest {
 		this.desk.type(ANNA, "/dun", "settings soonish");
 		assertThat(answer().text()).contains("not a time I can read");
 		this.desk.press(ANNA, "C1", "1.1", "settings.open", "plan");
-		this.desk.submit(ANNA, this.desk.slack.next("views.open").json("view"), Map.of("plan-at", LocalTime.of(9, 0)));
-		assertThat(this.desk.slack.next("views.update").parameters().get("view")).contains("09:00");
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		assertThat(this.desk.submit(ANNA, form, Map.of("plan-at", LocalTime.of(9, 0))).getBody()).contains("09:00");
 		assertThat(this.desk.ledger.commands()).containsExactly(new SetPreferences("main", LocalTime.of(7, 15)),
 				new SetPreferences("main", null), new SetPreferences("main", LocalTime.of(9, 0)));
 	}

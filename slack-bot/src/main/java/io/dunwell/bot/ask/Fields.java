@@ -69,8 +69,7 @@ public final class Fields {
 		date(filled, field)
 			.filter(date -> direction == Direction.AHEAD ? date.isBefore(voice.today()) : date.isAfter(voice.today()))
 			.ifPresent(date -> errors.put(field,
-					voice.say(direction == Direction.AHEAD ? "input.date-past" : "input.date-future", "text", date,
-							"date", date)));
+					voice.say(direction == Direction.AHEAD ? "form.date-past" : "form.date-future", "date", date)));
 	}
 
 	/** The same; that none was picked is wrong, too. */

@@ -13,6 +13,11 @@ public record Message(String text, List<Block> blocks) {
 		blocks = List.copyOf(blocks);
 	}
 
+	/** Its first line. */
+	public String headline() {
+		return this.text.lines().findFirst().orElse("");
+	}
+
 	/** A message of one sentence. */
 	public static Message of(String plain) {
 		return new Message(plain, List.of(new Block.Section(plain)));

@@ -92,11 +92,20 @@ public final class Card {
 
 	private static void top(Voice voice, Item item, int number, List<Block> blocks, List<String> told) {
 		String title = title(voice, item, number);
-		List<String> reasons = item.reasons().stream().map(reason -> cut(reason.text())).toList();
+		List<String> reasons = reasons(item);
 		told.add(title);
 		told.addAll(reasons);
 		Mrkdwn bold = Mrkdwn.bold(title);
 		blocks.add(new Section(reasons.isEmpty() ? bold : Mrkdwn.lines(bold, Mrkdwn.of(String.join(" · ", reasons)))));
+	}
+
+	/** Why it is on the list, but for the amount, which its title says. */
+	public static List<String> reasons(Item item) {
+		return item.reasons()
+			.stream()
+			.filter(reason -> !reason.code().equals("amount"))
+			.map(reason -> cut(reason.text()))
+			.toList();
 	}
 
 	/** Its place, name, amount and score. */

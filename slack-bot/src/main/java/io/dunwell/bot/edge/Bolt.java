@@ -127,9 +127,11 @@ public final class Bolt {
 			return context.ackWithErrors(errors);
 		}
 		Visit visit = Visits.of(payload);
-		String working = Objects.requireNonNull(visit.window()).working(voice).toString();
 		this.worker.later(visit, session -> form.submitted(session, filled));
-		return context.ackWithUpdate(working);
+		return Objects.requireNonNull(visit.window())
+			.acknowledged(voice)
+			.map(view -> context.ackWithUpdate(view.toString()))
+			.orElseGet(context::ack);
 	}
 
 }

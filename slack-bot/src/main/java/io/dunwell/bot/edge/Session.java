@@ -103,7 +103,8 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 
 	/**
 	 * Leaves something on record in their direct messages, and tells them where they are
-	 * when that is elsewhere. It reaches them one way or the other.
+	 * when that is elsewhere and no form, which closes. It reaches them one way or the
+	 * other.
 	 */
 	public void leave(Message message, String entry) {
 		Posted posted;
@@ -116,7 +117,10 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 			tell(message);
 			return;
 		}
-		if (!posted.channel().equals(this.visit.channel())) {
+		if (this.visit.isForm()) {
+			note(message.headline());
+		}
+		else if (!posted.channel().equals(this.visit.channel())) {
 			told(message);
 		}
 	}

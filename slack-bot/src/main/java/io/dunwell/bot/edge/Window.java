@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import com.slack.api.model.view.View;
 import io.dunwell.bot.block.Block;
@@ -31,6 +34,9 @@ final class Window {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Window.class);
 
+	/** How long an acknowledgement waits for what comes of it; Slack waits 3 seconds. */
+	private static final Duration PATIENCE = Duration.ofMillis(1500);
+
 	/**
 	 * Slack puts up what the acknowledgement carried when that arrives; what we send
 	 * sooner it would cover.
@@ -41,7 +47,11 @@ final class Window {
 
 	private final @Nullable FilledForm form;
 
-	private final Instant since = Instant.now();
+	private final CompletableFuture<Optional<ObjectNode>> answer = new CompletableFuture<>();
+
+	private final CompletableFuture<Instant> answered = this.answer.thenApply(put -> Instant.now());
+
+	private boolean filledAnew;
 
 	private final List<Block> told = new ArrayList<>();
 
@@ -66,9 +76,28 @@ final class Window {
 		return this.form != null;
 	}
 
-	/** What it shows while the form's work is being done. */
-	ObjectNode working(Voice voice) {
-		return Objects.requireNonNull(this.form).working(voice);
+	/**
+	 * What the acknowledgement of a form puts up; empty closes it. Waits a moment for
+	 * what comes of the form, and else says that it is being worked on.
+	 */
+	Optional<ObjectNode> acknowledged(Voice voice) {
+		ObjectNode working = Objects.requireNonNull(this.form).working(voice);
+		return this.answer.completeOnTimeout(Optional.of(working), PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+	}
+
+	/**
+	 * All is done: closes a form, or shows what was told in it.
+	 * @return what could not be shown, for the window is closed
+	 */
+	Optional<Message> done(Slack slack, Voice voice) {
+		if (!isForm() || this.filledAnew || (this.told.isEmpty() && this.answer.complete(Optional.empty()))) {
+			return Optional.empty();
+		}
+		if (this.told.isEmpty()) {
+			add(Message.of(voice.say("form.done")));
+		}
+		return show(slack, voice) ? Optional.empty()
+				: Optional.of(new Message(String.join("\n", this.soFar), this.told));
 	}
 
 	/** Fills it with something else. */
@@ -77,13 +106,21 @@ final class Window {
 	}
 
 	/**
-	 * Shows a message, below what was told here before.
+	 * Shows a message, below what was told here before; in a form once all is done.
 	 * @return whether it is shown: the window may be closed
 	 */
 	boolean tell(Slack slack, Voice voice, Message message) {
-		this.soFar.add(message.text().lines().findFirst().orElse(""));
+		add(message);
+		return isForm() || show(slack, voice);
+	}
+
+	private void add(Message message) {
+		this.soFar.add(message.headline());
 		String apart = this.told.isEmpty() ? "" : "#" + this.told.size();
 		message.blocks().forEach(block -> this.told.add(apart(block, apart)));
+	}
+
+	private boolean show(Slack slack, Voice voice) {
 		return shown(() -> open(slack,
 				new Modal("told", voice.say("app.name"), null, voice.say("form.close"), "", this.told)));
 	}
@@ -127,16 +164,25 @@ final class Window {
 	}
 
 	private void update(Slack slack, ObjectNode view) {
-		Duration wait = Duration.between(Instant.now(), this.since.plus(AFTER_ACK));
-		if (isForm() && wait.isPositive()) {
-			try {
-				Thread.sleep(wait);
+		this.filledAnew = true;
+		if (isForm()) {
+			if (this.answer.complete(Optional.of(view))) {
+				return;
 			}
-			catch (InterruptedException hurry) {
-				Thread.currentThread().interrupt();
-			}
+			await(Duration.between(Instant.now(), this.answered.join().plus(AFTER_ACK)));
 		}
 		slack.updateView(this.id, view);
+	}
+
+	private static void await(Duration wait) {
+		try {
+			if (wait.isPositive()) {
+				Thread.sleep(wait);
+			}
+		}
+		catch (InterruptedException hurry) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -120,6 +120,9 @@ public final class Worker implements AutoCloseable {
 				return;
 			}
 			task.accept(session.get());
+			if (visit.window() != null) {
+				visit.window().done(this.slack, voice).ifPresent(unseen -> this.slack.direct(visit.user(), unseen));
+			}
 			if (this.lookingAtHome.contains(visit.user())) {
 				publish(visit);
 			}

@@ -2,8 +2,6 @@ package io.dunwell.bot.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 import io.dunwell.bot.block.Block;
 import io.dunwell.bot.block.Block.Actions;
@@ -13,6 +11,7 @@ import io.dunwell.bot.block.Element.Button;
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.block.Mrkdwn;
 import io.dunwell.bot.block.Render;
+import io.dunwell.bot.card.Card;
 import io.dunwell.bot.edge.Doors;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
@@ -63,8 +62,8 @@ final class QueueMessage {
 	/** One account; the number keeps its buttons apart from the others'. */
 	static List<Block> item(Voice voice, String company, Item item, int number) {
 		String id = Ids.account(company, item.account());
-		Mrkdwn title = Mrkdwn.bold(title(voice, item, number));
-		String reasons = reasons(item);
+		Mrkdwn title = Mrkdwn.bold(Card.title(voice, item, number));
+		String reasons = String.join(" · ", Card.reasons(item));
 		return List.of(new Section(reasons.isEmpty() ? title : Mrkdwn.lines(title, Mrkdwn.of(reasons))),
 				new Actions(new Button(Doors.LOG_PROMISE + "#" + number, voice.say("promise.log"), id),
 						new Button(Doors.OPEN_ACCOUNT + "#" + number, voice.say("account.show"), id)));
@@ -72,17 +71,8 @@ final class QueueMessage {
 
 	/** The same for those who hear it. */
 	static String text(Voice voice, Item item, int number) {
-		String reasons = reasons(item);
-		return title(voice, item, number) + (reasons.isEmpty() ? "" : "\n" + reasons);
-	}
-
-	private static String title(Voice voice, Item item, int number) {
-		return voice.say("queue.item", "number", number, "account",
-				Objects.requireNonNullElse(item.name(), item.account()), "amount", item.chase(), "score", item.score());
-	}
-
-	private static String reasons(Item item) {
-		return item.reasons().stream().map(Worklist.Reason::text).collect(Collectors.joining(" · "));
+		String reasons = String.join(" · ", Card.reasons(item));
+		return Card.title(voice, item, number) + (reasons.isEmpty() ? "" : "\n" + reasons);
 	}
 
 }
