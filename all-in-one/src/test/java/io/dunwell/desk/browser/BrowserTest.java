@@ -3,10 +3,13 @@ package io.dunwell.desk.browser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.dunwell.desk.e2e.RunningDesk;
@@ -23,6 +26,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class BrowserTest {
 
 	private static final String CUSTOMER = "Browsing Brothers Ltd";
+
+	/** The desk goes round every second, and posts one message a second. */
+	private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(30_000);
 
 	private static Chromium chromium;
 
@@ -62,6 +68,62 @@ class BrowserTest {
 		takeBack(slack, echo);
 		assertThat(state).hasText("cancelled");
 		assertEquals(List.of(), troubles, "errors of the pages' scripts");
+	}
+
+	@Test
+	void worksThroughTheMorningPlan() {
+		Page slack = chromium.window();
+		List<String> troubles = new ArrayList<>();
+		slack.onPageError(troubles::add);
+		becomeChloe(slack);
+		assertThat(messages(slack, "Good morning")).isVisible(SOON);
+		Locator cards = slack.locator("article.message")
+			.filter(new Locator.FilterOptions().setHas(button(slack, "Log promise")));
+		assertThat(cards).hasCount(5, new HasCountOptions().setTimeout(30_000));
+		Chromium.picture(slack, "8-morning-plan");
+		button(cards.first(), "Log promise").click();
+
+		Locator modal = slack.getByRole(AriaRole.DIALOG);
+		assertThat(modal.getByRole(AriaRole.HEADING)).hasText("Promise to pay");
+		modal.getByLabel("When will they pay?").fill("2026-02-27");
+		button(modal, "Log promise").click();
+		assertThat(modal.locator(".field-error:visible")).containsText("in the past");
+		Chromium.picture(slack, "9-promise-refused");
+		modal.getByLabel("When will they pay?").fill("2026-03-06");
+		button(modal, "Log promise").click();
+
+		assertThat(modal).hasCount(0);
+		Locator echo = slack.locator("article.message").last();
+		assertThat(echo).containsText(Pattern.compile("Promise: .*6 Mar", Pattern.DOTALL));
+		Chromium.picture(slack, "10-promise-echo");
+		takeBack(slack, echo);
+
+		slack.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Home")).click();
+		assertThat(slack.locator("#home")).containsText("worklist");
+		Chromium.picture(slack, "11-home");
+		slack.locator("#theme").click();
+		Chromium.picture(slack, "12-home-other-theme");
+		assertEquals(List.of(), troubles, "errors of the page's scripts");
+	}
+
+	@Test
+	void showsEachPageOfTheConsole() {
+		Page console = chromium.window();
+		List<String> troubles = new ArrayList<>();
+		console.onPageError(troubles::add);
+		console.onResponse(answer -> {
+			if (answer.status() >= 400) {
+				troubles.add(answer.status() + " " + answer.url());
+			}
+		});
+		signIn(console);
+		List<String> names = console.locator("nav a").allInnerTexts();
+		for (String name : names) {
+			console.locator("nav a").filter(new Locator.FilterOptions().setHasText(name)).click();
+			assertThat(console.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+			Chromium.picture(console, "page-" + name.toLowerCase(Locale.ROOT));
+		}
+		assertEquals(List.of(), troubles, "errors of the pages");
 	}
 
 	private static void signIn(Page console) {
@@ -110,17 +172,25 @@ class BrowserTest {
 	private static Locator promise(Page slack) {
 		slack.locator("#composer-text").fill("/promise \"" + CUSTOMER + "\" 250 fri");
 		slack.keyboard().press("Enter");
-		Locator echo = slack.locator("article.message").filter(new Locator.FilterOptions().setHasText(CUSTOMER));
+		Locator echo = messages(slack, CUSTOMER);
 		assertThat(echo).containsText("250");
 		Chromium.picture(slack, "6-promise");
 		return echo;
 	}
 
 	private static void takeBack(Page slack, Locator echo) {
-		echo.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo")).click();
+		button(echo, "Undo").click();
 		assertThat(echo).containsText(Pattern.compile("Undone\\."));
-		assertThat(echo.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))).hasCount(0);
+		assertThat(button(echo, "Undo")).hasCount(0);
 		Chromium.picture(slack, "7-undone");
+	}
+
+	private static Locator messages(Page slack, String text) {
+		return slack.locator("article.message").filter(new Locator.FilterOptions().setHasText(text));
+	}
+
+	private static Locator button(Locator within, String name) {
+		return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
 	}
 
 	private static Locator button(Page page, String name) {
