@@ -49,7 +49,7 @@ public final class HomeTab implements Function<Session, Home> {
 		String handle = session.person().handle();
 		Worklist list = session.ask(new ListWorklist(company, handle, voice.locale().toLanguageTag(), TOP),
 				Worklist.class);
-		Scoreboard board = session.ask(new FindScoreboard(company, voice.today().withDayOfMonth(1), voice.today(),
+		Scoreboard board = session.ask(new FindScoreboard(company, FindScoreboard.from(voice.today()), voice.today(),
 				handle, voice.locale().toLanguageTag()), Scoreboard.class);
 		Instant endOfDay = voice.today().plusDays(1).atStartOfDay(voice.zone()).toInstant();
 		List<Planned> calls = session.ask(new ListCallbacksDue(company, endOfDay, CALLS), CallbacksDue.class)
@@ -91,6 +91,7 @@ public final class HomeTab implements Function<Session, Home> {
 
 	private static String numbers(Voice voice, Scoreboard board) {
 		List<String> lines = new ArrayList<>();
+		lines.add(voice.say("home.numbers", "days", FindScoreboard.DAYS));
 		Scoreboard.Kept kept = board.kept();
 		lines.add(kept.rate() == null ? voice.say("home.kept-none")
 				: voice.say("home.kept", "rate", voice.percent(Objects.requireNonNull(kept.rate())), "kept",
