@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Promise lines that nothing came of, as is true now.
- *
- * @param count of all, also those that are not listed
  */
-public record BrokenPromises(int count, List<BrokenLine> lines) {
+public record BrokenPromises(List<BrokenLine> lines) {
 
 	/**
 	 * One line: the account's code and name, who looks after it, the invoice's number,

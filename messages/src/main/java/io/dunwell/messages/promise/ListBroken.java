@@ -8,6 +8,6 @@ import io.dunwell.messages.Query;
  * Asks which promise lines broke whose last day was between two dates, both included, the
  * largest first.
  */
-public record ListBroken(String company, LocalDate from, LocalDate to, int limit) implements Query<BrokenPromises> {
+public record ListBroken(String company, LocalDate from, LocalDate to) implements Query<BrokenPromises> {
 
 }

@@ -31,9 +31,14 @@ final class PaymentAnswers {
 	@QueryHandler
 	CashReceived handle(FindCash query) {
 		Map<String, Money> sums = new TreeMap<>();
-		receipts.list(Range.of(Receipt.BY_DATE, Ids.company(query.company())).from(query.from()).to(query.to()))
+		receipts
+			.list(Range.of(Receipt.BY_DATE, Ids.company(query.company())).from(query.from()).to(query.to()), Cash.class)
 			.forEach(receipt -> sums.merge(receipt.amount().currency(), receipt.amount(), Money::plus));
 		return new CashReceived(List.copyOf(sums.values()));
+	}
+
+	/** What of a receipt a sum needs; a month of them may be many. */
+	record Cash(Money amount) {
 	}
 
 	@QueryHandler

@@ -35,7 +35,7 @@ record DuePromise(String promise, String account, String invoice, Money amount, 
 	/** Lines of a company of which something has not come, by date. */
 	static final String BY_DATE = "due";
 
-	static final View<DuePromise> VIEW = new View<>("promises_due", 1, DuePromise.class, List.of(InvoiceEvent.class),
+	static final View<DuePromise> VIEW = new View<>("promises_due", 2, DuePromise.class, List.of(InvoiceEvent.class),
 			event -> invoice(event.payload()), DuePromise::fold, List.of(new Index<>(BY_DATE,
 					List.of(Column.text("company", DuePromise::company)), Column.date("due", DuePromise::due))));
 

@@ -43,7 +43,7 @@ record PromisedLine(String account, String invoice, String by, Money promised, M
 	/** Kept ones of a company, the newest first. */
 	static final String NEWEST = "newest";
 
-	static final View<PromisedLine> VIEW = new View<>("promise_lines", 1, PromisedLine.class,
+	static final View<PromisedLine> VIEW = new View<>("promise_lines", 2, PromisedLine.class,
 			List.of(InvoiceEvent.class, PromiseEvent.class), event -> line(event.payload()), PromisedLine::fold,
 			List.of(new Index<>(BY_MATURITY, List.of(Column.text("company", PromisedLine::company)),
 					Column.date("matures", PromisedLine::matures)),

@@ -109,14 +109,13 @@ final class ScoreboardAnswers {
 	@QueryHandler
 	BrokenPromises handle(ListBroken query) {
 		Function<String, @Nullable AccountName> names = accounts.now();
-		List<PromisedLine> broken = matured(Ids.company(query.company()), query.from(), query.to())
+		return new BrokenPromises(matured(Ids.company(query.company()), query.from(), query.to())
 			.filter(line -> line.outcome() == Outcome.BROKEN)
 			.sorted(Comparator.comparing((PromisedLine line) -> line.promised().decimal())
 				.reversed()
 				.thenComparing(PromisedLine::invoice))
-			.toList();
-		return new BrokenPromises(broken.size(),
-				broken.stream().limit(query.limit()).map(line -> broken(line, names.apply(line.account()))).toList());
+			.map(line -> broken(line, names.apply(line.account())))
+			.toList());
 	}
 
 	private static BrokenLine broken(PromisedLine line, @Nullable AccountName account) {

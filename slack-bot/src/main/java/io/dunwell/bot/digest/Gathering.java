@@ -36,7 +36,7 @@ import io.dunwell.messages.worklist.Worklist;
 /** Asks the views for a digest's figures. */
 final class Gathering {
 
-	private static final int MOST = 200;
+	private static final int MOST = 10_000;
 
 	private static final int OF_EACH = 20;
 
@@ -69,7 +69,7 @@ final class Gathering {
 	}
 
 	private List<BrokenLine> broken(LocalDate from, LocalDate to) {
-		return this.ledger.ask(new ListBroken(this.company, from, to, MOST), BrokenPromises.class).lines();
+		return this.ledger.ask(new ListBroken(this.company, from, to), BrokenPromises.class).lines();
 	}
 
 	private List<OpenDispute> disputes() {

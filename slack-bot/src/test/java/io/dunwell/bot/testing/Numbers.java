@@ -64,11 +64,10 @@ public final class Numbers {
 	}
 
 	public static BrokenPromises broken(int lines) {
-		return new BrokenPromises(lines,
-				IntStream.range(0, lines)
-					.mapToObj(n -> new BrokenLine("BROKE" + n, lines == 1 ? "Broke AB" : LONG, "zelda", "10" + n,
-							Money.of("100.00", "SEK"), Company.TODAY.minusDays(1)))
-					.toList());
+		return new BrokenPromises(IntStream.range(0, lines)
+			.mapToObj(n -> new BrokenLine("BROKE" + n, lines == 1 ? "Broke AB" : LONG, "zelda", "10" + n,
+					Money.of("100.00", "SEK"), Company.TODAY.minusDays(1)))
+			.toList());
 	}
 
 	/** As many new ones as old ones. */
