@@ -115,9 +115,10 @@ public class BotAutoConfiguration {
 	/** Where there is a log to read. */
 	@Bean
 	@ConditionalOnBean({ StreamableMessageSource.class, TokenStore.class })
-	NewsReader slackNewsReader(NewsDesk news, StreamableMessageSource<TrackedEventMessage<?>> log, TokenStore tokens,
-			TransactionManager transactions, @Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
-		return new NewsReader(news, log, tokens, transactions, clock(deskClock), Clock.systemUTC());
+	NewsReader slackNewsReader(NewsDesk news, Outbox outbox, StreamableMessageSource<TrackedEventMessage<?>> log,
+			TokenStore tokens, TransactionManager transactions,
+			@Qualifier("deskClock") ObjectProvider<Clock> deskClock) {
+		return new NewsReader(news, outbox, log, tokens, transactions, clock(deskClock), Clock.systemUTC());
 	}
 
 	@Bean

@@ -99,8 +99,12 @@ public final class DailyDigest implements Runnable {
 		Figures figures = Gathering.figures(views, this.company, this.workdays.before(today), today,
 				voice.locale().toLanguageTag());
 		String picture = picture(this.slack, voice, figures);
-		this.post.send(Letter.of(key, to,
-				whole ? DigestMessage.whole(voice, figures, picture) : DigestMessage.totals(voice, figures, picture)));
+		this.post.send(
+				Letter
+					.of(key, to,
+							whole ? DigestMessage.whole(voice, figures, picture)
+									: DigestMessage.totals(voice, figures, picture))
+					.naming(figures.accounts()));
 	}
 
 	/** A digest is worth reading without its chart, too. */

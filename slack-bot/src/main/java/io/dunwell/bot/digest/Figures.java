@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
@@ -78,6 +82,16 @@ record Figures(String company, LocalDate today, LocalDate day, List<Money> cash,
 				(one, more) -> new BrokenLine(one.account(), one.name(), one.collector(), one.invoice(),
 						one.amount().plus(more.amount()), one.until())));
 		return accounts.values();
+	}
+
+	/** Ids of the accounts that a digest may name. */
+	Set<String> accounts() {
+		return Stream
+			.of(this.broken.stream().map(BrokenLine::account), this.disputes.stream().map(OpenDispute::account),
+					this.risky.stream().map(owned -> owned.item().account()), this.wins.stream().map(Win::account))
+			.flatMap(accounts -> accounts)
+			.map(account -> Ids.account(this.company, account))
+			.collect(Collectors.toSet());
 	}
 
 	List<OpenDispute> newDisputes() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.dunwell.bot.edge.Ledger;
 import io.dunwell.bot.edge.Readers;
@@ -153,10 +154,15 @@ public final class Herald {
 
 	private Optional<Letter> letter(News news) {
 		return switch (news.kind()) {
-			case KUDOS -> Optional.of(Letter.of("kudos:" + news.subject(), this.channel.team(),
-					NewsMessage.kudos(voice(), name(news, news.by()), name(news, news.to()), news.words())));
-			case UPDATE -> Optional.of(Letter.of("update:" + news.subject(), this.channel.team(),
-					NewsMessage.update(voice(), name(news, news.by()), news.words())));
+			case KUDOS -> Optional.of(Letter
+				.of("kudos:" + news.subject(), this.channel.team(),
+						NewsMessage.kudos(voice(), name(news, news.by()), name(news, news.to()), news.words()))
+				.naming(names(news)));
+			case UPDATE -> Optional.of(
+					Letter
+						.of("update:" + news.subject(), this.channel.team(),
+								NewsMessage.update(voice(), name(news, news.by()), news.words()))
+						.naming(names(news)));
 			case CALLBACK -> person(news, news.by()).map(Person::slackUser)
 				.map(user -> reminder(news, Objects.requireNonNull(user)));
 			case WIN -> throw new IllegalStateException("wins are told together");
@@ -184,7 +190,7 @@ public final class Herald {
 				.filter(win -> positions.contains(win.position()) && isWorthTelling(win))
 				.toList()
 				.reversed());
-			this.post.send(() -> this.desk.told(List.copyOf(positions)), letters(wins));
+			this.post.send(() -> this.desk.told(List.copyOf(positions)), letters(company, wins));
 		}
 		// as above; wins are parked one by one
 		catch (RuntimeException failed) {
@@ -192,14 +198,26 @@ public final class Herald {
 		}
 	}
 
-	private List<Letter> letters(List<Win> wins) {
+	private List<Letter> letters(String company, List<Win> wins) {
 		if (wins.size() > BUNDLE) {
-			return List.of(Letter.of("wins:" + wins.getFirst().position() + "-" + wins.getLast().position(),
-					this.channel.team(), WinMessage.many(voice(), wins)));
+			return List.of(Letter
+				.of("wins:" + wins.getFirst().position() + "-" + wins.getLast().position(), this.channel.team(),
+						WinMessage.many(voice(), wins))
+				.naming(wins.stream().map(win -> Ids.account(company, win.account())).toList()));
 		}
 		return wins.stream()
-			.map(win -> Letter.of("win:" + win.position(), this.channel.team(), WinMessage.one(voice(), win)))
+			.map(win -> Letter.of("win:" + win.position(), this.channel.team(), WinMessage.one(voice(), win))
+				.naming(List.of(Ids.account(company, win.account()))))
 			.toList();
+	}
+
+	/** Who is named, and whose words they are. */
+	private static Set<String> names(News news) {
+		return Stream
+			.concat(Stream.of(news.by(), news.to())
+				.filter(Objects::nonNull)
+				.map(handle -> Ids.person(news.company(), handle)), Stream.ofNullable(news.whose()))
+			.collect(Collectors.toSet());
 	}
 
 	private boolean isWorthTelling(Win win) {

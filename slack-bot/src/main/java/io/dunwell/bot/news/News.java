@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param by handle of whose it is: who thanks, who planned the call
  * @param to handle of who is thanked
  * @param words what was said; forgotten once it is told
- * @param noted when we heard of it, by the wall clock
+ * @param whose id of the person whose words the ledger says they are: they go when that
+ * person is erased
+ * @param noted when we heard of it, or a person last asked for it to be told, by the wall
+ * clock
  */
 record News(long position, Kind kind, String company, String subject, @Nullable String by, @Nullable String to,
-		@Nullable String words, Instant noted) {
+		@Nullable String words, @Nullable String whose, Instant noted) {
 
 	/** What may be told. */
 	enum Kind {

@@ -23,8 +23,8 @@ public final class NewsDesk {
 	/** Notes it, once. */
 	void note(News news) {
 		this.jdbc.sql("""
-				insert into bot.news (position, kind, company, subject, by_whom, to_whom, words, noted)
-				values (:position, :kind, :company, :subject, :by, :to, :words, :noted)
+				insert into bot.news (position, kind, company, subject, by_whom, to_whom, words, whose, noted)
+				values (:position, :kind, :company, :subject, :by, :to, :words, :whose, :noted)
 				on conflict (position) do nothing""")
 			.param("position", news.position())
 			.param("kind", news.kind().name())
@@ -33,6 +33,7 @@ public final class NewsDesk {
 			.param("by", news.by())
 			.param("to", news.to())
 			.param("words", news.words())
+			.param("whose", news.whose())
 			.param("noted", Timestamp.from(news.noted()))
 			.update();
 	}
@@ -55,8 +56,19 @@ public final class NewsDesk {
 		close(List.of(position), "PARKED", why);
 	}
 
+	/**
+	 * Somebody was erased: their words are not told any more.
+	 * @param subject id of an account, a person or a payment
+	 */
+	void erase(String subject) {
+		this.jdbc.sql("""
+				update bot.news set state = 'TOLD', why = 'erased', words = null
+				where words is not null and (whose is null or whose = :subject)""").param("subject", subject).update();
+	}
+
+	/** Forgets what was told or parked, first noted before. */
 	void forget(Instant before) {
-		this.jdbc.sql("delete from bot.news where state = 'TOLD' and noted < :before")
+		this.jdbc.sql("delete from bot.news where state <> 'WAITING' and noted < :before")
 			.param("before", Timestamp.from(before))
 			.update();
 	}
@@ -75,9 +87,10 @@ public final class NewsDesk {
 	}
 
 	private static News news(ResultSet row, int number) throws SQLException {
+		Timestamp retried = row.getTimestamp("retried");
 		return new News(row.getLong("position"), Kind.valueOf(row.getString("kind")), row.getString("company"),
 				row.getString("subject"), row.getString("by_whom"), row.getString("to_whom"), row.getString("words"),
-				row.getTimestamp("noted").toInstant());
+				row.getString("whose"), (retried != null ? retried : row.getTimestamp("noted")).toInstant());
 	}
 
 }

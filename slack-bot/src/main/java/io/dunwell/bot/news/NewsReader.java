@@ -2,6 +2,7 @@ package io.dunwell.bot.news;
 
 import java.time.Clock;
 
+import io.dunwell.bot.outbox.Outbox;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -18,11 +19,11 @@ public final class NewsReader implements SmartLifecycle {
 
 	private final TrackingEventProcessor processor;
 
-	public NewsReader(NewsDesk desk, StreamableMessageSource<TrackedEventMessage<?>> log, TokenStore tokens,
-			TransactionManager transactions, Clock deskClock, Clock wallClock) {
+	public NewsReader(NewsDesk desk, Outbox outbox, StreamableMessageSource<TrackedEventMessage<?>> log,
+			TokenStore tokens, TransactionManager transactions, Clock deskClock, Clock wallClock) {
 		this.processor = TrackingEventProcessor.builder()
 			.name("slack-news")
-			.eventHandlerInvoker(new WhenItHappensThenNoteIt(desk, deskClock, wallClock))
+			.eventHandlerInvoker(new WhenItHappensThenNoteIt(desk, outbox, deskClock, wallClock))
 			.rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
 			.messageSource(log)
 			.tokenStore(tokens)

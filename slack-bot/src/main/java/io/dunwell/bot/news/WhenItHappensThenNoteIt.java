@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.dunwell.bot.news.News.Kind;
+import io.dunwell.bot.outbox.Outbox;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
+import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.dispute.DisputeResolved;
 import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.promise.Outcome;
@@ -21,9 +23,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reaction: notes what may be worth telling, and nothing more, so that no event can
- * stop it. What comes of it is decided beside it, where a failure is parked with its
- * reason.
+ * The reaction: notes what may be worth telling, drops what names somebody who was
+ * erased, and nothing more, so that no event can stop it. What comes of it is decided
+ * beside it, where a failure is parked with its reason.
  */
 final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 
@@ -32,12 +34,15 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 
 	private final NewsDesk desk;
 
+	private final Outbox outbox;
+
 	private final Clock deskClock;
 
 	private final Clock wallClock;
 
-	WhenItHappensThenNoteIt(NewsDesk desk, Clock deskClock, Clock wallClock) {
+	WhenItHappensThenNoteIt(NewsDesk desk, Outbox outbox, Clock deskClock, Clock wallClock) {
 		this.desk = desk;
+		this.outbox = outbox;
 		this.deskClock = deskClock;
 		this.wallClock = wallClock;
 	}
@@ -55,7 +60,12 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 
 	@Override
 	public void handle(EventMessage<?> message, Segment segment) {
-		if (isFresh(message) && message instanceof TrackedEventMessage<?> tracked) {
+		if (message.getPayload() instanceof PersonalDataErased erased) {
+			// however old: what was written in Slack's absence waits longer than a day
+			this.desk.erase(erased.subject());
+			this.outbox.erase(erased.subject());
+		}
+		else if (isFresh(message) && message instanceof TrackedEventMessage<?> tracked) {
 			News news = news(message.getPayload(), tracked.trackingToken().position().orElseThrow());
 			if (news != null) {
 				this.desk.note(news);
@@ -67,11 +77,11 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 		Instant now = this.wallClock.instant();
 		return switch (event) {
 			case KudosGiven kudos -> new News(position, Kind.KUDOS, kudos.company(), kudos.kudos(), kudos.from(),
-					kudos.to(), kudos.reason().text(), now);
+					kudos.to(), kudos.reason().text(), kudos.reason().subject(), now);
 			case UpdatePosted update -> new News(position, Kind.UPDATE, update.company(), update.update(), update.by(),
-					null, update.text().text(), now);
+					null, update.text().text(), update.text().subject(), now);
 			case CallbackDue due -> new News(position, Kind.CALLBACK, Ids.companyOf(due.account()), due.account(),
-					due.owner(), null, null, now);
+					due.owner(), null, null, null, now);
 			case PromiseLineJudged judged when judged.outcome() == Outcome.KEPT && judged.before() == null ->
 				win(position, judged.account(), now);
 			case CashApplied cash -> win(position, cash.account(), now);
@@ -82,7 +92,7 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 
 	/** Whether it is a win, and whose, the scoreboard knows. */
 	private static News win(long position, String account, Instant now) {
-		return new News(position, Kind.WIN, Ids.companyOf(account), account, null, null, null, now);
+		return new News(position, Kind.WIN, Ids.companyOf(account), account, null, null, null, null, now);
 	}
 
 	private boolean isFresh(EventMessage<?> message) {

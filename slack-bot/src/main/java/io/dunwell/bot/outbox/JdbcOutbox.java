@@ -1,15 +1,19 @@
 package io.dunwell.bot.outbox;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import io.dunwell.bot.slack.Slack.Posted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,13 +33,14 @@ public final class JdbcOutbox implements Outbox {
 	@Override
 	public boolean add(Letter letter, Instant now) {
 		return this.jdbc.sql("""
-				insert into bot.letter (id, place, body, thread, subject, written, next_try)
-				values (:id, :place, :body, :thread, :subject, :now, :now) on conflict (id) do nothing""")
+				insert into bot.letter (id, place, body, thread, subject, names, written, next_try)
+				values (:id, :place, :body, :thread, :subject, :names, :now, :now) on conflict (id) do nothing""")
 			.param("id", letter.id())
 			.param("place", letter.to())
 			.param("body", letter.body())
 			.param("thread", letter.thread())
 			.param("subject", letter.subject())
+			.param("names", letter.names().toArray(String[]::new), Types.ARRAY)
 			.param("now", Timestamp.from(now))
 			.update() == 1;
 	}
@@ -96,7 +101,7 @@ public final class JdbcOutbox implements Outbox {
 
 	@Override
 	public void giveUp(String id, String why) {
-		this.jdbc.sql("update bot.letter set state = 'GIVEN_UP', why = :why where id = :id")
+		this.jdbc.sql("update bot.letter set state = 'GIVEN_UP', why = :why where id = :id and state = 'WAITING'")
 			.param("id", id)
 			.param("why", why)
 			.update();
@@ -112,9 +117,10 @@ public final class JdbcOutbox implements Outbox {
 
 	@Override
 	public List<Posted> about(String account, Instant since) {
-		return this.jdbc.sql("""
-				select channel, ts from bot.letter
-				where subject = :account and state = 'POSTED' and written >= :since order by number""")
+		return this.jdbc
+			.sql("""
+					select channel, ts from bot.letter
+					where subject = :account and state = 'POSTED' and coalesce(retried, written) >= :since order by number""")
 			.param("account", account)
 			.param("since", Timestamp.from(since))
 			.query((row, number) -> new Posted(row.getString("channel"), row.getString("ts")))
@@ -127,6 +133,15 @@ public final class JdbcOutbox implements Outbox {
 	}
 
 	@Override
+	public void erase(String subject) {
+		this.jdbc.sql("""
+				update bot.letter set state = 'DROPPED', body = '', why = 'erased'
+				where state in ('WAITING', 'GIVEN_UP') and (names is null or :subject = any(names))""")
+			.param("subject", subject)
+			.update();
+	}
+
+	@Override
 	public void forget(Instant before) {
 		this.jdbc.sql("delete from bot.letter where state <> 'WAITING' and written < :before")
 			.param("before", Timestamp.from(before))
@@ -135,9 +150,14 @@ public final class JdbcOutbox implements Outbox {
 
 	private static Waiting inLine(ResultSet row, int number) throws SQLException {
 		Letter letter = new Letter(row.getString("id"), row.getString("place"), row.getString("body"),
-				row.getString("thread"), row.getString("subject"));
+				row.getString("thread"), row.getString("subject"), names(row.getArray("names")));
+		Timestamp retried = row.getTimestamp("retried");
 		return new Waiting(letter, row.getInt("tries"), row.getBoolean("uncertain"),
-				row.getTimestamp("written").toInstant());
+				(retried != null ? retried : row.getTimestamp("written")).toInstant());
+	}
+
+	private static Set<String> names(@Nullable Array names) throws SQLException {
+		return names == null ? Set.of() : Set.of((String[]) names.getArray());
 	}
 
 }

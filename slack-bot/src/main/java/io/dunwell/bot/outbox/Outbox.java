@@ -18,7 +18,7 @@ public interface Outbox {
 	 *
 	 * @param tries how often it was tried
 	 * @param uncertain whether a try may have reached Slack without our knowing
-	 * @param written when it was put here
+	 * @param written when it was put here, or a person last asked for it to be tried
 	 */
 	record Waiting(Letter letter, int tries, boolean uncertain, Instant written) {
 	}
@@ -66,7 +66,13 @@ public interface Outbox {
 	/** How many are on their way. */
 	long waiting();
 
-	/** Forgets letters that arrived or were given up, written before. */
+	/**
+	 * Drops what names somebody who was erased and is not posted.
+	 * @param subject id of an account, a person or a payment
+	 */
+	void erase(String subject);
+
+	/** Forgets letters that arrived, were given up or dropped, first written before. */
 	void forget(Instant before);
 
 }

@@ -73,24 +73,26 @@ final class Unsent {
 	}
 
 	/**
-	 * Tries again, as if it had just happened.
+	 * Tries again, as if it had just happened; it is kept no longer for that.
 	 * @param id of one; none means all
 	 * @return how many are on their way
 	 */
 	int retry(@Nullable String id) {
 		return change("""
-				update bot.letter set state = 'WAITING', tries = 0, why = null, written = :now, next_try = :now
+				update bot.letter set state = 'WAITING', tries = 0, why = null, retried = :now, next_try = :now
 				where state = 'GIVEN_UP' and body <> '' and""", "id", MESSAGE, id)
-				+ change("update bot.news set state = 'WAITING', why = null, noted = :now where state = 'PARKED' and",
+				+ change("update bot.news set state = 'WAITING', why = null, retried = :now where state = 'PARKED' and",
 						"position::text", NEWS, id);
 	}
 
 	/**
-	 * Gives one up for good.
+	 * Gives one up for good. Its id stays until it would have been forgotten, or what
+	 * comes once a day would come again.
 	 * @return whether there was one
 	 */
 	boolean drop(String id) {
-		return change("delete from bot.letter where state = 'GIVEN_UP' and", "id", MESSAGE, id)
+		return change("update bot.letter set state = 'DROPPED', body = '' where state = 'GIVEN_UP' and", "id", MESSAGE,
+				id)
 				+ change("update bot.news set state = 'TOLD', words = null, why = 'dropped' where state = 'PARKED' and",
 						"position::text", NEWS, id) > 0;
 	}

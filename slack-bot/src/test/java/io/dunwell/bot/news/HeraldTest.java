@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.outbox.JdbcOutbox;
@@ -28,6 +29,7 @@ import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.dispute.DisputeResolved;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
@@ -85,7 +87,7 @@ class HeraldTest {
 		this.desk = new Desk(Table.of(table -> List.of()));
 		this.outbox = new JdbcOutbox(DATABASE.source());
 		NewsDesk news = new NewsDesk(DATABASE.source());
-		this.reaction = new WhenItHappensThenNoteIt(news, this.desk.clock, this.wall);
+		this.reaction = new WhenItHappensThenNoteIt(news, this.outbox, this.desk.clock, this.wall);
 		this.herald = new Herald(news, new Postman(this.outbox, this.desk.api, this.wall), this.desk.books,
 				this.desk.readers, this.desk.workdays, this.desk.clock, this.wall,
 				new Herald.Channel(TEAM, Locale.ENGLISH, new BigDecimal(1000)));
@@ -243,6 +245,52 @@ class HeraldTest {
 		assertThat(state(1)).isEqualTo("PARKED");
 	}
 
+	@Test
+	void whatIsParkedIsForgottenAfterAMonth() {
+		this.viewsAreDown = true;
+		happens(1, new UpdatePosted("update:main:1", "main", "bo", new Personal("person:main:BO", "Above plan")));
+		this.wall.later(Duration.ofHours(2));
+		tell();
+		this.wall.later(Duration.ofDays(29));
+		this.herald.forget();
+		assertThat(state(1)).isEqualTo("PARKED");
+		this.wall.later(Duration.ofDays(1));
+		this.herald.forget();
+		assertThat(DATABASE.jdbc().sql("select count(*) from bot.news").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void whoIsErasedIsNamedInNoMessageThatIsStillToCome() {
+		for (int position = 1; position <= 6; position++) {
+			kept(position, "anna", "1200.00");
+		}
+		happens(7, new CallbackDue("callback:main:ACME:1", ACME, "anna"));
+		happens(8, new UpdatePosted("update:main:1", "main", "bo", new Personal("person:main:BO", "Above plan")));
+		tell();
+		assertThat(texts(TEAM)).hasSize(2);
+		happens(9, new PersonalDataErased(ACME), this.desk.clock.instant().minus(Duration.ofDays(3)));
+		assertThat(DATABASE.jdbc().sql("select body from bot.letter where body <> ''").query(String.class).list())
+			.singleElement()
+			.asString()
+			.contains("Above plan");
+		happens(10, new PersonalDataErased("person:main:BO"));
+		assertThat(this.outbox.waiting()).isZero();
+	}
+
+	@Test
+	void wordsOfWhoIsErasedAreNotTold() {
+		this.viewsAreDown = true;
+		happens(1, new KudosGiven("kudos:main:ANNA:1", "main", "anna", "bo",
+				new Personal("person:main:BO", "took my calls")));
+		happens(2, new UpdatePosted("update:main:1", "main", "anna", new Personal("person:main:ANNA", "Above plan")));
+		tell();
+		happens(3, new PersonalDataErased("person:main:BO"));
+		assertThat(state(1)).isEqualTo("TOLD");
+		assertThat(state(2)).isEqualTo("WAITING");
+		assertThat(DATABASE.jdbc().sql("select words from bot.news where words is not null").query(String.class).list())
+			.containsExactly("Above plan");
+	}
+
 	private String state(long position) {
 		return DATABASE.jdbc()
 			.sql("select state from bot.news where position = :position")
@@ -279,9 +327,9 @@ class HeraldTest {
 		DATABASE.jdbc()
 			.sql("select id, place, body from bot.letter where place = :to order by number")
 			.param("to", to)
-			.query((row, number) -> new Waiting(
-					new Letter(row.getString("id"), row.getString("place"), row.getString("body"), null, null), 0,
-					false, Instant.EPOCH))
+			.query((row,
+					number) -> new Waiting(new Letter(row.getString("id"), row.getString("place"),
+							row.getString("body"), null, null, Set.of()), 0, false, Instant.EPOCH))
 			.list()
 			.forEach(waiting -> texts.add(OutboxInMemory.body(waiting.letter()).path("text").asString()));
 		return texts;

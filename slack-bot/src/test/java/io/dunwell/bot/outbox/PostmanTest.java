@@ -179,6 +179,40 @@ class PostmanTest {
 		assertThat(this.outbox.knows("a")).isFalse();
 	}
 
+	@Test
+	void whatNamesSomebodyErasedIsNotPosted() {
+		this.slack.refuse("chat.postMessage", "is_archived");
+		this.postman.send(letter("given-up", TEAM).naming(List.of("account:main:ACME", "account:main:BETA")));
+		this.postman.round();
+		this.slack.mend("chat.postMessage");
+		this.postman.send(letter("card", "U7").about("account:main:ACME"));
+		this.postman.send(letter("other", "U7").about("account:main:BETA"));
+		this.outbox.erase("account:main:ACME");
+		rounds(3, Duration.ofSeconds(1));
+		assertThat(this.slack.said("DU7")).containsExactly("other");
+		assertThat(DATABASE.jdbc().sql("select body from bot.letter").query(String.class).list()).containsOnly("");
+		assertThat(this.outbox.knows("card")).as("it is not written again").isTrue();
+	}
+
+	@Test
+	void ofUnknownNamesAnybodysErasureDropsIt() {
+		write("a");
+		DATABASE.jdbc().sql("update bot.letter set names = null").update();
+		this.outbox.erase("account:main:ACME");
+		assertThat(this.outbox.waiting()).isZero();
+	}
+
+	@Test
+	void erasedWhileItIsPostedItIsNotGivenUp() {
+		write("a");
+		this.outbox.take("a", this.clock.instant(), Duration.ofSeconds(30));
+		DATABASE.jdbc().sql("update bot.letter set names = null").update();
+		this.outbox.erase("account:main:ACME");
+		this.outbox.giveUp("a", "is_archived");
+		assertThat(DATABASE.jdbc().sql("select state from bot.letter").query(String.class).single())
+			.isEqualTo("DROPPED");
+	}
+
 	private void write(String... ids) {
 		List.of(ids).forEach(id -> this.postman.send(letter(id, TEAM)));
 	}
@@ -262,6 +296,11 @@ class PostmanTest {
 		@Override
 		public long waiting() {
 			return this.outbox.waiting();
+		}
+
+		@Override
+		public void erase(String subject) {
+			this.outbox.erase(subject);
 		}
 
 		@Override

@@ -110,6 +110,11 @@ public final class OutboxInMemory implements Outbox {
 	}
 
 	@Override
+	public void erase(String subject) {
+		throw new UnsupportedOperationException("the tests of the outbox use the real one");
+	}
+
+	@Override
 	public void forget(Instant before) {
 		throw new UnsupportedOperationException("the tests of the outbox use the real one");
 	}

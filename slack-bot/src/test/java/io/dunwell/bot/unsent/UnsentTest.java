@@ -68,6 +68,31 @@ class UnsentTest {
 	}
 
 	@Test
+	void isKeptNoLongerForBeingTriedAgain() {
+		givenUp("a", "is_archived");
+		parked(7);
+		this.endpoint.retry(null);
+		this.outbox.giveUp("a", "is_archived");
+		DATABASE.jdbc().sql("update bot.news set state = 'PARKED'").update();
+		assertThat(this.endpoint.list()).extracting(Unsent.Item::since)
+			.containsExactly(NOON, Instant.parse("2026-11-25T11:00:00Z"));
+		this.outbox.forget(NOON.plusSeconds(1));
+		assertThat(this.endpoint.list()).extracting(Unsent.Item::id).containsExactly("news:7");
+	}
+
+	@Test
+	void whatWasDroppedIsNotWrittenAgain() {
+		givenUp("a", "is_archived");
+		this.endpoint.drop("message:a");
+		assertThat(this.outbox.add(letter("a"), NOON)).isFalse();
+		assertThat(this.outbox.knows("a")).isTrue();
+		assertThat(this.endpoint.retry("message:a")).containsEntry("retried", 0);
+		assertThat(DATABASE.jdbc().sql("select body from bot.letter").query(String.class).single()).isEmpty();
+		this.outbox.forget(NOON.plusSeconds(1));
+		assertThat(this.outbox.knows("a")).isFalse();
+	}
+
+	@Test
 	void triesOrDropsOneOfThem() {
 		givenUp("a", "is_archived");
 		givenUp("b:#1", "is_archived");
