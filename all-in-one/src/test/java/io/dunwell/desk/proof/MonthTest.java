@@ -67,6 +67,18 @@ class MonthTest {
 	/** Another company, which has an account and nothing due. */
 	private static final String OTHER = "other";
 
+	/** The account on which every outcome certainly occurs. */
+	private static final String FIXED = "F";
+
+	private static final String KEPT = "F-1";
+
+	/** Before the broken one, so that what lies on the account reaches it first. */
+	private static final String PARTIAL = "F-2";
+
+	private static final String BROKEN = "F-3";
+
+	private static final String VOID = "F-4";
+
 	private static final String TOKEN = "a-token-of-this-test";
 
 	private final long seed = Long.getLong("dunwell.seed", System.nanoTime());
@@ -92,6 +104,7 @@ class MonthTest {
 	void judgesEveryPromiseOnceAndRightly() throws Exception {
 		IntStream.range(0, ACCOUNTS).forEach(this::open);
 		say(new OpenAccount(OTHER, "O", "Other AB", "SE", "sv", "Europe/Stockholm", "SEK", "anna", "30"));
+		oneOfEachOutcome();
 		while (today.isBefore(LAST)) {
 			for (int act = 0; act < ACTS_A_DAY; act++) {
 				say(something());
@@ -113,6 +126,23 @@ class MonthTest {
 		assertThat(paper.unappliedCounted()).as("seed %s", seed).isTrue();
 		PaperLedger.check(log());
 		checkDays();
+	}
+
+	/**
+	 * On an account that chance leaves alone, or a month of an unlucky seed would lack an
+	 * outcome.
+	 */
+	private void oneOfEachOutcome() {
+		say(new OpenAccount(null, FIXED, "Fixed AB", "SE", "sv", "Europe/Stockholm", "SEK", "anna", "30"));
+		for (String invoice : List.of(KEPT, PARTIAL, BROKEN, VOID)) {
+			say(new RegisterInvoice(null, FIXED, invoice, LocalDate.parse("2026-01-10"), LocalDate.parse("2026-02-09"),
+					sek(100_000), null, null));
+			say(new MakePromise(null, FIXED, "Eva", "phone", List.of(new PromiseLine(invoice, sek(100_000), today))));
+		}
+		say(new RecordPayment(null, "B", "F1", today, sek(100_000), FIXED, null, null,
+				List.of(new Allocation(KEPT, sek(100_000), null)), null, null));
+		say(new RecordPayment(null, "B", "F2", today, sek(50_000), FIXED, null, null, null, null, null));
+		say(new ApplyCreditNote(null, FIXED, "F-C", today, sek(100_000), VOID));
 	}
 
 	private void open(int index) {

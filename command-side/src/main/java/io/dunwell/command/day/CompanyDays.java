@@ -1,14 +1,17 @@
 package io.dunwell.command.day;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +27,9 @@ import io.dunwell.messages.day.ListCasesDue;
 import io.dunwell.messages.day.OpenCollectionDay;
 import io.dunwell.messages.day.ProgressDay;
 import io.dunwell.messages.day.WorkCase;
+import org.axonframework.common.AxonTransientException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -116,47 +121,48 @@ final class CompanyDays {
 		return worked;
 	}
 
-	/** Waits as long as it takes for the view to have seen what the day works on. */
+	/** As of a view that has seen what the day works on. */
 	private List<Due> due(LocalDate date, @Nullable String after, long position) {
-		while (true) {
-			try {
-				return desk.ask(new ListCasesDue(company, date, after, PAGE), CasesDue.class, position).cases();
-			}
-			catch (Rejected refused) {
-				if (refused.refusal() != Refusal.VIEWS_BEHIND) {
-					throw refused;
-				}
-			}
-		}
+		return desk.askHoweverLong(new ListCasesDue(company, date, after, PAGE), CasesDue.class, position).cases();
 	}
 
 	/**
-	 * One case that cannot be worked does not hold up the others: it is due again
-	 * tomorrow. Where none can, it is not the cases, and the day waits.
+	 * A case that cannot be worked holds up neither the others nor the day: it is due
+	 * again tomorrow. Where none of several can, or the log cannot be reached, it is not
+	 * the cases, and the day waits.
 	 */
 	private void work(List<Due> page, LocalDate date, ExecutorService senders, MetaData more) {
 		List<Future<?>> sent = new ArrayList<>();
 		for (Due due : page) {
 			sent.add(senders.submit(() -> desk.tell(new WorkCase(company, due.account(), date, due.promises()), more)));
 		}
-		int failed = 0;
+		List<Throwable> failures = new ArrayList<>();
 		for (int i = 0; i < sent.size(); i++) {
 			try {
 				sent.get(i).get();
 			}
 			catch (ExecutionException failure) {
-				log.error("Collection day {}: {} is left for tomorrow", date, page.get(i).account(),
+				log.error("Collection day {}: {} is skipped and left for tomorrow", date, page.get(i).account(),
 						failure.getCause());
-				failed++;
+				failures.add(failure.getCause());
 			}
 			catch (InterruptedException stopping) {
 				Thread.currentThread().interrupt();
 				throw new IllegalStateException("The desk stops", stopping);
 			}
 		}
-		if (failed == page.size()) {
-			throw new IllegalStateException("No case of the collection day " + date + " could be worked");
+		boolean none = failures.size() == page.size();
+		if (none && (page.size() > 1 || isOutage(failures.getFirst()))) {
+			throw new IllegalStateException("No case of the collection day " + date + " could be worked",
+					failures.getFirst());
 		}
+	}
+
+	/** What would befall any case: the log cannot be read or written just now. */
+	private static boolean isOutage(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.anyMatch(cause -> cause instanceof SQLException || cause instanceof EventStoreException
+					|| cause instanceof AxonTransientException);
 	}
 
 }

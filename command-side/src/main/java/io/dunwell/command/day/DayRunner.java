@@ -65,7 +65,7 @@ public final class DayRunner {
 	}
 
 	private List<String> companies() {
-		return desk.ask(new ListCompanies(), Companies.class, head.getAsLong()).codes();
+		return desk.askHoweverLong(new ListCompanies(), Companies.class, head.getAsLong()).codes();
 	}
 
 	/** The first failure of all carries the others. */

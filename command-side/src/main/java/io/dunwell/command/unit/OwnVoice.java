@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
+import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -55,6 +56,23 @@ public final class OwnVoice {
 		catch (InterruptedException stopping) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("The desk stops", stopping);
+		}
+	}
+
+	/**
+	 * Asks once the views have reached a log position, however long they take: on a slow
+	 * machine they may be far behind at the start, and each asking waits for a while.
+	 */
+	public <A> A askHoweverLong(Query<A> query, Class<A> answer, long atLeast) {
+		while (true) {
+			try {
+				return ask(query, answer, atLeast);
+			}
+			catch (Rejected refused) {
+				if (refused.refusal() != Refusal.VIEWS_BEHIND) {
+					throw refused;
+				}
+			}
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.dunwell.command.day;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,47 @@ class DayRunnerTests {
 		});
 		new DayRunner(desk.events(), new OwnVoice(desk.gateway(), slow.gateway()), () -> 1).runUpTo(WEDNESDAY, now());
 		assertThat(judged()).hasSize(1);
+	}
+
+	@Test
+	void waitsForTheViewOfCompanies() {
+		promisesOf(1);
+		AtomicInteger behind = new AtomicInteger(2);
+		Views slow = new Views().answering(ListCasesDue.class, CasesDue.class, this::due)
+			.answering(ListCompanies.class, Companies.class, all -> {
+				if (behind.getAndDecrement() > 0) {
+					throw new Rejected(Refusal.VIEWS_BEHIND, 1);
+				}
+				return new Companies(List.of("main"));
+			});
+		new DayRunner(desk.events(), new OwnVoice(desk.gateway(), slow.gateway()), () -> 1).runUpTo(WEDNESDAY, now());
+		assertThat(judged()).hasSize(1);
+	}
+
+	@Test
+	void theOnlyCaseDoesNotKeepTheDayOpen() {
+		promisesOf(1);
+		runner(dying(message -> message.getPayload() instanceof WorkCase)).runUpTo(WEDNESDAY, now());
+		assertThat(judged()).isEmpty();
+		assertThat(days()).extracting(DayEvent::getClass).containsExactly(DayOpened.class, DayClosed.class);
+		run(WEDNESDAY.plusDays(1));
+		assertThat(judged()).hasSize(1);
+	}
+
+	@Test
+	void theOnlyCaseWaitsForTheLog() {
+		promisesOf(1);
+		CommandGateway noLog = gateway(message -> {
+			if (message.getPayload() instanceof WorkCase) {
+				throw new IllegalStateException("No connection", new SQLException("refused"));
+			}
+		});
+		assertThatThrownBy(() -> runner(noLog).runUpTo(WEDNESDAY, now())).isInstanceOf(IllegalStateException.class)
+			.hasRootCauseMessage("refused");
+		assertThat(days()).hasSize(1);
+		run(WEDNESDAY);
+		assertThat(judged()).hasSize(1);
+		assertThat(days()).hasSize(2);
 	}
 
 	@Test
