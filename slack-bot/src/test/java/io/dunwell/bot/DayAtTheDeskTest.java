@@ -256,6 +256,20 @@ class DayAtTheDeskTest {
 				new PlanCallback("main", "ACME", Instant.parse("2026-11-26T08:00:00Z"), null));
 	}
 
+	@Test
+	void todayWithoutATimeIsPlannedOnceHoweverLateItIsSubmittedAgain() {
+		this.desk.clock.at("2026-11-24T10:07:31Z");
+		this.desk.press(ANNA, "C1", "1.1", "call.log", ACME);
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		Map<String, Object> filled = Map.of("outcome", new Desk.Option("no-answer"), "back-date", "@2026-11-24");
+		this.desk.submit(ANNA, form, filled);
+		assertThat(receipt().text().replace('\u202f', ' ')).startsWith("Call back: Acme AB, Tue 24 Nov at 13:15");
+		this.desk.clock.at("2026-11-24T10:20:00Z");
+		assertThat(this.desk.submit(ANNA, form, filled).getBody()).as("it is done").doesNotContain("notice-working");
+		assertThat(this.desk.ledger.commands()).filteredOn(PlanCallback.class::isInstance)
+			.containsExactly(new PlanCallback("main", "ACME", Instant.parse("2026-11-24T12:15:00Z"), null));
+	}
+
 	private static Map<String, Object> call(String back) {
 		return Map.of("outcome", new Desk.Option("right-party"), "note", "payment run on Thursday", "back-date", back,
 				"pay-date", "@2026-11-27", "amount", "8k");

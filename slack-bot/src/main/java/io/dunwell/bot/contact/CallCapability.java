@@ -57,7 +57,7 @@ public final class CallCapability implements Capability, Form {
 	@Override
 	public Map<String, Button> buttons() {
 		return Map.of(Doors.LOG_CALL, (session, account) -> session
-			.open(CallForm.call(session.voice(), WhichCustomer.standing(session, account))));
+			.open(CallForm.call(session.voice(), WhichCustomer.standing(session, account), session.at())));
 	}
 
 	@Override
@@ -78,7 +78,7 @@ public final class CallCapability implements Capability, Form {
 		}
 		AccountStanding standing = customer.get().standing();
 		if (outcome.isEmpty()) {
-			session.open(CallForm.call(session.voice(), standing));
+			session.open(CallForm.call(session.voice(), standing, session.at()));
 			return;
 		}
 		String said = text.substring(outcome.get().end()).replaceFirst("^[\\s,;:.-]+", "").strip();

@@ -58,9 +58,12 @@ final class CallForm {
 	record Draft(LocalDate date, LocalTime time) {
 	}
 
-	static Modal call(Voice voice, AccountStanding standing) {
+	/**
+	 * @param now by the desk's clock
+	 */
+	static Modal call(Voice voice, AccountStanding standing, Instant now) {
 		return new Modal(CALL, voice.say("call.form.title"), voice.say("call.form.submit"), voice.say("form.cancel"),
-				Memo.of(standing, null),
+				Memo.of(standing, now),
 				List.of(new Section(Mrkdwn.bold(WhichCustomer.name(standing))), OUTCOMES.input(OUTCOME,
 						voice.say("call.form.outcome"), voice.say("call.form.outcome-pick"), voice, null), note(voice),
 						new Divider(),
@@ -129,8 +132,10 @@ final class CallForm {
 	/** When to call again, if that was filled in. */
 	static Optional<Instant> back(Voice voice, Instant now, Filled filled) {
 		String time = filled.value(BACK_TIME);
+		String opened = Memo.of(filled).opened();
+		Instant from = When.begun(now, opened == null ? null : Instant.parse(opened));
 		return Fields.date(filled, BACK_DATE)
-			.map(date -> When.at(now.atZone(voice.zone()), date, time == null ? null : LocalTime.parse(time)));
+			.map(date -> When.at(from.atZone(voice.zone()), date, time == null ? null : LocalTime.parse(time)));
 	}
 
 	static Optional<LocalDate> payDate(Filled filled) {

@@ -6,12 +6,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import io.dunwell.bot.edge.Ledger;
 import io.dunwell.bot.edge.Readers;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.plan.MorningPlan;
+import io.dunwell.bot.rounds.DoneToday;
 import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.SlackRefused;
@@ -51,6 +53,8 @@ public final class DailyDigest implements Runnable {
 
 	private final Locale locale;
 
+	private final DoneToday done = new DoneToday();
+
 	/**
 	 * @param channel where the team reads its totals
 	 * @param locale in which
@@ -69,22 +73,29 @@ public final class DailyDigest implements Runnable {
 
 	@Override
 	public void run() {
-		this.workdays.begun(now(this.deskClock.getZone()).toLocalDate()).ifPresent(this::tell);
+		LocalDate today = now(this.deskClock.getZone()).toLocalDate();
+		if (!this.done.rests(today)) {
+			this.workdays.begun(today).ifPresent(this::tell);
+		}
 	}
 
 	private void tell(Ledger views) {
+		boolean all = true;
 		for (Person person : views.ask(new ListPeople(this.company), People.class).people()) {
 			String user = person.slackUser();
 			ZonedDateTime now = now(ZoneId.of(person.timeZone()));
-			if (person.role() == Role.LEAD && user != null && MorningPlan.isTime(person.planAt(), now, this.workdays)) {
+			if (person.role() == Role.LEAD && user != null && person.planAt() != null) {
 				String key = "digest:" + this.company + ":" + person.handle() + ":" + now.toLocalDate();
-				once(views, key, user, this.readers.voice(user), now.toLocalDate(), true);
+				all &= MorningPlan.isTime(person.planAt(), now, this.workdays)
+						&& isTold(views, key, user, () -> this.readers.voice(user), now.toLocalDate(), true);
 			}
 		}
 		ZonedDateTime now = now(this.deskClock.getZone());
-		if (MorningPlan.isTime(CHANNEL_AT, now, this.workdays)) {
-			once(views, "digest:" + this.company + ":" + now.toLocalDate(), this.channel,
-					new Voice(this.locale, now.getZone(), now.toLocalDate()), now.toLocalDate(), false);
+		all &= MorningPlan.isTime(CHANNEL_AT, now, this.workdays)
+				&& isTold(views, "digest:" + this.company + ":" + now.toLocalDate(), this.channel,
+						() -> new Voice(this.locale, now.getZone(), now.toLocalDate()), now.toLocalDate(), false);
+		if (all) {
+			this.done.rest();
 		}
 	}
 
@@ -92,10 +103,13 @@ public final class DailyDigest implements Runnable {
 		return this.deskClock.instant().atZone(zone);
 	}
 
-	private void once(Ledger views, String key, String to, Voice voice, LocalDate today, boolean whole) {
-		if (this.post.knows(key)) {
-			return;
+	/** Whether it was written before; if it was not, it is now. */
+	private boolean isTold(Ledger views, String key, String to, Supplier<Voice> reader, LocalDate today,
+			boolean whole) {
+		if (this.done.isDone(key, this.post::knows)) {
+			return true;
 		}
+		Voice voice = reader.get();
 		Figures figures = Gathering.figures(views, this.company, this.workdays.before(today), today,
 				voice.locale().toLanguageTag());
 		String picture = picture(this.slack, voice, figures);
@@ -105,6 +119,7 @@ public final class DailyDigest implements Runnable {
 							whole ? DigestMessage.whole(voice, figures, picture)
 									: DigestMessage.totals(voice, figures, picture))
 					.naming(figures.accounts()));
+		return false;
 	}
 
 	/** A digest is worth reading without its chart, too. */

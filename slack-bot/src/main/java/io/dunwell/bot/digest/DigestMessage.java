@@ -26,6 +26,7 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
+import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
 import io.dunwell.messages.scoreboard.Scoreboard;
 import org.jspecify.annotations.Nullable;
@@ -162,8 +163,9 @@ final class DigestMessage {
 		return this.voice.say("digest.due", "count", due.size(), "amounts", list(sums.values()));
 	}
 
+	/** Counts customers, and lists a line for each of their currencies. */
 	private void broken() {
-		list("digest.broken",
+		list("digest.broken", this.figures.broken().stream().map(BrokenLine::account).distinct().count(),
 				this.figures.brokenByAccount()
 					.stream()
 					.map(line -> this.voice.say("digest.broken-line", "account", name(line.name(), line.account()),
@@ -214,11 +216,15 @@ final class DigestMessage {
 	}
 
 	private void list(String key, List<String> items, int most) {
+		list(key, items.size(), items, most);
+	}
+
+	private void list(String key, long count, List<String> items, int most) {
 		if (items.isEmpty()) {
 			return;
 		}
 		List<String> lines = new ArrayList<>();
-		lines.add(this.voice.say(key, "count", items.size(), "days", Figures.AGEING_DAYS));
+		lines.add(this.voice.say(key, "count", count, "days", Figures.AGEING_DAYS));
 		items.stream().limit(most).forEach(item -> lines.add("• " + item));
 		if (items.size() > most) {
 			lines.add(this.voice.say("list.more", "count", items.size() - most));

@@ -15,6 +15,7 @@ import io.dunwell.bot.edge.Ledger;
 import io.dunwell.bot.edge.Readers;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.rounds.DoneToday;
 import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
@@ -49,6 +50,8 @@ public final class MorningPlan implements Runnable {
 
 	private final Clock deskClock;
 
+	private final DoneToday done = new DoneToday();
+
 	public MorningPlan(String company, Readers readers, Postman post, Workdays workdays, Clock deskClock) {
 		this.company = company;
 		this.readers = readers;
@@ -59,23 +62,34 @@ public final class MorningPlan implements Runnable {
 
 	@Override
 	public void run() {
-		this.workdays.begun(LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone()))
-			.ifPresent(views -> views.ask(new ListPeople(this.company), People.class)
-				.people()
-				.stream()
-				.filter(person -> WORKING.contains(person.role()))
-				.forEach(person -> plan(views, person)));
+		LocalDate today = LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone());
+		if (!this.done.rests(today)) {
+			this.workdays.begun(today).ifPresent(this::plans);
+		}
 	}
 
-	private void plan(Ledger views, Person person) {
-		String user = person.slackUser();
-		ZonedDateTime now = this.deskClock.instant().atZone(ZoneId.of(person.timeZone()));
-		if (user == null || !isTime(person.planAt(), now, this.workdays)) {
-			return;
+	private void plans(Ledger views) {
+		boolean all = true;
+		for (Person person : views.ask(new ListPeople(this.company), People.class).people()) {
+			String user = person.slackUser();
+			if (WORKING.contains(person.role()) && user != null && person.planAt() != null) {
+				all &= isPlanned(views, person, user);
+			}
 		}
+		if (all) {
+			this.done.rest();
+		}
+	}
+
+	/** Whether they have had it; if they have not and it is time, it is written. */
+	private boolean isPlanned(Ledger views, Person person, String user) {
+		ZonedDateTime now = this.deskClock.instant().atZone(ZoneId.of(person.timeZone()));
 		String key = "plan:" + this.company + ":" + person.handle() + ":" + now.toLocalDate();
-		if (this.post.knows(key)) {
-			return;
+		if (!isTime(person.planAt(), now, this.workdays)) {
+			return false;
+		}
+		if (this.done.isDone(key, this.post::knows)) {
+			return true;
 		}
 		Voice voice = this.readers.voice(user);
 		Worklist list = views.ask(new ListWorklist(this.company, person.handle(), voice.locale().toLanguageTag(), TOP),
@@ -84,6 +98,7 @@ public final class MorningPlan implements Runnable {
 			this.post.send(() -> {
 			}, letters(voice, key, user, list.items()));
 		}
+		return false;
 	}
 
 	/** A message for each account, so that each can be dealt with where it is. */

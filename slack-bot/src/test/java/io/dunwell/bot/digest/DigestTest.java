@@ -33,6 +33,7 @@ import io.dunwell.messages.dispute.OpenDisputes;
 import io.dunwell.messages.payment.CashReceived;
 import io.dunwell.messages.payment.FindCash;
 import io.dunwell.messages.promise.BrokenPromises;
+import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
 import io.dunwell.messages.promise.ListBroken;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue;
@@ -70,10 +71,17 @@ class DigestTest {
 
 	private int figures = 1;
 
+	private boolean twoCurrencies;
+
+	private int looks;
+
 	@BeforeEach
 	void company() {
-		this.desk.ledger.answer(ListPeople.class, People.class, query -> new People(List.of(EVA, new Person("main",
-				"zelda", "Zelda Quist", Role.COLLECTOR, "U1", "en", "Europe/Stockholm", LocalTime.of(8, 0)))));
+		this.desk.ledger.answer(ListPeople.class, People.class, query -> {
+			this.looks++;
+			return new People(List.of(EVA, new Person("main", "zelda", "Zelda Quist", Role.COLLECTOR, "U1", "en",
+					"Europe/Stockholm", LocalTime.of(8, 0))));
+		});
 		this.desk.ledger.answer(FindPersonBySlackUser.class, People.class, query -> new People(List.of(EVA)));
 		this.desk.ledger.answer(ListWorklist.class, Worklist.class, query -> query.collector().equals("zelda")
 				? this.work : new Worklist(Company.TODAY, 1, "default-1", List.of()));
@@ -86,7 +94,8 @@ class DigestTest {
 			return new CashReceived(this.figures == 0 ? List.of()
 					: List.of(Money.of(query.from().getDayOfMonth() == 1 ? "300000.00" : "15000.00", "SEK")));
 		});
-		this.desk.ledger.answer(ListBroken.class, BrokenPromises.class, query -> Numbers.broken(this.figures));
+		this.desk.ledger.answer(ListBroken.class, BrokenPromises.class,
+				query -> this.twoCurrencies ? twoCurrencies() : Numbers.broken(this.figures));
 		this.desk.ledger.answer(ListDisputes.class, OpenDisputes.class, query -> Numbers.disputes(this.figures));
 		this.desk.ledger.answer(ListCurrencies.class, Currencies.class, query -> new Currencies(List.of("EUR", "SEK")));
 		this.desk.ledger.answer(FindAging.class, Aging.class, query -> Numbers.aging());
@@ -114,12 +123,12 @@ class DigestTest {
 		at("2026-11-24T10:00:00Z");
 		String lead = plain(this.desk.outbox.texts("U5").getFirst());
 		assertThat(lead).contains("Cash received, Mon 23 Nov: SEK 15,000 · November so far: SEK 300,000")
-			.contains("Of it was overdue: SEK 12,500")
+			.contains("Of this, overdue: SEK 12,500")
 			.contains("Promises that broke: 1 customer")
 			.contains("Broke AB: SEK 100 – zelda")
 			.contains("New disputes: 1", "Fresh AB: SEK 70, price, one day – zelda")
 			.contains("Disputes open for more than 14 days: 1", "Old AB: SEK 80, terms, 40 days – zelda")
-			.contains("Large, and nobody there was reached lately: 1\n• Acme AB")
+			.contains("Large accounts nobody has reached lately: 1\n• Acme AB")
 			.contains("Promises due today: 1 (SEK 100)")
 			.contains("1-30 SEK 60,000");
 		String team = plain(this.desk.outbox.texts(TEAM).getFirst());
@@ -127,6 +136,26 @@ class DigestTest {
 		JsonNode blocks = OutboxInMemory.body(this.desk.outbox.letters().getFirst()).path("blocks");
 		assertThat(blocks.findValuesAsString("style")).as("one thing to do first").containsExactly("primary");
 		assertThat(blocks.toString()).contains("account:main:BROKE0");
+	}
+
+	@Test
+	void whoBrokeTwoCurrenciesIsOneCustomer() {
+		this.twoCurrencies = true;
+		at("2026-11-24T10:00:00Z");
+		assertThat(plain(this.desk.outbox.texts("U5").getFirst())).contains("Promises that broke: 1 customer\n")
+			.contains("Broke AB: SEK 100", "Broke AB: €20");
+	}
+
+	@Test
+	void nobodyIsAskedAgainOnceAllHaveIt() {
+		at("2026-11-24T10:00:00Z");
+		at("2026-11-24T10:00:05Z");
+		assertThat(this.looks).isPositive();
+		this.looks = 0;
+		at("2026-11-24T10:00:10Z");
+		assertThat(this.looks).isZero();
+		at("2026-11-25T10:00:00Z");
+		assertThat(this.desk.outbox.texts(TEAM)).hasSize(2);
 	}
 
 	@Test
@@ -192,6 +221,13 @@ class DigestTest {
 		assertThat(chart.getRGB(200, 75) & 0xffffff).as("the longest bar").isEqualTo(0x2f6f73);
 		assertThat(chart.getRGB(500, 75) & 0xffffff).isEqualTo(0x2f6f73);
 		assertThat(chart.getRGB(600, 125) & 0xffffff).as("beyond half").isEqualTo(0xffffff);
+	}
+
+	private static BrokenPromises twoCurrencies() {
+		LocalDate until = LocalDate.of(2026, 11, 23);
+		return new BrokenPromises(
+				List.of(new BrokenLine("BROKE", "Broke AB", "zelda", "1", Money.of("100.00", "SEK"), until),
+						new BrokenLine("BROKE", "Broke AB", "zelda", "2", Money.of("20.00", "EUR"), until)));
 	}
 
 	private void at(String instant) {
