@@ -1,6 +1,8 @@
 package io.dunwell.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +46,15 @@ final class NaivePromises {
 
 		final Map<String, Long> cash = new TreeMap<>();
 
-		/** What was open when it was made, less what was credited of that by the end. */
+		final Instant at;
+
+		/** Payment → what it had given to the invoice before. */
+		final Map<String, Long> before = new HashMap<>();
+
+		/**
+		 * What was open when it was made, less what was credited of that by the end, and
+		 * what was given before and taken back while anything was owed.
+		 */
 		long owed;
 
 		boolean judged;
@@ -53,11 +63,12 @@ final class NaivePromises {
 
 		boolean replaced;
 
-		Page(String id, String invoice, long amount, LocalDate made, LocalDate until, long open) {
+		Page(String id, String invoice, long amount, Instant at, LocalDate until, long open) {
 			this.id = id;
 			this.invoice = invoice;
 			this.amount = amount;
-			this.made = made;
+			this.at = at;
+			this.made = LocalDate.ofInstant(at, ZoneOffset.UTC);
 			this.until = until;
 			this.owed = open;
 		}
@@ -91,13 +102,13 @@ final class NaivePromises {
 
 		final LocalDate valueDate;
 
-		final LocalDate received;
+		final Instant received;
 
 		final Map<String, Long> given = new HashMap<>();
 
 		long loose;
 
-		Slip(long amount, LocalDate valueDate, LocalDate received) {
+		Slip(long amount, LocalDate valueDate, Instant received) {
 			this.loose = amount;
 			this.valueDate = valueDate;
 			this.received = received;
@@ -112,7 +123,8 @@ final class NaivePromises {
 	/**
 	 * @return the lines that these replace: promise and invoice
 	 */
-	List<String> make(String id, List<String> invoices, long amount, LocalDate today, LocalDate date) {
+	List<String> make(String id, List<String> invoices, long amount, Instant now, LocalDate date) {
+		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
 		List<String> replaced = new ArrayList<>();
 		for (String invoice : invoices) {
 			Page last = last(invoice);
@@ -129,8 +141,10 @@ final class NaivePromises {
 			}
 		}
 		for (String invoice : invoices) {
-			pages.add(new Page(id, invoice, amount, today, twoWorkingDaysAfter(date),
-					Objects.requireNonNull(open.get(invoice))));
+			Page page = new Page(id, invoice, amount, now, twoWorkingDaysAfter(date),
+					Objects.requireNonNull(open.get(invoice)));
+			slips.forEach((payment, slip) -> page.before.put(payment, slip.given.getOrDefault(invoice, 0L)));
+			pages.add(page);
 		}
 		return replaced;
 	}
@@ -151,8 +165,8 @@ final class NaivePromises {
 		});
 	}
 
-	void receive(String payment, long amount, LocalDate valueDate, LocalDate today) {
-		slips.put(payment, new Slip(amount, valueDate, today));
+	void receive(String payment, long amount, LocalDate valueDate, Instant now) {
+		slips.put(payment, new Slip(amount, valueDate, now));
 	}
 
 	void give(String payment, String invoice, long amount) {
@@ -160,7 +174,7 @@ final class NaivePromises {
 		slip.loose -= amount;
 		slip.given.merge(invoice, amount, Long::sum);
 		open.merge(invoice, -amount, Long::sum);
-		of(invoice).filter(page -> !slip.valueDate.isBefore(page.made) && !slip.valueDate.isAfter(page.until))
+		of(invoice).filter(page -> isInTime(slip, page))
 			.reduce((older, newer) -> newer)
 			.ifPresent(page -> page.cash.merge(payment, amount, Long::sum));
 	}
@@ -170,7 +184,11 @@ final class NaivePromises {
 		long amount = Objects.requireNonNull(slip.given.remove(invoice));
 		slip.loose += amount;
 		open.merge(invoice, amount, Long::sum);
-		of(invoice).forEach(page -> page.cash.remove(payment));
+		of(invoice).forEach(page -> {
+			page.cash.remove(payment);
+			long given = Objects.requireNonNullElse(page.before.remove(payment), 0L);
+			page.owed += page.owed > 0 ? given : 0;
+		});
 	}
 
 	void bounce(String payment) {
@@ -207,7 +225,7 @@ final class NaivePromises {
 		Map<Page, Long> reached = new HashMap<>();
 		lines.stream()
 			.sorted(Comparator.comparing((Page page) -> page.until)
-				.thenComparing(page -> page.made)
+				.thenComparing(page -> page.at)
 				.thenComparing(page -> page.id)
 				.thenComparing(page -> page.invoice))
 			.forEach(page -> oldest.stream().filter(payment -> isInTime(slip(payment), page)).forEach(payment -> {
@@ -219,7 +237,7 @@ final class NaivePromises {
 	}
 
 	private static boolean isInTime(Slip slip, Page page) {
-		return !slip.received.isBefore(page.made) && !slip.valueDate.isBefore(page.made)
+		return !slip.received.isBefore(page.at) && !slip.valueDate.isBefore(page.made)
 				&& !slip.valueDate.isAfter(page.until);
 	}
 

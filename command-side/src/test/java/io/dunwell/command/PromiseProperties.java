@@ -1,5 +1,6 @@
 package io.dunwell.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random months of one account with two invoices: promises are made, paid early, late, in
- * part, to the account only, moved, bounced, credited, cancelled, replaced, while days
- * pass. What the events say last of each line is what paper says, and each is judged for
- * the first time once.
+ * part, to the account only, moved, bounced, credited, cancelled, replaced, while minutes
+ * and days pass. What the events say last of each line is what paper says, and each is
+ * judged for the first time once.
  */
 class PromiseProperties {
 
@@ -43,7 +44,7 @@ class PromiseProperties {
 
 	private enum Kind {
 
-		PROMISE, PAY, LEAVE, GIVE, TAKE_BACK, CREDIT, BOUNCE, CANCEL, NEXT_DAY
+		PROMISE, PAY, LEAVE, GIVE, TAKE_BACK, CREDIT, BOUNCE, CANCEL, LATER, NEXT_DAY
 
 	}
 
@@ -72,7 +73,8 @@ class PromiseProperties {
 	Arbitrary<List<Step>> months() {
 		Arbitrary<Kind> kinds = Arbitraries.frequency(Tuple.of(4, Kind.PROMISE), Tuple.of(3, Kind.PAY),
 				Tuple.of(3, Kind.LEAVE), Tuple.of(2, Kind.GIVE), Tuple.of(1, Kind.TAKE_BACK), Tuple.of(1, Kind.CREDIT),
-				Tuple.of(1, Kind.BOUNCE), Tuple.of(1, Kind.CANCEL), Tuple.of(6, Kind.NEXT_DAY));
+				Tuple.of(1, Kind.BOUNCE), Tuple.of(1, Kind.CANCEL), Tuple.of(4, Kind.LATER),
+				Tuple.of(6, Kind.NEXT_DAY));
 		Arbitrary<Integer> ore = Arbitraries.of(100, 9_900, 9_899, 10_000, 20_000, 35_000);
 		return Combinators
 			.combine(kinds, ore, Arbitraries.integers().between(0, 5), Arbitraries.integers().between(1, 3))
@@ -102,6 +104,8 @@ class PromiseProperties {
 		private final List<String> payments = new ArrayList<>();
 
 		private LocalDate today = Book.DAY;
+
+		private Instant now = Instant.parse(today + "T12:00:00Z");
 
 		private int ever;
 
@@ -141,9 +145,14 @@ class PromiseProperties {
 							.isEqualTo(paper.cancel(promises.getLast()));
 					}
 				}
+				case LATER -> {
+					now = now.plusSeconds(60);
+					desk.at(now.toString());
+				}
 				case NEXT_DAY -> {
 					today = today.plusDays(1);
-					desk.on(today.toString())
+					now = Instant.parse(today + "T12:00:00Z");
+					desk.at(now.toString())
 						.given(Book.work(ACCOUNT, today.toString(), promises.toArray(String[]::new)));
 					paper.judge(today);
 				}
@@ -165,7 +174,7 @@ class PromiseProperties {
 					.map(PromiseLineReplaced.class::cast)
 					.map(event -> event.promise() + " " + Ids.keyOf(event.invoice()))
 					.toList();
-				assertThat(replaced).isEqualTo(paper.make(said.id(), step.invoices(), step.ore(), today, date));
+				assertThat(replaced).isEqualTo(paper.make(said.id(), step.invoices(), step.ore(), now, date));
 			});
 		}
 
@@ -181,7 +190,7 @@ class PromiseProperties {
 		private String receive(String reference, Step step, LocalDate valueDate) {
 			String payment = Book.paymentId(reference);
 			payments.add(payment);
-			paper.receive(payment, step.ore(), valueDate, today);
+			paper.receive(payment, step.ore(), valueDate, now);
 			return payment;
 		}
 

@@ -392,7 +392,7 @@ class AnswersTest {
 		desk.publishEffective(payment, valueDate, facts.toArray(Event[]::new));
 		desk.publishEffective(invoice, valueDate,
 				new CashApplied(invoice, account, payment, amount, Match.BY_HAND, new OpenAmount(number, valueDate,
-						List.of(new Instalment(valueDate, amount)), amount, Money.zero("SEK"))));
+						List.of(new Instalment(valueDate, amount)), amount, Money.zero("SEK")), null));
 	}
 
 	private void receive(String reference, @Nullable String account, String amount, LocalDate valueDate) {

@@ -107,9 +107,12 @@ class MonthTest {
 		oneOfEachOutcome();
 		while (today.isBefore(LAST)) {
 			for (int act = 0; act < ACTS_A_DAY; act++) {
+				if (act == ACTS_A_DAY / 2) {
+					moveTo(today, "12:00");
+				}
 				say(something());
 			}
-			moveTo(today.equals(NOBODY_LOOKED_FROM) ? today.plusDays(MISSED) : today.plusDays(1));
+			moveTo(today.equals(NOBODY_LOOKED_FROM) ? today.plusDays(MISSED) : today.plusDays(1), "08:00");
 			PaperPromises paper = PaperPromises.read(log());
 			assertThat(paper.judged()).as("%s, seed %s", today, seed).isEqualTo(paper.expected(today));
 			assertThat(paper.timesFirst().values()).as("%s, seed %s", today, seed).allMatch(times -> times == 1);
@@ -205,12 +208,12 @@ class MonthTest {
 		}
 	}
 
-	private void moveTo(LocalDate date) throws Exception {
+	private void moveTo(LocalDate date, String time) throws Exception {
 		HttpResponse<String> moved = HttpClient.newHttpClient()
 			.send(HttpRequest.newBuilder(URI.create(desk.url() + "/api/clock"))
 				.header("Authorization", "Bearer " + TOKEN)
 				.header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString("{\"instant\":\"" + date + "T08:00:00Z\"}"))
+				.POST(HttpRequest.BodyPublishers.ofString("{\"instant\":\"" + date + "T" + time + ":00Z\"}"))
 				.build(), HttpResponse.BodyHandlers.ofString());
 		assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
 		today = date;

@@ -50,6 +50,9 @@ final class PaperPromises {
 	/** Invoice → what is open of it. */
 	private final Map<String, Long> open = new HashMap<>();
 
+	/** Invoice → payment → what it paid of it. */
+	private final Map<String, Map<String, Long>> paid = new HashMap<>();
+
 	/** Promise and invoice → outcome and öre, as the desk said last. */
 	private final Map<String, String> judged = new TreeMap<>();
 
@@ -92,14 +95,22 @@ final class PaperPromises {
 		/** By the desk's clock. */
 		final Instant recorded;
 
-		/** What was open when it was made, less what was credited by the end. */
+		/** Payment → what it had paid of the invoice before. */
+		final Map<String, Long> before;
+
+		/**
+		 * What was open when it was made, less what was credited by the end, and what was
+		 * paid before and taken back while anything was owed.
+		 */
 		long owed;
 
 		boolean over;
 
 		boolean gone;
 
-		Page(PromiseMade promise, PromiseLine line, LocalDate made, Instant recorded, long owed) {
+		Page(PromiseMade promise, PromiseLine line, LocalDate made, Instant recorded, long owed,
+				Map<String, Long> before) {
+			this.before = new HashMap<>(before);
 			this.id = promise.promise() + " " + line.invoice();
 			this.account = promise.account();
 			this.recorded = recorded;
@@ -255,14 +266,22 @@ final class PaperPromises {
 			case InvoiceRegistered registered -> open.put(registered.invoice(), registered.after().total().minor());
 			case CashApplied applied -> {
 				open.merge(applied.invoice(), -applied.amount().minor(), Long::sum);
+				onInvoice(applied.invoice()).merge(applied.payment(), applied.amount().minor(), Long::sum);
+				Instant came = slip(applied.payment()).recorded;
 				pages(applied.invoice()).stream()
-					.filter(page -> !page.gone && !effective.isBefore(page.made) && !effective.isAfter(page.until))
+					.filter(page -> !page.gone && !came.isBefore(page.recorded))
+					.filter(page -> !effective.isBefore(page.made) && !effective.isAfter(page.until))
 					.reduce((older, newer) -> newer)
 					.ifPresent(page -> page.cash.merge(applied.payment(), applied.amount().minor(), Long::sum));
 			}
 			case CashUnapplied taken -> {
 				open.merge(taken.invoice(), taken.amount().minor(), Long::sum);
-				pages(taken.invoice()).forEach(page -> page.cash.remove(taken.payment()));
+				onInvoice(taken.invoice()).remove(taken.payment());
+				pages(taken.invoice()).forEach(page -> {
+					page.cash.remove(taken.payment());
+					Long paid = page.before.remove(taken.payment());
+					page.owed += paid == null || page.owed == 0 ? 0 : paid;
+				});
 			}
 			case CreditApplied credited -> credit(credited, effective);
 			case PaymentRecorded payment -> slips.put(payment.payment(), new Slip(payment, recorded));
@@ -316,7 +335,8 @@ final class PaperPromises {
 			}
 		}
 		for (PromiseLine line : promise.lines()) {
-			Page page = new Page(promise, line, made, recorded, Objects.requireNonNull(open.get(line.invoice())));
+			Page page = new Page(promise, line, made, recorded, Objects.requireNonNull(open.get(line.invoice())),
+					onInvoice(line.invoice()));
 			pages(line.invoice()).add(page);
 			pages.put(page.id, page);
 		}
@@ -324,6 +344,10 @@ final class PaperPromises {
 
 	private Slip slip(String payment) {
 		return Objects.requireNonNull(slips.get(payment));
+	}
+
+	private Map<String, Long> onInvoice(String invoice) {
+		return paid.computeIfAbsent(invoice, none -> new HashMap<>());
 	}
 
 	private List<Page> pages(String invoice) {

@@ -1,5 +1,6 @@
 package io.dunwell.command.invoice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -153,10 +154,12 @@ public final class Invoice {
 	/**
 	 * Settles part of the invoice with cash that was there from the value date, but never
 	 * before the invoice was; refuses as {@link #checkCash}.
+	 * @param received when the payment was recorded
 	 */
-	public void applyCash(String payment, Money amount, Match match, LocalDate valueDate) {
+	public void applyCash(String payment, Money amount, Match match, LocalDate valueDate, Instant received) {
 		checkCash(amount);
-		Fact.apply(new CashApplied(id, account, payment, amount, match, less(amount)), notBeforeIssue(valueDate));
+		Fact.apply(new CashApplied(id, account, payment, amount, match, less(amount), received),
+				notBeforeIssue(valueDate));
 	}
 
 	/** Opens again what cash had closed. */

@@ -1,9 +1,12 @@
 package io.dunwell.command.invoice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -20,11 +23,13 @@ import io.dunwell.messages.promise.Outcome;
 
 /**
  * The promises on one invoice: the one that stands, those that were judged, and the cash
- * that came for them. Cash counts for the newest promise made before it was applied in
- * whose window its value date lies, so no öre keeps two promises and none that was there
- * earlier keeps any. What was credited by the end of the window is not owed any more, nor
- * promised. Promises that were cancelled or gave way while they were open are forgotten,
- * and so is other cash: an invoice without promises carries nothing here.
+ * that came for them. Cash counts for the newest promise made before it was applied, and
+ * no later than it was recorded, in whose window its value date lies: so no öre keeps two
+ * promises and none that was there earlier keeps any. What was credited by the end of the
+ * window is not owed any more, nor promised; what was paid before the promise and turns
+ * out not to be is owed again. A promise of which nothing is left stays so. Promises that
+ * were cancelled or gave way while they were open are forgotten, and of other cash
+ * nothing is kept but how much there is of each payment.
  */
 final class Promises {
 
@@ -32,6 +37,9 @@ final class Promises {
 	private final SequencedMap<String, Made> made = new LinkedHashMap<>();
 
 	private final List<Cash> cash = new ArrayList<>();
+
+	/** All that lies on the invoice, by payment. */
+	private final Map<String, Money> applied = new HashMap<>();
 
 	private @Nullable String standing;
 
@@ -82,7 +90,7 @@ final class Promises {
 		if (standing != null) {
 			forget(standing);
 		}
-		made.put(terms.id(), new Made(terms, from, noted.until(), owed, null, null));
+		made.put(terms.id(), new Made(terms, from, noted.until(), owed, Map.copyOf(applied), null, null));
 		standing = terms.id();
 		ever++;
 	}
@@ -96,29 +104,32 @@ final class Promises {
 	}
 
 	void note(PromiseJudged judged) {
-		made.computeIfPresent(judged.promise(),
-				(id, one) -> new Made(one.terms(), one.from(), one.until(), one.owed(), one.promised(), judged));
+		made.computeIfPresent(judged.promise(), (id, one) -> new Made(one.terms(), one.from(), one.until(), one.owed(),
+				one.earlier(), one.promised(), judged));
 		if (judged.promise().equals(standing)) {
 			standing = null;
 		}
 	}
 
-	void apply(CashApplied applied, LocalDate valueDate) {
+	void apply(CashApplied came, LocalDate valueDate) {
+		applied.merge(came.payment(), came.amount(), Money::plus);
 		made.values()
 			.stream()
-			.filter(one -> !valueDate.isBefore(one.from()) && !valueDate.isAfter(one.until()))
+			.filter(one -> one.counts(came, valueDate))
 			.reduce((older, newer) -> newer)
-			.ifPresent(one -> cash.add(new Cash(applied.payment(), one.terms().id(), applied.amount())));
+			.ifPresent(one -> cash.add(new Cash(came.payment(), one.terms().id(), came.amount())));
 	}
 
 	/** Of what was credited in time nothing is owed any more. */
 	void credit(Money amount, LocalDate date) {
-		made.replaceAll((id, one) -> date.isAfter(one.until()) ? one : new Made(one.terms(), one.from(), one.until(),
-				one.owed().minus(amount.min(one.owed())), one.stated(), one.judged()));
+		made.replaceAll(
+				(id, one) -> date.isAfter(one.until()) ? one : one.owing(one.owed().minus(amount.min(one.owed()))));
 	}
 
 	/** Cash is taken off an invoice as a whole. */
 	void unapply(String payment) {
+		applied.remove(payment);
+		made.replaceAll((id, one) -> one.without(payment));
 		cash.removeIf(one -> one.payment().equals(payment));
 	}
 
@@ -143,16 +154,40 @@ final class Promises {
 	 *
 	 * @param from the date on which it was made
 	 * @param until the last value date that counts
-	 * @param owed what was open when it was made, less what was credited since in time
+	 * @param owed what was open when it was made, less what was credited since in time,
+	 * plus what had been paid before and was taken back since
+	 * @param earlier what had been paid before, by payment
 	 * @param stated what counted as promised when it was judged last
 	 * @param judged null until it is judged
 	 */
-	private record Made(StandingPromise terms, LocalDate from, LocalDate until, Money owed, @Nullable Money stated,
-			@Nullable PromiseJudged judged) {
+	private record Made(StandingPromise terms, LocalDate from, LocalDate until, Money owed, Map<String, Money> earlier,
+			@Nullable Money stated, @Nullable PromiseJudged judged) {
 
 		/** At most what is owed. */
 		Money promised() {
 			return terms.amount().min(owed);
+		}
+
+		/** Cash that was there before the promise keeps nothing (domain.md). */
+		boolean counts(CashApplied came, LocalDate valueDate) {
+			Instant received = came.received();
+			return !valueDate.isBefore(from) && !valueDate.isAfter(until)
+					&& (received == null || !received.isBefore(terms.by().recorded()));
+		}
+
+		Made owing(Money now) {
+			return new Made(terms, from, until, now, earlier, stated, judged);
+		}
+
+		/** Paid before the promise, that payment had made less be owed. */
+		Made without(String payment) {
+			Money part = earlier.get(payment);
+			if (part == null) {
+				return this;
+			}
+			Map<String, Money> others = new HashMap<>(earlier);
+			others.remove(payment);
+			return new Made(terms, from, until, isVoid() ? owed : owed.plus(part), others, stated, judged);
 		}
 
 		boolean isVoid() {

@@ -1,5 +1,6 @@
 package io.dunwell.command.payment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,8 @@ final class Moving {
 		});
 		String id = payment.ask(Payment::id);
 		LocalDate valueDate = payment.ask(Payment::valueDate);
-		invoice.tell(it -> it.applyCash(id, amount, match, valueDate));
+		Instant received = payment.ask(Payment::by).recorded();
+		invoice.tell(it -> it.applyCash(id, amount, match, valueDate, received));
 		touched.add(invoice);
 	}
 

@@ -183,6 +183,34 @@ class JudgingTests {
 	}
 
 	@Test
+	void cashThatLayThereSinceTheMorningKeepsNoPromiseOfToday() {
+		desk.at("2026-03-02T13:00:00Z")
+			.given(onAccount("42", "R1", "2026-03-02", "50.00"))
+			.at("2026-03-02T14:00:00Z")
+			.given(promise("42", line("2", "50.00", "2026-03-02")))
+			.at("2026-03-02T15:00:00Z")
+			.given(new AllocatePayment(paymentId("R1"), List.of(to("2", "50.00"))));
+		assertThat(desk.when(work("42", AFTER, "promise:main:2:1")).one(PromiseLineJudged.class).outcome())
+			.isEqualTo(Outcome.BROKEN);
+	}
+
+	@Test
+	void whatWasPaidBeforeAndBouncedIsOwedAgain() {
+		desk.given(cash("R1", "2026-03-01", "25.00", to("2", "25.00")), promise("42", line("2", "25.00", FRIDAY)),
+				bounced("R1", "2026-03-04"), credit("42", "K1", "2026-03-05", "25.00", "2"));
+		PromiseLineJudged judged = desk.when(work("42", AFTER, "promise:main:2:1")).one(PromiseLineJudged.class);
+		assertThat(judged.outcome()).isEqualTo(Outcome.BROKEN);
+		assertThat(judged.promised()).isEqualTo(sek("25.00"));
+	}
+
+	@Test
+	void aPromiseOfWhichNothingWasLeftStaysVoid() {
+		desk.given(cash("R1", "2026-03-01", "25.00", to("2", "25.00")), promise("42", line("2", "25.00", FRIDAY)),
+				credit("42", "K1", "2026-03-03", "25.00", "2"));
+		assertThat(desk.when(bounced("R1", "2026-03-04")).events()).noneMatch(PromiseLineJudged.class::isInstance);
+	}
+
+	@Test
 	void backDatedCashOfTheAccountIsJudgedAgain() {
 		desk.on(AFTER).given(work("42", AFTER, PROMISE));
 		Said said = desk.when(new RecordPayments(List.of(onAccount("42", "R1", LAST, "20.00"))));
@@ -338,6 +366,10 @@ class JudgingTests {
 				work("42", "2026-03-19", "promise:main:1:2"));
 		Said half = desk.when(new CancelPromise("promise:main:1:2", "slip"));
 		assertThat(half.one(PromiseReleased.class).invoice()).isEqualTo("invoice:main:2");
+	}
+
+	private static ReversePayment bounced(String reference, String date) {
+		return new ReversePayment(paymentId(reference), LocalDate.parse(date), "bounced");
 	}
 
 }
