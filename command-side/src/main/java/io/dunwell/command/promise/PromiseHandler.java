@@ -62,6 +62,10 @@ public final class PromiseHandler {
 		}
 		String id = invoices.getFirst().ask(Invoice::nextPromise);
 		replaceEarlier(invoices, id, today);
+		if (ledger.isMet(id)) {
+			// by another process, after we read the first invoice
+			throw new ConcurrencyException("The promise " + id + " was made meanwhile");
+		}
 		String channel = command.channel() == null ? DEFAULT_CHANNEL : command.channel();
 		PromiseMade made = new PromiseMade(id, account.id(), company, new Personal(account.id(), command.promisedBy()),
 				channel, lines);
@@ -135,11 +139,6 @@ public final class PromiseHandler {
 	}
 
 	private void replace(String earlier, String invoice, String by, LocalDate today) {
-		if (earlier.equals(by)) {
-			// another process promised on these invoices between our reading of the first
-			// and of this one
-			throw new ConcurrencyException("The promise " + by + " was made meanwhile");
-		}
 		ledger.load(Promise.class, earlier, Refusal.UNKNOWN_PROMISE)
 			.tell(promise -> promise.replaceLine(invoice, by, today));
 	}

@@ -52,7 +52,9 @@ public final class Ledger {
 	 */
 	public <T> Loaded<T> load(Class<T> type, String id, Refusal unknown) {
 		try {
-			return new Loaded<>(repository(type).load(id));
+			Loaded<T> loaded = new Loaded<>(repository(type).load(id));
+			met().add(id);
+			return loaded;
 		}
 		catch (AggregateNotFoundException none) {
 			throw new Rejected(unknown, Ids.keyOf(id));
@@ -78,7 +80,7 @@ public final class Ledger {
 	 */
 	public <T> Loaded<T> loadOrCreate(Class<T> type, String id, Supplier<T> constructor) {
 		try {
-			begun().add(id);
+			met().add(id);
 			return new Loaded<>(repository(type).loadOrCreate(id, constructor::get));
 		}
 		catch (RuntimeException refusedOrBroken) {
@@ -99,10 +101,15 @@ public final class Ledger {
 
 	/** The same of one, which may also have been loaded or made in this unit of work. */
 	public boolean exists(String id) {
-		return begun().contains(id) || !existing(Set.of(id)).isEmpty();
+		return isMet(id) || !existing(Set.of(id)).isEmpty();
 	}
 
-	private static Set<String> begun() {
+	/** Whether it has been loaded or made in this unit of work. */
+	public boolean isMet(String id) {
+		return met().contains(id);
+	}
+
+	private static Set<String> met() {
 		return CurrentUnitOfWork.get().root().getOrComputeResource(Ledger.class.getName(), key -> new HashSet<>());
 	}
 
