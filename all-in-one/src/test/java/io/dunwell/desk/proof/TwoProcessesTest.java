@@ -44,7 +44,7 @@ class TwoProcessesTest {
 			List<LoggedEvent> log = desk.log();
 			PaperLedger.check(log);
 			assertThat(outcomes.keySet()).allSatisfy(TwoProcessesTest::canBeExplained);
-			assertThat(count(outcomes, " refused conflict")).as("conflicts that sixteen retries did not resolve")
+			assertThat(count(outcomes, " refused conflict")).as("conflicts that retries did not resolve")
 				.isLessThanOrEqualTo(EACH * 16 / 100);
 			checkTwins(outcomes.keySet(), log);
 		}
