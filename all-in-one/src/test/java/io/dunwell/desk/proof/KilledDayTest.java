@@ -37,15 +37,15 @@ class KilledDayTest {
 
 	private static final int KILLS = Integer.getInteger("dunwell.kills", 10);
 
-	private static final int PROMISES = 40;
+	private static final int PROMISES = 24;
 
 	/** Every kill hits a moment among so many judgements and messages. */
-	private static final int MOMENTS = PROMISES + 12;
+	private static final int MOMENTS = PROMISES + 8;
 
 	/** Longer than the grace of a promise of tomorrow, also over holidays. */
 	private static final int A_WHILE = 12;
 
-	private static final int KUDOS = 5;
+	private static final int KUDOS = 3;
 
 	private static final List<String> PLACES = List.of("C0COLLECT", "D0ANNA", "D0BELA", "D0CHLOE", "D0DAN", "D0EVA");
 
