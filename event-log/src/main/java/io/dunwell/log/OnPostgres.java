@@ -5,7 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Modes {@code embedded} and {@code postgres}: the events are in PostgreSQL. */
-final class OnPostgres implements Condition {
+public final class OnPostgres implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
