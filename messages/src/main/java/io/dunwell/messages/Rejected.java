@@ -1,8 +1,10 @@
 package io.dunwell.messages;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.messaging.HandlerExecutionException;
 
 /**
  * A command or query refused for a reason its user can act on. Code and arguments travel
@@ -13,6 +15,23 @@ public final class Rejected extends CommandExecutionException {
 
 	public Rejected(Refusal refusal, Object... arguments) {
 		super(refusal.code() + List.of(arguments), null, new Details(refusal, arguments));
+	}
+
+	/**
+	 * The refusal that a failure is, or was caused by. From another process it comes as
+	 * an exception of Axon's that carries its details.
+	 */
+	public static Optional<Rejected> in(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Rejected rejected) {
+				return Optional.of(rejected);
+			}
+			if (cause instanceof HandlerExecutionException carrier
+					&& carrier.getDetails().orElse(null) instanceof Details(var refusal, var arguments)) {
+				return Optional.of(new Rejected(refusal, arguments.toArray()));
+			}
+		}
+		return Optional.empty();
 	}
 
 	public Refusal refusal() {

@@ -8,6 +8,7 @@ import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
@@ -35,7 +36,12 @@ public final class OwnVoice {
 	 * @throws Rejected when it is refused
 	 */
 	public void tell(Command command, MetaData more) {
-		commands.sendAndWait(new GenericCommandMessage<>(command, MYSELF.mergedWith(more)));
+		try {
+			commands.sendAndWait(new GenericCommandMessage<>(command, MYSELF.mergedWith(more)));
+		}
+		catch (CommandExecutionException failed) {
+			throw Rejected.in(failed).<RuntimeException>map(rejected -> rejected).orElse(failed);
+		}
 	}
 
 	/**
@@ -51,7 +57,10 @@ public final class OwnVoice {
 				.get();
 		}
 		catch (ExecutionException failed) {
-			throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+			throw Rejected.in(failed)
+				.<RuntimeException>map(rejected -> rejected)
+				.orElseGet(() -> failed.getCause() instanceof RuntimeException cause ? cause
+						: new IllegalStateException(failed));
 		}
 		catch (InterruptedException stopping) {
 			Thread.currentThread().interrupt();

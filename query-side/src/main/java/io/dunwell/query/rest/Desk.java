@@ -11,6 +11,7 @@ import io.dunwell.messages.Command;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
+import io.dunwell.messages.Rejected;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
@@ -40,8 +41,7 @@ public final class Desk {
 
 	/**
 	 * Has a command carried out.
-	 * @throws io.dunwell.messages.Rejected (or another exception with its details) when
-	 * it is refused
+	 * @throws Rejected when it is refused
 	 */
 	Done tell(Command command, Caller caller, Map<String, String> metaData) {
 		return await(this.commands.send(command, caller.metaData().mergedWith(metaData)));
@@ -54,7 +54,7 @@ public final class Desk {
 
 	/**
 	 * Asks once the views have reached a log position.
-	 * @throws io.dunwell.messages.Rejected {@code views-behind} when they do not in time
+	 * @throws Rejected {@code views-behind} when they do not in time
 	 */
 	<A> A ask(Query<A> query, Caller caller, @Nullable Long atLeast) {
 		MetaData metaData = caller.metaData();
@@ -75,7 +75,10 @@ public final class Desk {
 			return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (ExecutionException failed) {
-			throw (failed.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(failed);
+			throw Rejected.in(failed)
+				.<RuntimeException>map(rejected -> rejected)
+				.orElseGet(() -> (failed.getCause() instanceof RuntimeException cause) ? cause
+						: new IllegalStateException(failed));
 		}
 		catch (TimeoutException nobodyKnows) {
 			throw new BadRequest(EdgeCode.UNCERTAIN);

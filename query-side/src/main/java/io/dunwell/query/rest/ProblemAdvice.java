@@ -2,7 +2,6 @@ package io.dunwell.query.rest;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.dunwell.messages.Refusal;
@@ -98,8 +97,8 @@ final class ProblemAdvice implements ErrorController {
 	private ProblemDetail problem(Exception failure, HttpServletRequest request) {
 		return switch (failure) {
 			case BadRequest bad -> this.problems.of(bad.code(), request, bad.arguments().toArray(String[]::new));
-			case HandlerExecutionException refused when details(refused).isPresent() ->
-				this.problems.of(details(refused).get(), request);
+			case HandlerExecutionException refused when Rejected.in(refused).isPresent() ->
+				this.problems.of(Rejected.in(refused).get(), request);
 			case MissingServletRequestParameterException missing ->
 				this.problems.of(new Rejected(Refusal.MISSING_FIELD, missing.getParameterName()), request);
 			case MissingServletRequestPartException missing ->
@@ -134,10 +133,6 @@ final class ProblemAdvice implements ErrorController {
 			case 415 -> this.problems.of(EdgeCode.UNSUPPORTED_MEDIA_TYPE, request);
 			default -> this.problems.of((status < 500) ? EdgeCode.BAD_REQUEST : EdgeCode.UNAVAILABLE, request);
 		};
-	}
-
-	private static Optional<Rejected.Details> details(HandlerExecutionException failure) {
-		return failure.getDetails().filter(Rejected.Details.class::isInstance).map(Rejected.Details.class::cast);
 	}
 
 	/** A browser shows a page where a program reads JSON. */

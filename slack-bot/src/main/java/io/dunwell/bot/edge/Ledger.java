@@ -13,7 +13,6 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Rejected;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -64,26 +63,12 @@ public final class Ledger {
 			return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
 		}
 		catch (CompletionException failed) {
-			Optional<Rejected> rejected = rejected(failed);
+			Optional<Rejected> rejected = Rejected.in(failed);
 			if (rejected.isPresent()) {
 				throw rejected.get();
 			}
 			throw failed;
 		}
-	}
-
-	/** A refusal from another process comes as what carries its details. */
-	private static Optional<Rejected> rejected(Throwable failed) {
-		for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Rejected rejected) {
-				return Optional.of(rejected);
-			}
-			if (cause instanceof HandlerExecutionException carrier
-					&& carrier.getDetails().orElse(null) instanceof Rejected.Details(var refusal, var arguments)) {
-				return Optional.of(new Rejected(refusal, arguments.toArray()));
-			}
-		}
-		return Optional.empty();
 	}
 
 }
