@@ -74,28 +74,23 @@ public final class DailyDigest implements Runnable {
 	@Override
 	public void run() {
 		LocalDate today = now(this.deskClock.getZone()).toLocalDate();
-		if (!this.done.rests(today)) {
-			this.workdays.begun(today).ifPresent(this::tell);
-		}
+		this.done.begin(today);
+		this.workdays.begun(today).ifPresent(this::tell);
 	}
 
 	private void tell(Ledger views) {
-		boolean all = true;
 		for (Person person : views.ask(new ListPeople(this.company), People.class).people()) {
 			String user = person.slackUser();
 			ZonedDateTime now = now(ZoneId.of(person.timeZone()));
-			if (person.role() == Role.LEAD && user != null && person.planAt() != null) {
+			if (person.role() == Role.LEAD && user != null && MorningPlan.isTime(person.planAt(), now, this.workdays)) {
 				String key = "digest:" + this.company + ":" + person.handle() + ":" + now.toLocalDate();
-				all &= MorningPlan.isTime(person.planAt(), now, this.workdays)
-						&& isTold(views, key, user, () -> this.readers.voice(user), now.toLocalDate(), true);
+				tell(views, key, user, () -> this.readers.voice(user), now.toLocalDate(), true);
 			}
 		}
 		ZonedDateTime now = now(this.deskClock.getZone());
-		all &= MorningPlan.isTime(CHANNEL_AT, now, this.workdays)
-				&& isTold(views, "digest:" + this.company + ":" + now.toLocalDate(), this.channel,
-						() -> new Voice(this.locale, now.getZone(), now.toLocalDate()), now.toLocalDate(), false);
-		if (all) {
-			this.done.rest();
+		if (MorningPlan.isTime(CHANNEL_AT, now, this.workdays)) {
+			tell(views, "digest:" + this.company + ":" + now.toLocalDate(), this.channel,
+					() -> new Voice(this.locale, now.getZone(), now.toLocalDate()), now.toLocalDate(), false);
 		}
 	}
 
@@ -103,11 +98,10 @@ public final class DailyDigest implements Runnable {
 		return this.deskClock.instant().atZone(zone);
 	}
 
-	/** Whether it was written before; if it was not, it is now. */
-	private boolean isTold(Ledger views, String key, String to, Supplier<Voice> reader, LocalDate today,
-			boolean whole) {
+	/** Writes it, if it was not written before. */
+	private void tell(Ledger views, String key, String to, Supplier<Voice> reader, LocalDate today, boolean whole) {
 		if (this.done.isDone(key, this.post::knows)) {
-			return true;
+			return;
 		}
 		Voice voice = reader.get();
 		Figures figures = Gathering.figures(views, this.company, this.workdays.before(today), today,
@@ -119,7 +113,6 @@ public final class DailyDigest implements Runnable {
 							whole ? DigestMessage.whole(voice, figures, picture)
 									: DigestMessage.totals(voice, figures, picture))
 					.naming(figures.accounts()));
-		return false;
 	}
 
 	/** A digest is worth reading without its chart, too. */

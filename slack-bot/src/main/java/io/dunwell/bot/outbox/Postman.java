@@ -81,6 +81,12 @@ public final class Postman implements SmartLifecycle {
 		return fresh;
 	}
 
+	/** Puts several in, or none. */
+	public void send(List<Letter> letters) {
+		send(() -> {
+		}, letters);
+	}
+
 	/**
 	 * Puts several in, or none; and does something with them.
 	 * @param others what else must be remembered with them

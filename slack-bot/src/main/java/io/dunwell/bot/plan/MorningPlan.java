@@ -63,42 +63,32 @@ public final class MorningPlan implements Runnable {
 	@Override
 	public void run() {
 		LocalDate today = LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone());
-		if (!this.done.rests(today)) {
-			this.workdays.begun(today).ifPresent(this::plans);
-		}
+		this.done.begin(today);
+		this.workdays.begun(today).ifPresent(this::plans);
 	}
 
 	private void plans(Ledger views) {
-		boolean all = true;
 		for (Person person : views.ask(new ListPeople(this.company), People.class).people()) {
 			String user = person.slackUser();
-			if (WORKING.contains(person.role()) && user != null && person.planAt() != null) {
-				all &= isPlanned(views, person, user);
+			ZonedDateTime now = this.deskClock.instant().atZone(ZoneId.of(person.timeZone()));
+			if (WORKING.contains(person.role()) && user != null && isTime(person.planAt(), now, this.workdays)) {
+				plan(views, person, user, now.toLocalDate());
 			}
-		}
-		if (all) {
-			this.done.rest();
 		}
 	}
 
-	/** Whether they have had it; if they have not and it is time, it is written. */
-	private boolean isPlanned(Ledger views, Person person, String user) {
-		ZonedDateTime now = this.deskClock.instant().atZone(ZoneId.of(person.timeZone()));
-		String key = "plan:" + this.company + ":" + person.handle() + ":" + now.toLocalDate();
-		if (!isTime(person.planAt(), now, this.workdays)) {
-			return false;
-		}
+	/** Writes it, if they have not had it. */
+	private void plan(Ledger views, Person person, String user, LocalDate today) {
+		String key = "plan:" + this.company + ":" + person.handle() + ":" + today;
 		if (this.done.isDone(key, this.post::knows)) {
-			return true;
+			return;
 		}
 		Voice voice = this.readers.voice(user);
 		Worklist list = views.ask(new ListWorklist(this.company, person.handle(), voice.locale().toLanguageTag(), TOP),
 				Worklist.class);
 		if (!list.items().isEmpty() || person.role() == Role.COLLECTOR) {
-			this.post.send(() -> {
-			}, letters(voice, key, user, list.items()));
+			this.post.send(letters(voice, key, user, list.items()));
 		}
-		return false;
 	}
 
 	/** A message for each account, so that each can be dealt with where it is. */

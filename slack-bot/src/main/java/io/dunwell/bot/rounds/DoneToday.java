@@ -6,37 +6,21 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which of a day's messages are written, so that neither the ledger nor the outbox is
- * asked for them every few seconds until midnight. For one thread.
+ * Which of a day's messages are written, so that they are not put together every few
+ * seconds until midnight, nor the outbox asked for them. For one thread.
  */
 public final class DoneToday {
-
-	/** Somebody may join, or move their time, after all others have theirs. */
-	private static final int REST = 6;
 
 	private final Set<String> keys = new HashSet<>();
 
 	private LocalDate day = LocalDate.MIN;
 
-	private int resting;
-
-	/**
-	 * Begins a round.
-	 * @return whether there is nothing to do on it
-	 */
-	public boolean rests(LocalDate today) {
+	/** Begins a round. */
+	public void begin(LocalDate today) {
 		if (!today.equals(this.day)) {
 			this.day = today;
 			this.keys.clear();
-			this.resting = 0;
 		}
-		this.resting--;
-		return this.resting >= 0;
-	}
-
-	/** All are done: the next few rounds may be left out. */
-	public void rest() {
-		this.resting = REST;
 	}
 
 	/**

@@ -76,13 +76,8 @@ class MorningPlanTest {
 	@Test
 	void whoComesAfterAllOthersHaveTheirsGetsOneToo() {
 		at("2026-11-24T10:00:00Z");
-		at("2026-11-24T10:00:05Z");
 		this.people.add(person("dan", Role.COLLECTOR, "U4", "Europe/Stockholm", LocalTime.of(8, 30)));
-		at("2026-11-24T10:00:10Z");
-		assertThat(this.desk.outbox.texts("U4")).as("nobody was asked").isEmpty();
-		for (int second = 15; second < 60; second += 5) {
-			at("2026-11-24T10:00:" + second + "Z");
-		}
+		at("2026-11-24T10:00:05Z");
 		assertThat(this.desk.outbox.texts("U4")).hasSize(3);
 		assertThat(this.desk.outbox.texts("U1")).hasSize(3);
 	}
