@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import javax.sql.DataSource;
-
 import com.slack.api.bolt.App;
 import io.dunwell.bot.edge.Bolt;
 import io.dunwell.bot.edge.Ledger;
@@ -14,8 +12,6 @@ import io.dunwell.bot.edge.Readers;
 import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.edge.Worker;
 import io.dunwell.bot.memory.BotMemory;
-import io.dunwell.bot.memory.JdbcBotMemory;
-import io.dunwell.bot.outbox.JdbcOutbox;
 import io.dunwell.bot.outbox.Outbox;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.digest.DailyDigest;
@@ -45,37 +41,27 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Puts the desk into Slack, once there is a signing secret. */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class,
+@AutoConfiguration(after = { DataSourceAutoConfiguration.class, DataMongoAutoConfiguration.class },
 		afterName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
 @ConditionalOnProperty("dunwell.slack.signing-secret")
 @EnableConfigurationProperties(SlackProperties.class)
+@Import({ BotOnPostgres.class, BotOnMongo.class })
 public class BotAutoConfiguration {
 
 	private static final String SLACK = "https://slack.com/api/";
 
 	@Bean
 	@ConditionalOnMissingBean
-	BotMemory botMemory(DataSource dataSource) {
-		return JdbcBotMemory.migrated(dataSource);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
 	Slack slackWebApi(SlackProperties properties, Environment environment) {
 		return new WebApi(() -> apiUrl(environment), properties.botToken());
-	}
-
-	/** Needs the tables that the memory migrates. */
-	@Bean
-	@ConditionalOnMissingBean
-	Outbox slackOutbox(DataSource dataSource, BotMemory migrated) {
-		return new JdbcOutbox(dataSource);
 	}
 
 	@Bean
@@ -97,11 +83,6 @@ public class BotAutoConfiguration {
 	@Bean
 	Workdays slackWorkdays(Ledger ledger) {
 		return new Workdays(ledger, Ids.MAIN);
-	}
-
-	@Bean
-	NewsDesk slackNews(DataSource dataSource, BotMemory migrated) {
-		return new NewsDesk(dataSource);
 	}
 
 	@Bean

@@ -59,6 +59,7 @@ class BotAutoConfigurationTest {
 	void start() {
 		this.slack = new FakeSlack();
 		this.context = SpringApplication.run(Host.class, "--server.port=0", "--server.address=127.0.0.1",
+				"--axon.axonserver.enabled=false", "--spring.flyway.enabled=false",
 				"--dunwell.slack.signing-secret=" + SECRET, "--dunwell.slack.bot-token=xoxb-test",
 				"--dunwell.slack.api-url=" + this.slack.apiUrl(),
 				"--management.endpoints.web.exposure.include=health,unsent",
@@ -122,7 +123,7 @@ class BotAutoConfigurationTest {
 	@Test
 	void theBotIsOffWithoutASigningSecret() {
 		try (ConfigurableApplicationContext off = SpringApplication.run(Host.class, "--server.port=0",
-				"--server.address=127.0.0.1")) {
+				"--server.address=127.0.0.1", "--axon.axonserver.enabled=false", "--spring.flyway.enabled=false")) {
 			assertThat(off.getBeansOfType(App.class)).isEmpty();
 		}
 	}

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -181,16 +180,25 @@ public final class Herald {
 	private void wins(String company, List<News> all) {
 		List<News> news = all.stream().filter(one -> one.company().equals(company)).toList();
 		try {
-			Set<Long> positions = news.stream().map(News::position).collect(Collectors.toSet());
+			long first = news.getFirst().position();
+			long last = news.getLast().position();
 			LocalDate today = LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone());
-			List<Win> wins = new ArrayList<>(this.ledger.at(news.getLast().position())
+			List<Win> known = this.ledger.at(last)
 				.ask(new ListWins(company, today.minusDays(BACK), today.plusDays(1), MOST), Wins.class)
-				.wins()
+				.wins();
+			// what is told together is decided once: or after a crash, or beside another
+			// process, a win would be told again in another company
+			long through = this.desk.through(first, last);
+			Set<Long> positions = news.stream()
+				.map(News::position)
+				.filter(one -> one <= through)
+				.collect(Collectors.toSet());
+			List<Win> wins = known.reversed()
 				.stream()
 				.filter(win -> positions.contains(win.position()) && isWorthTelling(win))
-				.toList()
-				.reversed());
-			this.post.send(() -> this.desk.told(List.copyOf(positions)), letters(company, wins));
+				.toList();
+			this.post.send(() -> this.desk.told(List.copyOf(positions)),
+					letters(company, "wins:" + first + "-" + through, wins));
 		}
 		// as above; wins are parked one by one
 		catch (RuntimeException failed) {
@@ -198,11 +206,9 @@ public final class Herald {
 		}
 	}
 
-	private List<Letter> letters(String company, List<Win> wins) {
+	private List<Letter> letters(String company, String id, List<Win> wins) {
 		if (wins.size() > BUNDLE) {
-			return List.of(Letter
-				.of("wins:" + wins.getFirst().position() + "-" + wins.getLast().position(), this.channel.team(),
-						WinMessage.many(voice(), wins))
+			return List.of(Letter.of(id, this.channel.team(), WinMessage.many(voice(), wins))
 				.naming(wins.stream().map(win -> Ids.account(company, win.account())).toList()));
 		}
 		return wins.stream()

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param noted when we heard of it, or a person last asked for it to be told, by the wall
  * clock
  */
-record News(long position, Kind kind, String company, String subject, @Nullable String by, @Nullable String to,
+public record News(long position, Kind kind, String company, String subject, @Nullable String by, @Nullable String to,
 		@Nullable String words, @Nullable String whose, Instant noted) {
 
 	/** What may be told. */
-	enum Kind {
+	public enum Kind {
 
 		KUDOS, UPDATE, CALLBACK, WIN
 

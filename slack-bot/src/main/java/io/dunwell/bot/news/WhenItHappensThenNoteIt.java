@@ -3,6 +3,8 @@ package io.dunwell.bot.news;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.dunwell.bot.news.News.Kind;
 import io.dunwell.bot.outbox.Outbox;
@@ -20,6 +22,8 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +64,11 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 
 	@Override
 	public void handle(EventMessage<?> message, Segment segment) {
+		List<News> noted = noted();
 		if (message.getPayload() instanceof PersonalDataErased erased) {
+			// in the order of the log: what they said before goes, too
+			this.desk.note(List.copyOf(noted));
+			noted.clear();
 			// however old: what was written in Slack's absence waits longer than a day
 			this.desk.erase(erased.subject());
 			this.outbox.erase(erased.subject());
@@ -68,9 +76,19 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 		else if (isFresh(message) && message instanceof TrackedEventMessage<?> tracked) {
 			News news = news(message.getPayload(), tracked.trackingToken().position().orElseThrow());
 			if (news != null) {
-				this.desk.note(news);
+				noted.add(news);
 			}
 		}
+	}
+
+	/** Of this batch of events: written at once, before the reader's place is. */
+	private List<News> noted() {
+		UnitOfWork<?> work = CurrentUnitOfWork.get();
+		return work.getOrComputeResource("slack-news", name -> {
+			List<News> begun = new ArrayList<>();
+			work.onPrepareCommit(committing -> this.desk.note(begun));
+			return begun;
+		});
 	}
 
 	private @Nullable News news(Object event, long position) {

@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -31,7 +33,17 @@ public final class JdbcOutbox implements Outbox {
 	}
 
 	@Override
-	public boolean add(Letter letter, Instant now) {
+	public boolean add(List<Letter> letters, Instant now) {
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			boolean isNew = !letters.isEmpty() && insert(letters.getFirst(), now);
+			if (isNew) {
+				letters.subList(1, letters.size()).forEach(letter -> insert(letter, now));
+			}
+			return isNew;
+		}));
+	}
+
+	private boolean insert(Letter letter, Instant now) {
 		return this.jdbc.sql("""
 				insert into bot.letter (id, place, body, thread, subject, names, written, next_try)
 				values (:id, :place, :body, :thread, :subject, :names, :now, :now) on conflict (id) do nothing""")
@@ -49,7 +61,7 @@ public final class JdbcOutbox implements Outbox {
 	public void together(Runnable others, List<Letter> letters, Instant now) {
 		this.transaction.executeWithoutResult(status -> {
 			others.run();
-			letters.forEach(letter -> add(letter, now));
+			add(letters, now);
 		});
 	}
 
@@ -62,25 +74,29 @@ public final class JdbcOutbox implements Outbox {
 	}
 
 	@Override
-	public List<Waiting> due(Instant now) {
+	public List<InLine> due(Instant now) {
 		return this.jdbc.sql("""
-				select * from (
+				select id, place from (
 					select distinct on (place) * from bot.letter where state = 'WAITING' order by place, number
 				) first where next_try <= :now order by number""")
 			.param("now", Timestamp.from(now))
-			.query(JdbcOutbox::inLine)
+			.query((row, number) -> new InLine(row.getString("id"), row.getString("place")))
 			.list();
 	}
 
 	@Override
-	public boolean take(String id, Instant now, Duration lease) {
+	public Optional<Waiting> take(String id, Instant now, Duration lease) {
 		return this.jdbc.sql("""
-				update bot.letter set tries = tries + 1, uncertain = true, next_try = :until
-				where id = :id and state = 'WAITING' and next_try <= :now""")
+				with before as (
+					select * from bot.letter where id = :id and state = 'WAITING' and next_try <= :now for update
+				)
+				update bot.letter as letter set tries = before.tries + 1, uncertain = true, next_try = :until
+				from before where letter.id = before.id returning before.*""")
 			.param("id", id)
 			.param("now", Timestamp.from(now))
 			.param("until", Timestamp.from(now.plus(lease)))
-			.update() == 1;
+			.query(JdbcOutbox::asItWas)
+			.optional();
 	}
 
 	@Override
@@ -148,7 +164,45 @@ public final class JdbcOutbox implements Outbox {
 			.update();
 	}
 
-	private static Waiting inLine(ResultSet row, int number) throws SQLException {
+	@Override
+	public List<GivenUp> givenUp(int most) {
+		return this.jdbc.sql("""
+				select id, place, coalesce(why, '') as why, written from bot.letter
+				where state = 'GIVEN_UP' order by written, id limit :most""")
+			.param("most", most)
+			.query((row, number) -> new GivenUp(row.getString("id"), row.getString("place"), row.getString("why"),
+					row.getTimestamp("written").toInstant()))
+			.list();
+	}
+
+	@Override
+	public Map<String, Long> reasons() {
+		Map<String, Long> reasons = new LinkedHashMap<>();
+		this.jdbc.sql("select coalesce(why, ''), count(*) from bot.letter where state = 'GIVEN_UP' group by 1")
+			.query(row -> {
+				reasons.put(row.getString(1), row.getLong(2));
+			});
+		return reasons;
+	}
+
+	@Override
+	public int retry(@Nullable String id, Instant now) {
+		return this.jdbc.sql("""
+				update bot.letter set state = 'WAITING', tries = 0, why = null, retried = :now, next_try = :now
+				where state = 'GIVEN_UP' and body <> '' and (cast(:id as text) is null or id = :id)""")
+			.param("id", id, Types.VARCHAR)
+			.param("now", Timestamp.from(now))
+			.update();
+	}
+
+	@Override
+	public boolean drop(String id) {
+		return this.jdbc.sql("update bot.letter set state = 'DROPPED', body = '' where state = 'GIVEN_UP' and id = :id")
+			.param("id", id)
+			.update() == 1;
+	}
+
+	private static Waiting asItWas(ResultSet row, int number) throws SQLException {
 		Letter letter = new Letter(row.getString("id"), row.getString("place"), row.getString("body"),
 				row.getString("thread"), row.getString("subject"), names(row.getArray("names")));
 		Timestamp retried = row.getTimestamp("retried");

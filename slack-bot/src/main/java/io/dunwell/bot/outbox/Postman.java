@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import io.dunwell.bot.outbox.Outbox.InLine;
 import io.dunwell.bot.outbox.Outbox.Waiting;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.Slack.Parcel;
@@ -81,14 +82,14 @@ public final class Postman implements SmartLifecycle {
 		return fresh;
 	}
 
-	/** Puts several in, or none. */
+	/** Puts several in, or none; once, by the id of the first. */
 	public void send(List<Letter> letters) {
-		send(() -> {
-		}, letters);
+		this.outbox.add(letters, this.wallClock.instant());
+		this.poke.release();
 	}
 
 	/**
-	 * Puts several in, or none; and does something with them.
+	 * Puts several in and does something with them; who dies before that does it again.
 	 * @param others what else must be remembered with them
 	 */
 	public void send(Runnable others, List<Letter> letters) {
@@ -115,10 +116,10 @@ public final class Postman implements SmartLifecycle {
 	void round() {
 		Instant now = this.wallClock.instant();
 		this.quietUntil.values().removeIf(until -> !until.isAfter(now));
-		for (Waiting waiting : this.outbox.due(now)) {
-			if (!this.quietUntil.containsKey(waiting.letter().to())
-					&& this.outbox.take(waiting.letter().id(), now, LEASE)) {
-				deliver(waiting);
+		for (InLine first : this.outbox.due(now)) {
+			if (!this.quietUntil.containsKey(first.place())) {
+				// a lease counts from now: those before it in this round took their time
+				this.outbox.take(first.id(), this.wallClock.instant(), LEASE).ifPresent(this::deliver);
 			}
 		}
 	}

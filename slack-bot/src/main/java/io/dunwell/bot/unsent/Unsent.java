@@ -1,16 +1,18 @@
 package io.dunwell.bot.unsent;
 
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import io.dunwell.bot.news.NewsDesk;
+import io.dunwell.bot.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The dead letters of the bot: messages that Slack would not take, and news that could
@@ -26,19 +28,15 @@ final class Unsent {
 
 	private static final int LONGEST_REASON = 200;
 
-	private static final String ALL = """
-			select 'message:' || id as id, place as about, coalesce(why, '') as why, written as since
-				from bot.letter where state = 'GIVEN_UP'
-			union all
-			select 'news:' || position, kind || ' ' || subject, coalesce(why, ''), noted from bot.news
-				where state = 'PARKED'""";
+	private final Outbox outbox;
 
-	private final JdbcClient jdbc;
+	private final NewsDesk news;
 
 	private final Clock wallClock;
 
-	Unsent(DataSource dataSource, Clock wallClock) {
-		this.jdbc = JdbcClient.create(dataSource);
+	Unsent(Outbox outbox, NewsDesk news, Clock wallClock) {
+		this.outbox = outbox;
+		this.news = news;
 		this.wallClock = wallClock;
 	}
 
@@ -53,23 +51,30 @@ final class Unsent {
 
 	/** The oldest first. */
 	List<Item> list() {
-		return this.jdbc.sql(ALL + " order by since, id limit :most")
-			.param("most", MOST)
-			.query((row, number) -> new Item(row.getString("id"), row.getString("about"), row.getString("why"),
-					row.getTimestamp("since").toInstant()))
-			.list();
+		Stream<Item> messages = this.outbox.givenUp(MOST)
+			.stream()
+			.map(letter -> new Item(MESSAGE + letter.id(), letter.place(), letter.why(), letter.written()));
+		Stream<Item> parked = this.news.parked(MOST)
+			.stream()
+			.map(news -> new Item(NEWS + news.position(), news.about(), news.why(), news.noted()));
+		return Stream.concat(messages, parked)
+			.sorted(Comparator.comparing(Item::since).thenComparing(Item::id))
+			.limit(MOST)
+			.toList();
 	}
 
 	/** How many there are for each reason, the most frequent first. */
 	Map<String, Long> reasons() {
-		Map<String, Long> reasons = new LinkedHashMap<>();
-		this.jdbc
-			.sql("select left(why, :longest) as why, count(*) from (" + ALL + ") unsent group by 1 order by 2 desc, 1")
-			.param("longest", LONGEST_REASON)
-			.query(row -> {
-				reasons.put(row.getString(1), row.getLong(2));
-			});
-		return reasons;
+		Map<String, Long> counted = new TreeMap<>();
+		Stream.of(this.outbox.reasons(), this.news.reasons())
+			.forEach(reasons -> reasons.forEach((why, count) -> counted
+				.merge(why.substring(0, Math.min(why.length(), LONGEST_REASON)), count, Long::sum)));
+		Map<String, Long> sorted = new LinkedHashMap<>();
+		counted.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+			.forEach(reason -> sorted.put(reason.getKey(), reason.getValue()));
+		return sorted;
 	}
 
 	/**
@@ -78,34 +83,30 @@ final class Unsent {
 	 * @return how many are on their way
 	 */
 	int retry(@Nullable String id) {
-		return change("""
-				update bot.letter set state = 'WAITING', tries = 0, why = null, retried = :now, next_try = :now
-				where state = 'GIVEN_UP' and body <> '' and""", "id", MESSAGE, id)
-				+ change("update bot.news set state = 'WAITING', why = null, retried = :now where state = 'PARKED' and",
-						"position::text", NEWS, id);
+		Instant now = this.wallClock.instant();
+		if (id == null) {
+			return this.outbox.retry(null, now) + this.news.retry(null, now);
+		}
+		return letter(id).map(letter -> this.outbox.retry(letter, now))
+			.or(() -> position(id).map(position -> this.news.retry(position, now)))
+			.orElse(0);
 	}
 
 	/**
-	 * Gives one up for good. Its id stays until it would have been forgotten, or what
-	 * comes once a day would come again.
+	 * Gives one up for good.
 	 * @return whether there was one
 	 */
 	boolean drop(String id) {
-		return change("update bot.letter set state = 'DROPPED', body = '' where state = 'GIVEN_UP' and", "id", MESSAGE,
-				id)
-				+ change("update bot.news set state = 'TOLD', words = null, why = 'dropped' where state = 'PARKED' and",
-						"position::text", NEWS, id) > 0;
+		return letter(id).map(this.outbox::drop).or(() -> position(id).map(this.news::drop)).orElse(false);
 	}
 
-	/** Parameters that a statement does not name are ignored. */
-	private int change(String sql, String column, String kind, @Nullable String id) {
-		if (id != null && !id.startsWith(kind)) {
-			return 0;
-		}
-		return this.jdbc.sql(sql + " (cast(:id as text) is null or " + column + " = :id)")
-			.param("now", Timestamp.from(this.wallClock.instant()))
-			.param("id", id == null ? null : id.substring(kind.length()), Types.VARCHAR)
-			.update();
+	private static Optional<String> letter(String id) {
+		return id.startsWith(MESSAGE) ? Optional.of(id.substring(MESSAGE.length())) : Optional.empty();
+	}
+
+	private static Optional<Long> position(String id) {
+		return id.matches(NEWS + "\\d{1,18}") ? Optional.of(Long.valueOf(id.substring(NEWS.length())))
+				: Optional.empty();
 	}
 
 }

@@ -1,9 +1,9 @@
 package io.dunwell.bot.unsent;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 
-import io.dunwell.bot.memory.BotMemory;
+import io.dunwell.bot.news.NewsDesk;
+import io.dunwell.bot.outbox.Outbox;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,10 +14,9 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty("dunwell.slack.signing-secret")
 class UnsentConfiguration {
 
-	/** Needs the tables that the memory migrates. */
 	@Bean
-	Unsent slackUnsent(DataSource dataSource, BotMemory migrated) {
-		return new Unsent(dataSource, Clock.systemUTC());
+	Unsent slackUnsent(Outbox outbox, NewsDesk news) {
+		return new Unsent(outbox, news, Clock.systemUTC());
 	}
 
 	/** Spring Boot names it after its bean. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.outbox.JdbcOutbox;
 import io.dunwell.bot.outbox.Letter;
-import io.dunwell.bot.outbox.Outbox.Waiting;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.testing.BotDatabase;
 import io.dunwell.bot.testing.Company;
@@ -43,7 +42,9 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,7 @@ class HeraldTest {
 		this.viewsAreDown = false;
 		this.desk = new Desk(Table.of(table -> List.of()));
 		this.outbox = new JdbcOutbox(DATABASE.source());
-		NewsDesk news = new NewsDesk(DATABASE.source());
+		NewsDesk news = new JdbcNewsDesk(DATABASE.source());
 		this.reaction = new WhenItHappensThenNoteIt(news, this.outbox, this.desk.clock, this.wall);
 		this.herald = new Herald(news, new Postman(this.outbox, this.desk.api, this.wall), this.desk.books,
 				this.desk.readers, this.desk.workdays, this.desk.clock, this.wall,
@@ -310,10 +311,9 @@ class HeraldTest {
 	}
 
 	private void happens(long position, Event event, Instant recorded) {
-		this.reaction.handle(
-				new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position),
-						new GenericEventMessage<>(event, MetaData.with(Meta.RECORDED, recorded.toString()))),
-				Segment.ROOT_SEGMENT);
+		TrackedEventMessage<?> message = new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position),
+				new GenericEventMessage<>(event, MetaData.with(Meta.RECORDED, recorded.toString())));
+		DefaultUnitOfWork.startAndGet(message).execute(() -> this.reaction.handle(message, Segment.ROOT_SEGMENT));
 	}
 
 	private void tell() {
@@ -327,11 +327,10 @@ class HeraldTest {
 		DATABASE.jdbc()
 			.sql("select id, place, body from bot.letter where place = :to order by number")
 			.param("to", to)
-			.query((row,
-					number) -> new Waiting(new Letter(row.getString("id"), row.getString("place"),
-							row.getString("body"), null, null, Set.of()), 0, false, Instant.EPOCH))
+			.query((row, number) -> new Letter(row.getString("id"), row.getString("place"), row.getString("body"), null,
+					null, Set.of()))
 			.list()
-			.forEach(waiting -> texts.add(OutboxInMemory.body(waiting.letter()).path("text").asString()));
+			.forEach(letter -> texts.add(OutboxInMemory.body(letter).path("text").asString()));
 		return texts;
 	}
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Outbox;
 import io.dunwell.bot.slack.Slack.Posted;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,14 +44,18 @@ public final class OutboxInMemory implements Outbox {
 	}
 
 	@Override
-	public synchronized boolean add(Letter letter, Instant now) {
-		return this.letters.putIfAbsent(letter.id(), letter) == null;
+	public synchronized boolean add(List<Letter> several, Instant now) {
+		boolean isNew = !several.isEmpty() && !knows(several.getFirst().id());
+		if (isNew) {
+			several.forEach(letter -> this.letters.putIfAbsent(letter.id(), letter));
+		}
+		return isNew;
 	}
 
 	@Override
 	public synchronized void together(Runnable others, List<Letter> several, Instant now) {
 		others.run();
-		several.forEach(letter -> add(letter, now));
+		add(several, now);
 	}
 
 	@Override
@@ -59,20 +64,20 @@ public final class OutboxInMemory implements Outbox {
 	}
 
 	@Override
-	public synchronized List<Waiting> due(Instant now) {
+	public synchronized List<InLine> due(Instant now) {
 		Set<String> places = new LinkedHashSet<>();
-		List<Waiting> due = new ArrayList<>();
+		List<InLine> due = new ArrayList<>();
 		for (Letter letter : this.letters.values()) {
 			if (!this.posted.containsKey(letter.id()) && places.add(letter.to())) {
-				due.add(new Waiting(letter, 0, false, now));
+				due.add(new InLine(letter.id(), letter.to()));
 			}
 		}
 		return due;
 	}
 
 	@Override
-	public boolean take(String id, Instant now, Duration lease) {
-		return true;
+	public synchronized Optional<Waiting> take(String id, Instant now, Duration lease) {
+		return Optional.ofNullable(this.letters.get(id)).map(letter -> new Waiting(letter, 0, false, now));
 	}
 
 	@Override
@@ -116,6 +121,26 @@ public final class OutboxInMemory implements Outbox {
 
 	@Override
 	public void forget(Instant before) {
+		throw new UnsupportedOperationException("the tests of the outbox use the real one");
+	}
+
+	@Override
+	public List<GivenUp> givenUp(int most) {
+		throw new UnsupportedOperationException("the tests of the outbox use the real one");
+	}
+
+	@Override
+	public Map<String, Long> reasons() {
+		throw new UnsupportedOperationException("the tests of the outbox use the real one");
+	}
+
+	@Override
+	public int retry(@Nullable String id, Instant now) {
+		throw new UnsupportedOperationException("the tests of the outbox use the real one");
+	}
+
+	@Override
+	public boolean drop(String id) {
 		throw new UnsupportedOperationException("the tests of the outbox use the real one");
 	}
 

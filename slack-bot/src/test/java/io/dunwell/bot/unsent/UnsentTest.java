@@ -1,10 +1,12 @@
 package io.dunwell.bot.unsent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import io.dunwell.bot.block.Message;
+import io.dunwell.bot.news.JdbcNewsDesk;
 import io.dunwell.bot.outbox.JdbcOutbox;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.testing.BotDatabase;
@@ -28,11 +30,11 @@ class UnsentTest {
 	@RegisterExtension
 	static final BotDatabase DATABASE = new BotDatabase();
 
-	private final Unsent unsent = new Unsent(DATABASE.source(), LATER);
+	private final JdbcOutbox outbox = new JdbcOutbox(DATABASE.source());
+
+	private final Unsent unsent = new Unsent(this.outbox, new JdbcNewsDesk(DATABASE.source()), LATER);
 
 	private final UnsentEndpoint endpoint = new UnsentEndpoint(this.unsent);
-
-	private final JdbcOutbox outbox = new JdbcOutbox(DATABASE.source());
 
 	@Test
 	void allIsWellWhileEverythingIsOnItsWay() {
@@ -60,7 +62,7 @@ class UnsentTest {
 		parked(7);
 		assertThat(this.endpoint.retry(null)).containsEntry("retried", 2);
 		assertThat(health().getStatus()).isEqualTo(Status.UP);
-		assertThat(this.outbox.due(LATER.instant())).singleElement().satisfies(waiting -> {
+		assertThat(this.outbox.take("a", LATER.instant(), Duration.ofSeconds(30))).hasValueSatisfying(waiting -> {
 			assertThat(waiting.letter()).isEqualTo(letter("a"));
 			assertThat(waiting.written()).as("a day old is no news").isEqualTo(LATER.instant());
 		});
