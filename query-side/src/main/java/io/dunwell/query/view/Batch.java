@@ -6,14 +6,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents one transaction works on: read once, folded in memory, written once.
+ * The documents one transaction works on: read once, folded in memory, written once. If
+ * another overtakes it on the way, it folds again what that one has not.
  */
 final class Batch<D> {
+
+	/** How often it lets itself be overtaken. */
+	private static final int PATIENCE = 10;
 
 	private final ViewVersion<D> version;
 
@@ -22,6 +29,8 @@ final class Batch<D> {
 	private final Documents<D> documents;
 
 	private final Map<String, Slot<D>> slots = new HashMap<>();
+
+	private final List<Step> steps = new ArrayList<>();
 
 	Batch(ViewVersion<D> version, ViewStore store, Documents<D> documents) {
 		this.version = version;
@@ -32,9 +41,11 @@ final class Batch<D> {
 	/** Keeps other writers out and reads the documents with these ids. */
 	void load(Collection<String> ids) {
 		store.lock(version);
-		Map<String, StoredDocument> found = new HashMap<>();
-		store.get(version, ids).forEach(stored -> found.put(stored.id(), stored));
-		ids.forEach(id -> slots.computeIfAbsent(id, missing -> new Slot<>(found.get(id))));
+		Map<String, StoredDocument> found = store.get(version, ids)
+			.stream()
+			.collect(Collectors.toMap(StoredDocument::id, Function.identity()));
+		ids.forEach(id -> slots.computeIfAbsent(id,
+				missing -> new Slot<>(found.getOrDefault(id, StoredDocument.none(id)))));
 	}
 
 	/**
@@ -45,40 +56,64 @@ final class Batch<D> {
 	 * as it was
 	 */
 	void fold(String id, RecordedEvent event, boolean late) {
-		Slot<D> slot = slots.get(id);
-		if (slot == null) {
-			throw new IllegalStateException("document not loaded: " + id);
-		}
-		if (event.position() > slot.seen || late) {
-			slot.document = version.view().fold().apply(slot.document(documents), event);
-			slot.position = Math.max(slot.position, event.position());
-			slot.touched = true;
+		Step step = new Step(id, event, late);
+		take(step);
+		steps.add(step);
+	}
+
+	/**
+	 * Writes what was folded, with what is derived as of the day.
+	 * @throws LostUpdate when it is overtaken again and again
+	 */
+	void write(LocalDate day) {
+		for (int overtaken = 0; !isWritten(day, overtaken < PATIENCE); overtaken++) {
+			Set<String> ids = Set.copyOf(slots.keySet());
+			slots.clear();
+			load(ids);
+			steps.forEach(this::take);
 		}
 	}
 
-	/** Writes what was folded, with what is derived as of the day. */
-	void write(LocalDate day) {
-		List<StoredDocument> upserts = new ArrayList<>();
-		List<String> deletes = new ArrayList<>();
-		slots.forEach((id, slot) -> {
-			if (slot.touched && slot.document != null) {
-				upserts.add(documents.write(id, slot.document, slot.position, day));
+	private boolean isWritten(LocalDate day, boolean patient) {
+		List<StoredDocument> changed = slots.values().stream().flatMap(slot -> slot.changed(documents, day)).toList();
+		try {
+			if (!changed.isEmpty()) {
+				store.write(version, changed);
 			}
-			else if (slot.touched && slot.stored != null) {
-				deletes.add(id);
-			}
-		});
-		if (!upserts.isEmpty() || !deletes.isEmpty()) {
-			store.write(version, upserts, deletes);
+			return true;
 		}
+		catch (LostUpdate overtaken) {
+			if (!patient) {
+				throw overtaken;
+			}
+			return false;
+		}
+	}
+
+	private void take(Step step) {
+		Slot<D> slot = slots.get(step.id());
+		if (slot == null) {
+			throw new IllegalStateException("document not loaded: " + step.id());
+		}
+		long position = step.event().position();
+		boolean seen = step.late() ? slot.late.contains(position) : position <= slot.stored.position();
+		if (!seen) {
+			slot.take(version.view().fold().apply(slot.document(documents), step.event()), position);
+			if (step.late()) {
+				slot.late.add(position);
+			}
+		}
+	}
+
+	private record Step(String id, RecordedEvent event, boolean late) {
+
 	}
 
 	private static final class Slot<D> {
 
-		private final @Nullable StoredDocument stored;
+		private final StoredDocument stored;
 
-		/** Events up to here were folded by earlier transactions. */
-		private final long seen;
+		private final List<Long> late;
 
 		private @Nullable D document;
 
@@ -88,10 +123,17 @@ final class Batch<D> {
 
 		private boolean touched;
 
-		Slot(@Nullable StoredDocument stored) {
+		/**
+		 * Whether there has been a document at all: where not, nothing is left behind
+		 * either.
+		 */
+		private boolean existed;
+
+		Slot(StoredDocument stored) {
 			this.stored = stored;
-			this.seen = (stored != null) ? stored.position() : -1;
-			this.position = seen;
+			this.late = new ArrayList<>(stored.late());
+			this.position = stored.position();
+			this.existed = stored.exists();
 		}
 
 		/**
@@ -99,11 +141,26 @@ final class Batch<D> {
 		 * be.
 		 */
 		@Nullable D document(Documents<D> documents) {
-			if (!read && stored != null) {
-				document = documents.read(Objects.requireNonNull(stored));
+			if (!read && stored.exists()) {
+				document = documents.read(stored);
 			}
 			read = true;
 			return document;
+		}
+
+		void take(@Nullable D after, long seen) {
+			document = after;
+			position = Math.max(position, seen);
+			touched = true;
+			existed |= after != null;
+		}
+
+		Stream<StoredDocument> changed(Documents<D> documents, LocalDate day) {
+			if (!touched || !existed) {
+				return Stream.empty();
+			}
+			StoredDocument left = stored.gone(position, List.copyOf(late));
+			return Stream.of((document != null) ? documents.write(left, document, day) : left);
 		}
 
 	}

@@ -3,6 +3,7 @@ package io.dunwell.query.view;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
@@ -31,20 +32,28 @@ final class Documents<D> {
 	}
 
 	D read(StoredDocument stored) {
-		return reader.readValue(stored.json());
+		return reader.readValue(json(stored));
 	}
 
 	/** A record of some of the document's properties. */
 	<P extends Record> P read(StoredDocument stored, Class<P> part) {
-		return mapper.readValue(stored.json(), part);
+		return mapper.readValue(json(stored), part);
 	}
 
-	/** The document as of a day, with the values of the view's index columns. */
-	StoredDocument write(String id, D document, long position, LocalDate day) {
+	/**
+	 * The document as of a day, with the values of the view's index columns.
+	 * @param place where it is kept, and what it has seen
+	 */
+	StoredDocument write(StoredDocument place, D document, LocalDate day) {
 		D derived = (view.daily() != null) ? view.daily().derive().apply(document, day) : document;
 		Map<String, @Nullable Object> columns = new HashMap<>();
 		view.columns().forEach(column -> columns.put(column.name(), column.value().apply(derived)));
-		return new StoredDocument(id, writer.writeValueAsString(derived), position, columns);
+		return new StoredDocument(place.id(), writer.writeValueAsString(derived), place.position(), place.revision(),
+				place.late(), columns);
+	}
+
+	private static String json(StoredDocument stored) {
+		return Objects.requireNonNull(stored.json(), stored.id());
 	}
 
 }

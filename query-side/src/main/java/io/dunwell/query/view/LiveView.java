@@ -175,7 +175,7 @@ final class LiveView<D> {
 				read(version -> backend.transactions().fetchInTransaction(() -> {
 					store.lock(version);
 					List<StoredDocument> found = store.list(version, stale, List.of());
-					store.write(version, found.stream().map(document -> derive(document, day)).toList(), List.of());
+					store.write(version, found.stream().map(document -> derive(document, day)).toList());
 					return found.size();
 				}));
 			}
@@ -214,7 +214,7 @@ final class LiveView<D> {
 	}
 
 	private StoredDocument derive(StoredDocument found, LocalDate day) {
-		return documents.write(found.id(), documents.read(found), found.position(), day);
+		return documents.write(found, documents.read(found), day);
 	}
 
 	private RunningVersion<D> run(ViewVersion<D> version) {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.RowMapper;
 final class PostgresViewStore implements ViewStore {
 
 	private static final RowMapper<StoredDocument> ROW = (row, number) -> new StoredDocument(row.getString(1),
-			row.getString(2), row.getLong(3), Map.of());
+			row.getString(2), row.getLong(3), 0, List.of(), Map.of());
 
 	private final JdbcTemplate jdbc;
 
@@ -75,7 +75,12 @@ final class PostgresViewStore implements ViewStore {
 	}
 
 	@Override
-	public void write(ViewVersion<?> version, Collection<StoredDocument> upserts, Collection<String> deletes) {
+	public void write(ViewVersion<?> version, Collection<StoredDocument> documents) {
+		List<StoredDocument> upserts = documents.stream().filter(StoredDocument::exists).toList();
+		List<String> deletes = documents.stream()
+			.filter(document -> !document.exists())
+			.map(StoredDocument::id)
+			.toList();
 		List<? extends Column<?>> columns = columns(version);
 		jdbc.update(upsertSql(version), statement -> {
 			statement.setArray(1, texts(statement, deletes));

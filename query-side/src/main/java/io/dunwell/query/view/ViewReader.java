@@ -46,7 +46,10 @@ public final class ViewReader<D> {
 	 */
 	public List<D> get(Collection<String> ids) {
 		await();
-		return decode(view.read(version -> view.backend().documents().get(version, ids)));
+		return decode(view.read(version -> view.backend().documents().get(version, ids))
+			.stream()
+			.filter(StoredDocument::exists)
+			.toList());
 	}
 
 	/**

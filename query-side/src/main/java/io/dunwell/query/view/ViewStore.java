@@ -13,16 +13,24 @@ public interface ViewStore {
 	void create(ViewVersion<?> version);
 
 	/**
-	 * Keeps every other writer of this version out until the caller's transaction ends:
-	 * projector, roll and retry all read documents, change them and write them back.
+	 * Projector, roll and retry all read documents, change them and write them back.
+	 * Either this keeps every other writer of the version out until the caller's
+	 * transaction ends, or {@link #write} refuses what was overtaken.
 	 */
 	void lock(ViewVersion<?> version);
 
-	/** The documents with these ids; those that do not exist are missing from it. */
+	/**
+	 * The documents with these ids. Those that never existed are missing from it; of
+	 * deleted ones there may be left what they had seen, without content.
+	 */
 	List<StoredDocument> get(ViewVersion<?> version, Collection<String> ids);
 
-	/** Writes and deletes, all at once. */
-	void write(ViewVersion<?> version, Collection<StoredDocument> upserts, Collection<String> deletes);
+	/**
+	 * Writes documents, and deletes those without content.
+	 * @throws LostUpdate when another has written one of them since it was read; some of
+	 * the others may then have been written
+	 */
+	void write(ViewVersion<?> version, Collection<StoredDocument> documents);
 
 	/**
 	 * Documents of a stretch of an index, in its order.
