@@ -1,6 +1,5 @@
 package io.dunwell.bot.outbox;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import io.dunwell.bot.slack.Slack.Posted;
 import io.dunwell.bot.slack.WebApi;
 import io.dunwell.bot.testing.BotDatabase;
 import io.dunwell.bot.testing.FakeSlack;
+import io.dunwell.bot.testing.Killed;
 import io.dunwell.bot.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +128,8 @@ class PostmanTest {
 	@Test
 	void killedBetweenThePostAndItsNoteItIsPostedOnce() {
 		write("a", "b");
-		assertThatThrownBy(postman(diesBeforeTheNote(this.outbox))::round).isInstanceOf(Killed.class);
+		assertThatThrownBy(postman(Killed.before("posted", Outbox.class, this.outbox))::round)
+			.isInstanceOf(Killed.class);
 		assertThat(team()).containsExactly("a");
 		rounds(4, Duration.ofSeconds(15));
 		assertThat(team()).containsExactly("a", "b");
@@ -171,15 +172,6 @@ class PostmanTest {
 	}
 
 	@Test
-	void forgetsWhatItSaidOnceItArrived() {
-		write("a");
-		this.postman.round();
-		assertThat(DATABASE.jdbc().sql("select body from bot.letter").query(String.class).single()).isEmpty();
-		this.outbox.forget(this.clock.instant().plusSeconds(1));
-		assertThat(this.outbox.knows("a")).isFalse();
-	}
-
-	@Test
 	void whatNamesSomebodyErasedIsNotPosted() {
 		this.slack.refuse("chat.postMessage", "is_archived");
 		this.postman.send(letter("given-up", TEAM).naming(List.of("account:main:ACME", "account:main:BETA")));
@@ -192,25 +184,6 @@ class PostmanTest {
 		assertThat(this.slack.said("DU7")).containsExactly("other");
 		assertThat(DATABASE.jdbc().sql("select body from bot.letter").query(String.class).list()).containsOnly("");
 		assertThat(this.outbox.knows("card")).as("it is not written again").isTrue();
-	}
-
-	@Test
-	void ofUnknownNamesAnybodysErasureDropsIt() {
-		write("a");
-		DATABASE.jdbc().sql("update bot.letter set names = null").update();
-		this.outbox.erase("account:main:ACME");
-		assertThat(this.outbox.waiting()).isZero();
-	}
-
-	@Test
-	void erasedWhileItIsPostedItIsNotGivenUp() {
-		write("a");
-		this.outbox.take("a", this.clock.instant(), Duration.ofSeconds(30));
-		DATABASE.jdbc().sql("update bot.letter set names = null").update();
-		this.outbox.erase("account:main:ACME");
-		this.outbox.giveUp("a", "is_archived");
-		assertThat(DATABASE.jdbc().sql("select state from bot.letter").query(String.class).single())
-			.isEqualTo("DROPPED");
 	}
 
 	private void write(String... ids) {
@@ -234,21 +207,6 @@ class PostmanTest {
 
 	private static Letter letter(String id, String to) {
 		return Letter.of(id, to, Message.of(id));
-	}
-
-	/** What kill -9 looks like from inside. */
-	private static final class Killed extends Error {
-
-	}
-
-	private static Outbox diesBeforeTheNote(Outbox outbox) {
-		return (Outbox) Proxy.newProxyInstance(Outbox.class.getClassLoader(), new Class<?>[] { Outbox.class },
-				(proxy, method, arguments) -> {
-					if (method.getName().equals("posted")) {
-						throw new Killed();
-					}
-					return method.invoke(outbox, arguments);
-				});
 	}
 
 }
