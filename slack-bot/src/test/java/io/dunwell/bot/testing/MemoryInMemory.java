@@ -2,10 +2,13 @@ package io.dunwell.bot.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.dunwell.bot.memory.BotMemory;
 import io.dunwell.bot.memory.Logged;
@@ -16,7 +19,7 @@ public final class MemoryInMemory implements BotMemory {
 
 	private final Map<String, Logged> logged = new LinkedHashMap<>();
 
-	private final Map<String, List<Posted>> shown = new LinkedHashMap<>();
+	private final Map<String, Set<Posted>> shown = new LinkedHashMap<>();
 
 	@Override
 	public synchronized boolean remember(Logged entry) {
@@ -52,12 +55,12 @@ public final class MemoryInMemory implements BotMemory {
 
 	@Override
 	public synchronized void shown(String id, Posted posted) {
-		this.shown.computeIfAbsent(id, none -> new ArrayList<>()).add(posted);
+		this.shown.computeIfAbsent(id, none -> new TreeSet<>(Comparator.comparing(Posted::ts))).add(posted);
 	}
 
 	@Override
 	public synchronized List<Posted> shownIn(String id) {
-		return List.copyOf(this.shown.getOrDefault(id, List.of()));
+		return List.copyOf(this.shown.getOrDefault(id, Set.of()));
 	}
 
 	@Override
