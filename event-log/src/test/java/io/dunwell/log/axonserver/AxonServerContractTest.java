@@ -179,6 +179,21 @@ class AxonServerContractTest {
 		}
 	}
 
+	/** Until then the token of a reader that wants none of them stays behind the head. */
+	@Test
+	void sendsOneUnwantedEventInAThousand() throws InterruptedException {
+		client.events.publish(event(a, 0));
+		TrackingToken before = client.events.createHeadToken();
+		try (BlockingStream<TrackedEventMessage<?>> stream = client.events.openStream(before)) {
+			client.events.publish(event(a, 1));
+			stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+			client.events.publish(new GenericEventMessage<>(1));
+			stream.nextAvailable();
+			client.events.publish(IntStream.range(2, 1500).mapToObj(n -> event(a, n)).toList());
+			assertThat(index(stream.nextAvailable().trackingToken())).isEqualTo(index(before) + 1002);
+		}
+	}
+
 	@Test
 	void startsAnAggregateAtItsSnapshot() {
 		client.events.publish(event(a, 0), event(a, 1), event(a, 2));

@@ -30,9 +30,9 @@ public final class AxonServerProcess implements AutoCloseable {
 	 */
 	public static AxonServerProcess start(int port, Path folder) throws IOException {
 		return new AxonServerProcess(
-				new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						System.getProperty("java.class.path"), AxonServerStandIn.class.getName(),
-						Integer.toString(port), folder.toString())
+				new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+						AxonServerStandIn.class.getName(), Integer.toString(port), folder.toString())
 					.redirectError(Redirect.INHERIT)
 					.start());
 	}

@@ -36,6 +36,8 @@ final class Subscription implements StreamObserver<SubscriptionQueryRequest> {
 
 	private boolean closed;
 
+	private boolean failed;
+
 	Subscription(ServerCallStreamObserver<SubscriptionQueryResponse> subscriber, Handlers<HandlerStream> handlers,
 			Map<String, Subscription> subscriptions) {
 		this.subscriber = subscriber;
@@ -106,7 +108,8 @@ final class Subscription implements StreamObserver<SubscriptionQueryRequest> {
 	}
 
 	private synchronized void fail(String text) {
-		if (!closed) {
+		if (!failed) {
+			failed = true;
 			close();
 			subscriber.onError(Refusals.OTHER.because(text));
 		}
@@ -129,8 +132,8 @@ final class Subscription implements StreamObserver<SubscriptionQueryRequest> {
 
 	@Override
 	public synchronized void onCompleted() {
-		if (!closed) {
-			close();
+		close();
+		if (!failed) {
 			subscriber.onCompleted();
 		}
 	}
