@@ -2,13 +2,10 @@ package io.dunwell.log;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.dunwell.log.embedded.EmbeddedDatabase;
-import io.dunwell.log.json.DunwellJson;
-import io.dunwell.log.json.EventSerializer;
-import io.dunwell.log.vault.JdbcKeyRing;
+import io.dunwell.log.vault.JdbcKeyTable;
 import io.dunwell.log.vault.KeyRing;
-import io.dunwell.messages.Events;
+import io.dunwell.log.vault.RememberedKeys;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -27,12 +24,11 @@ import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 
 /**
  * The log on the {@link DataSource} that whoever starts has given. Its place in the order
@@ -42,6 +38,7 @@ import org.springframework.context.annotation.Primary;
 @AutoConfiguration(after = { DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class },
 		before = { TransactionAutoConfiguration.class, JdbcAutoConfiguration.class, AxonAutoConfiguration.class })
 @Conditional(OnPostgres.class)
+@Import(MessageSerializers.class)
 public class LogAutoConfiguration {
 
 	/** Replays twice as fast as Axon's 100, and an aggregate is one statement. */
@@ -56,31 +53,8 @@ public class LogAutoConfiguration {
 	}
 
 	@Bean
-	JdbcKeyRing keyRing(DataSource dataSource, LogSchema migrated) {
-		return new JdbcKeyRing(dataSource);
-	}
-
-	@Bean
-	DunwellJson dunwellJson(KeyRing keys) {
-		return new DunwellJson(keys);
-	}
-
-	@Bean
-	@Primary
-	Serializer generalSerializer(DunwellJson json) {
-		return EventSerializer.general(json);
-	}
-
-	@Bean
-	@Qualifier("messageSerializer")
-	Serializer messageSerializer(@Qualifier("generalSerializer") Serializer general) {
-		return general;
-	}
-
-	@Bean
-	@Qualifier("eventSerializer")
-	Serializer eventSerializer(DunwellJson json) {
-		return new EventSerializer(json, Events.types());
+	RememberedKeys keyRing(DataSource dataSource, LogSchema migrated) {
+		return new RememberedKeys(new JdbcKeyTable(dataSource));
 	}
 
 	@Bean

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import io.dunwell.log.embedded.TestDatabase;
 import io.dunwell.log.json.DunwellJson;
 import io.dunwell.log.json.EventSerializer;
-import io.dunwell.log.vault.JdbcKeyRing;
+import io.dunwell.log.vault.JdbcKeyTable;
+import io.dunwell.log.vault.RememberedKeys;
 import io.dunwell.messages.Events;
 import io.dunwell.messages.contact.HoldLifted;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -25,7 +26,7 @@ final class TestLog implements AutoCloseable {
 
 	final TestDatabase database;
 
-	final JdbcKeyRing keys;
+	final RememberedKeys keys;
 
 	final EventSerializer serializer;
 
@@ -38,7 +39,7 @@ final class TestLog implements AutoCloseable {
 
 	private TestLog(TestDatabase database) {
 		this.database = database;
-		this.keys = new JdbcKeyRing(database.dataSource());
+		this.keys = new RememberedKeys(new JdbcKeyTable(database.dataSource()));
 		this.serializer = new EventSerializer(new DunwellJson(keys), Events.types());
 		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
 	}

@@ -12,41 +12,35 @@ import java.util.stream.IntStream;
 
 import javax.crypto.SecretKey;
 
-import io.dunwell.log.LogSchema;
-import io.dunwell.log.embedded.TestDatabase;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class JdbcKeyRingTest {
+/** What must hold of keys, wherever they are kept. */
+abstract class KeyRingContract {
 
-	private static TestDatabase database;
-
-	private static JdbcKeyRing keys;
+	private final RememberedKeys keys = new RememberedKeys(table());
 
 	/** The same vault, as another process sees it. */
-	private static JdbcKeyRing elsewhere;
+	private final RememberedKeys elsewhere = new RememberedKeys(table());
 
-	@BeforeAll
-	static void open() {
-		database = TestDatabase.create();
-		LogSchema.migrate(database.dataSource());
-		keys = new JdbcKeyRing(database.dataSource());
-		elsewhere = new JdbcKeyRing(database.dataSource());
+	/** A new door to the one table of the test class. */
+	abstract KeyTable table();
+
+	RememberedKeys keys() {
+		return keys;
 	}
 
-	@AfterAll
-	static void close() {
+	RememberedKeys elsewhere() {
+		return elsewhere;
+	}
+
+	@AfterEach
+	void closeBoth() {
 		keys.close();
 		elsewhere.close();
-		database.close();
 	}
 
 	@Test
@@ -81,28 +75,6 @@ class JdbcKeyRingTest {
 	}
 
 	@Test
-	void keepsAKeyThoughTheTransactionThatWantedItIsRolledBack() {
-		TransactionTemplate transaction = new TransactionTemplate(
-				new DataSourceTransactionManager(database.dataSource()));
-		Optional<SecretKey> key = transaction.execute(status -> {
-			status.setRollbackOnly();
-			return keys.key("rolled-back");
-		});
-		assertThat(elsewhere.find("rolled-back")).isPresent().isEqualTo(key);
-	}
-
-	@Test
-	void makesAndFetchesABatchInOneTrip() {
-		List<String> subjects = IntStream.range(0, 2000).mapToObj(i -> "batch-" + i).toList();
-		long before = transactions();
-		keys.prepare(subjects);
-		assertThat(transactions() - before).as("writing transactions, this test's look included").isEqualTo(2);
-		elsewhere.prefetch(subjects);
-		assertThat(subjects).allSatisfy(subject -> assertThat(keys.find(subject)).isEqualTo(elsewhere.find(subject)));
-		assertThat(keys.find("batch-1999")).isPresent();
-	}
-
-	@Test
 	void forgetsAnErasedKeyEverywhereAndForGood() {
 		Optional<SecretKey> key = keys.key("forget-me");
 		assertThat(elsewhere.find("forget-me")).isEqualTo(key).isPresent();
@@ -119,12 +91,6 @@ class JdbcKeyRingTest {
 		keys.erase(List.of("early"));
 		assertThat(keys.key("early")).isEmpty();
 		assertThat(elsewhere.key("early")).isEmpty();
-	}
-
-	private static long transactions() {
-		Long next = new JdbcTemplate(database.dataSource()).queryForObject("select pg_current_xact_id()::text::bigint",
-				Long.class);
-		return (next == null) ? 0 : next;
 	}
 
 }

@@ -1,0 +1,68 @@
+package io.dunwell.log;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+import io.dunwell.log.json.Subjects;
+import io.dunwell.log.mongo.MongoTokens;
+import io.dunwell.log.vault.KeyRing;
+import io.dunwell.log.vault.MongoKeyTable;
+import io.dunwell.log.vault.RememberedKeys;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * The log in Axon Server, which Axon's own configuration connects to; keys and tokens in
+ * MongoDB.
+ */
+@AutoConfiguration(after = DataMongoAutoConfiguration.class,
+		before = { TransactionAutoConfiguration.class, AxonServerBusAutoConfiguration.class,
+				AxonAutoConfiguration.class })
+@Conditional(OnAxonServer.class)
+@Import(MessageSerializers.class)
+public class DistributedLogAutoConfiguration {
+
+	@Bean
+	RememberedKeys keyRing(MongoOperations mongo) {
+		return new RememberedKeys(new MongoKeyTable(mongo));
+	}
+
+	/** Every process by its own name: a claim ends with who held it. */
+	@Bean
+	TokenStore tokenStore(MongoOperations mongo, Serializer general) {
+		return new MongoTokens(mongo, general, ManagementFactory.getRuntimeMXBean().getName());
+	}
+
+	/** Axon's event store counts from nought; who reads the log reads it through this. */
+	@Bean
+	@Primary
+	AxonServerLog eventLog(AxonServerConnectionManager server, EventStore events, KeyRing keys,
+			@Qualifier("eventSerializer") Serializer serializer, ObjectProvider<EventUpcaster> upcasters) {
+		// makes the keys of whatever commits together in one trip
+		events.registerDispatchInterceptor(published -> {
+			keys.prepare(Subjects.of(published.stream().map(EventMessage::getPayload).toList()));
+			return (position, event) -> event;
+		});
+		return new AxonServerLog(server, events, keys, serializer,
+				new EventUpcasterChain(upcasters.orderedStream().toList()));
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.dunwell.log.vault;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Keys in collection {@code subject_key}. Written to the disks of a majority before it is
+ * said to be: what is sealed with a key lies in another store, and may be there first.
+ */
+public final class MongoKeyTable implements KeyTable {
+
+	private static final String KEY = "key";
+
+	private static final String ERASED = "erased";
+
+	private final MongoCollection<Document> keys;
+
+	/** Keeps the keys in this database. */
+	public MongoKeyTable(MongoOperations mongo) {
+		this.keys = mongo.getCollection("subject_key").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+		keys.createIndex(new Document(ERASED, 1));
+	}
+
+	@Override
+	public void close() {
+		// the client belongs to whoever made it
+	}
+
+	@Override
+	public Map<String, Kept> find(Set<String> subjects) {
+		Map<String, Kept> found = new HashMap<>();
+		keys.find(Filters.in("_id", subjects)).forEach(entry -> {
+			Binary key = entry.get(KEY, Binary.class);
+			found.put(entry.getString("_id"), Kept.of((key != null) ? key.getData() : null));
+		});
+		return found;
+	}
+
+	@Override
+	public Map<String, Kept> make(Set<String> subjects) {
+		Map<String, Kept> found = find(subjects);
+		List<Document> missing = subjects.stream()
+			.filter(subject -> !found.containsKey(subject))
+			.map(subject -> new Document("_id", subject).append(KEY, new Binary(Kept.newKey())))
+			.toList();
+		if (missing.isEmpty()) {
+			return found;
+		}
+		try {
+			keys.insertMany(missing, new InsertManyOptions().ordered(false));
+		}
+		catch (MongoBulkWriteException failed) {
+			boolean others = failed.getWriteErrors()
+				.stream()
+				.allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+			if (!others || failed.getWriteConcernError() != null) {
+				throw failed;
+			}
+		}
+		// somebody else's key where two made one: the one that is kept counts
+		return find(subjects);
+	}
+
+	@Override
+	public void erase(Set<String> subjects) {
+		Bson erased = Updates.combine(Updates.unset(KEY), Updates.min(ERASED, Instant.now()));
+		keys.bulkWrite(subjects.stream()
+			.map(subject -> new UpdateOneModel<Document>(Filters.eq("_id", subject), erased,
+					new UpdateOptions().upsert(true)))
+			.toList());
+	}
+
+	@Override
+	public long erasures() {
+		return keys.countDocuments(Filters.exists(ERASED));
+	}
+
+}
