@@ -28,6 +28,7 @@ import io.dunwell.command.unit.Receipts;
 import io.dunwell.command.unit.RetryingCommandBus;
 import io.dunwell.command.update.UpdateHandler;
 import io.dunwell.command.worklist.WorklistHandler;
+import io.dunwell.log.DistributedLogAutoConfiguration;
 import io.dunwell.log.EventLog;
 import io.dunwell.log.PaymentIndex;
 import io.dunwell.log.StreamIndex;
@@ -48,7 +49,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /** The handlers of all commands, and the bus they answer on. */
-@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@AutoConfiguration(after = DistributedLogAutoConfiguration.class,
+		beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
 @EnableConfigurationProperties(CompanyProperties.class)
 public class CommandSideConfiguration {
 

@@ -15,12 +15,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** What the desk does by itself. It asks views: it needs a query side to be alive. */
 @AutoConfiguration(after = CommandSideConfiguration.class,
 		afterName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
 @ConditionalOnBean({ QueryGateway.class, EventLog.class })
+@EnableConfigurationProperties(CompanyProperties.class)
 public class DeskAutoConfiguration {
 
 	@Bean

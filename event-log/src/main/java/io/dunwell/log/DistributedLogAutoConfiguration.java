@@ -1,8 +1,12 @@
 package io.dunwell.log;
 
 import java.lang.management.ManagementFactory;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 
+import io.dunwell.log.clock.DeskClock;
+import io.dunwell.log.clock.MongoMemory;
 import io.dunwell.log.json.Subjects;
 import io.dunwell.log.mongo.MongoTokens;
 import io.dunwell.log.vault.KeyRing;
@@ -18,10 +22,13 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -49,6 +56,23 @@ public class DistributedLogAutoConfiguration {
 	@Bean
 	TokenStore tokenStore(MongoOperations mongo, Serializer general) {
 		return new MongoTokens(mongo, general, ManagementFactory.getRuntimeMXBean().getName());
+	}
+
+	/**
+	 * The machine's clock, unless this is a sandbox, or looks at one: its clock is moved.
+	 */
+	@Bean
+	@ConditionalOnMissingBean(name = "deskClock")
+	Clock deskClock(MongoOperations mongo, @Value("${dunwell.company.time-zone:Europe/Stockholm}") ZoneId zone,
+			@Value("${dunwell.sandbox:false}") boolean sandbox,
+			@Value("${dunwell.clock.start:#{null}}") @Nullable Instant start) {
+		MongoMemory memory = new MongoMemory(mongo);
+		return (sandbox || !memory.read().isEmpty()) ? DeskClock.shared(memory, zone, start) : Clock.system(zone);
+	}
+
+	@Bean
+	AxonServerHealth axonServerHealthIndicator(AxonServerConnectionManager server) {
+		return new AxonServerHealth(server);
 	}
 
 	/** Axon's event store counts from nought; who reads the log reads it through this. */

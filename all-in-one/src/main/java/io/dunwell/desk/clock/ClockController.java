@@ -1,6 +1,5 @@
 package io.dunwell.desk.clock;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,9 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.worklist.DueCallbacks;
+import io.dunwell.log.clock.DeskClock;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
-import io.dunwell.query.view.Views;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/clock")
 public class ClockController {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
-
 	private final DeskClock deskClock;
 
-	private final Views views;
+	private final Runnable viewsCaughtUp;
 
 	private final DayRunner days;
 
@@ -37,9 +34,12 @@ public class ClockController {
 
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
-	public ClockController(DeskClock deskClock, Views views, DayRunner days, DueCallbacks callbacks) {
+	/**
+	 * @param viewsCaughtUp returns when the views have seen all that is in the log
+	 */
+	public ClockController(DeskClock deskClock, Runnable viewsCaughtUp, DayRunner days, DueCallbacks callbacks) {
 		this.deskClock = deskClock;
-		this.views = views;
+		this.viewsCaughtUp = viewsCaughtUp;
 		this.days = days;
 		this.callbacks = callbacks;
 	}
@@ -69,7 +69,7 @@ public class ClockController {
 				doWhatIsDue();
 			}
 			deskClock.moveTo(target);
-			views.awaitHead(PATIENCE);
+			viewsCaughtUp.run();
 			return now();
 		}
 		finally {
@@ -86,8 +86,9 @@ public class ClockController {
 	}
 
 	private void doWhatIsDue() {
-		callbacks.release(deskClock.instant());
-		days.runUpTo(LocalDate.now(deskClock), MetaData.emptyInstance());
+		Instant now = deskClock.instant();
+		callbacks.release(now);
+		days.runUpTo(LocalDate.ofInstant(now, deskClock.getZone()), MetaData.emptyInstance());
 	}
 
 	/**

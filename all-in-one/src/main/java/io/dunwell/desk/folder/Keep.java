@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
+import io.dunwell.log.clock.DeskClock;
+
 /**
  * Small files of names and values in the data folder, which only their owner may read:
  * tokens, where the desk listens, what the demo has done.
  */
-public final class Keep {
+public final class Keep implements DeskClock.Memory {
 
 	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -27,7 +29,7 @@ public final class Keep {
 		this.file = folder.resolve(name);
 	}
 
-	/** What was written last; empty when nothing was. */
+	@Override
 	public Map<String, String> read() {
 		if (!Files.exists(file)) {
 			return Map.of();
@@ -45,6 +47,7 @@ public final class Keep {
 	}
 
 	/** Writes all of it or, when the process dies, nothing. */
+	@Override
 	public void write(Map<String, String> values) {
 		Properties properties = new Properties();
 		properties.putAll(values);

@@ -7,14 +7,19 @@ import java.time.ZoneId;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.desk.clock.ClockController;
-import io.dunwell.desk.clock.DeskClock;
 import io.dunwell.desk.demo.DemoCompany;
 import io.dunwell.desk.demo.DemoWorkspace;
+import io.dunwell.desk.folder.Keep;
+import io.dunwell.log.EventLog;
+import io.dunwell.log.OnPostgres;
+import io.dunwell.log.clock.DeskClock;
 import io.dunwell.log.embedded.EmbeddedDatabase;
 import io.dunwell.messages.Meta;
-import io.dunwell.query.view.Views;
+import io.dunwell.messages.audit.FindViewsPosition;
+import io.dunwell.messages.audit.ViewsPosition;
 import io.dunwell.sandbox.SandboxWorkspace;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -26,8 +31,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
-/** All sides in one process. */
+/** All sides in one process, or those that {@link Parts} leaves. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class DeskConfiguration {
@@ -44,10 +50,12 @@ class DeskConfiguration {
 		return database.dataSource();
 	}
 
+	/** In distributed mode the log brings one along, which all services share. */
 	@Bean
+	@Conditional(OnPostgres.class)
 	DeskClock deskClock(@Value("${dunwell.company.time-zone:Europe/Stockholm}") ZoneId zone,
 			@Value("${dunwell.clock.start:#{null}}") @Nullable Instant start) {
-		return DeskClock.of(folder, zone, start);
+		return DeskClock.of(new Keep(folder, "clock.properties"), zone, start);
 	}
 
 	@Bean
@@ -57,13 +65,10 @@ class DeskConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
-	ClockController clockController(DeskClock deskClock, Views views, DayRunner days, DueCallbacks callbacks) {
-		return new ClockController(deskClock, views, days, callbacks);
-	}
-
-	@Bean
-	ViewsEndpoint viewsEndpoint(Views views) {
-		return new ViewsEndpoint(views);
+	ClockController clockController(DeskClock deskClock, OwnVoice desk, EventLog log, DayRunner days,
+			DueCallbacks callbacks) {
+		return new ClockController(deskClock,
+				() -> desk.askHoweverLong(new FindViewsPosition(), ViewsPosition.class, log.last()), days, callbacks);
 	}
 
 	@Bean

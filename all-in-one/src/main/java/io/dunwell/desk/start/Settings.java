@@ -14,7 +14,7 @@ import org.springframework.core.env.StandardEnvironment;
  * arguments, system properties, environment, files.
  *
  * @param dataDir absolute
- * @param mode {@code embedded} or {@code postgres}
+ * @param mode {@code embedded}, {@code postgres} or {@code distributed}
  * @param demo whether to play the demo company's past into an empty ledger
  * @param sandbox whether anybody may be anybody: a pretended Slack, a clock to move
  * @param address where to listen
@@ -61,6 +61,13 @@ public record Settings(Path dataDir, String mode, boolean demo, boolean sandbox,
 
 	boolean embedded() {
 		return "embedded".equals(mode);
+	}
+
+	/**
+	 * Whether the sides of the desk are services, and this process stands beside them.
+	 */
+	public boolean distributed() {
+		return "distributed".equals(mode);
 	}
 
 }

@@ -41,6 +41,9 @@ public final class Startup {
 		SpringApplication application = new SpringApplication(DeskConfiguration.class);
 		application.setDefaultProperties(defaults());
 		application.setBannerMode(Banner.Mode.OFF);
+		if (settings.distributed()) {
+			application.setAdditionalProfiles(settings.mode());
+		}
 		if (!settings.embedded()) {
 			return start(application);
 		}

@@ -129,7 +129,7 @@ class BrowserTest {
 	}
 
 	private static void signIn(Page console) {
-		console.navigate(desk.url());
+		console.navigate(desk.url(""));
 		assertThat(console.getByRole(AriaRole.HEADING).first()).hasText("Sign in");
 		Chromium.picture(console, "1-sign-in");
 		button(console, "Frank Weber").click();
@@ -166,7 +166,7 @@ class BrowserTest {
 	}
 
 	private static void becomeChloe(Page slack) {
-		slack.navigate(desk.url() + "/sandbox");
+		slack.navigate(desk.url("/sandbox"));
 		slack.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chloé Martin")).click();
 		assertThat(slack.locator("#room-name")).hasText("Dunwell");
 	}

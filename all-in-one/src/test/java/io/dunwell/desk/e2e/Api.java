@@ -70,7 +70,7 @@ final class Api {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(desk.url() + path)).header("Authorization", "Bearer " + token);
+		return HttpRequest.newBuilder(URI.create(desk.url(path))).header("Authorization", "Bearer " + token);
 	}
 
 	private Answer send(HttpRequest request) {

@@ -44,7 +44,7 @@ class HealthTest {
 		assertThat(onlyStatus(desk.property("dunwell.tokens.collector"))).isEqualTo("UP");
 
 		HttpRequest.Builder drop = HttpRequest
-			.newBuilder(URI.create(desk.url() + "/actuator/unsent?id=message:" + message))
+			.newBuilder(URI.create(desk.url("/actuator/unsent?id=message:") + message))
 			.DELETE();
 		assertThat(send(drop, desk.property("dunwell.tokens.admin")).statusCode()).isEqualTo(204);
 		assertThat(admin.get("/actuator/health").text("/components/slackMessages/details/why"))
@@ -53,7 +53,7 @@ class HealthTest {
 
 	private String onlyStatus(String token) throws IOException, InterruptedException {
 		JsonNode health = new JsonMapper()
-			.readTree(send(HttpRequest.newBuilder(URI.create(desk.url() + "/actuator/health")), token).body());
+			.readTree(send(HttpRequest.newBuilder(URI.create(desk.url("/actuator/health"))), token).body());
 		assertThat(health.propertyNames()).as("%s", health).doesNotContain("components", "details");
 		return health.path("status").asString("");
 	}

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
-import io.dunwell.desk.clock.DeskClock;
+import io.dunwell.log.clock.DeskClock;
 import io.dunwell.log.EventLog;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Ids;

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import io.dunwell.desk.start.Settings;
 import io.dunwell.desk.start.Startup;
 import io.dunwell.desk.verify.Verification;
 import io.dunwell.log.EventLog;
+import io.dunwell.messages.Role;
 import io.dunwell.query.view.View;
 import io.dunwell.query.view.Views;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +21,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
 
 /**
- * The one desk that the tests of this process share: the real one, with its PostgreSQL,
- * on a free port, in the sandbox, at a fixed time. Tests keep to accounts of their own.
+ * The one desk that the tests of this process share: the real one, on a free port, in the
+ * sandbox, at a fixed time. Tests keep to accounts of their own. It is one process with
+ * its PostgreSQL or, with {@code -Ddunwell.e2e=distributed}, three services.
  */
 public final class RunningDesk implements AutoCloseable {
 
 	static final String STARTS_AT = "2026-03-02T08:00:00Z";
 
+	private static final String DISTRIBUTED = "distributed";
+
+	private static final List<String> SANDBOX_DOORS = List.of("/_control/", "/sandbox", "/api/clock");
+
 	private static @Nullable RunningDesk shared;
 
 	private final Settings settings;
+
+	private final @Nullable Services services;
 
 	private final ConfigurableApplicationContext context;
 
@@ -36,14 +46,31 @@ public final class RunningDesk implements AutoCloseable {
 
 	/** A desk of a test's own; the test closes it. */
 	public static RunningDesk on(Path folder, String... properties) {
-		List<String> all = new ArrayList<>(List.of("--dunwell.data-dir=" + folder, "--server.port=0",
-				"--dunwell.sandbox=true", "--dunwell.clock.start=" + STARTS_AT));
+		List<String> all = new ArrayList<>(List.of("--dunwell.data-dir=" + folder, "--dunwell.sandbox=true",
+				"--dunwell.clock.start=" + STARTS_AT));
 		all.addAll(List.of(properties));
-		return new RunningDesk(Settings.of(all));
+		if (!isDistributed()) {
+			all.add("--server.port=0");
+			return new RunningDesk(Settings.of(all), null);
+		}
+		// the services and the sandbox know each other's tokens
+		Stream.of(Role.values())
+			.map(role -> role.name().toLowerCase(Locale.ROOT))
+			.filter(role -> all.stream().noneMatch(property -> property.startsWith("--dunwell.tokens." + role)))
+			.forEach(role -> all.add("--dunwell.tokens." + role + "=" + role + "-of-this-test"));
+		Services services = new Services(folder, all);
+		all.addAll(services.forSandbox());
+		return new RunningDesk(Settings.of(all), services);
 	}
 
-	private RunningDesk(Settings settings) {
+	/** Whether these tests run against the three services. */
+	static boolean isDistributed() {
+		return DISTRIBUTED.equals(System.getProperty("dunwell.e2e"));
+	}
+
+	private RunningDesk(Settings settings, @Nullable Services services) {
 		this.settings = settings;
+		this.services = services;
 		this.context = Startup.run(settings);
 	}
 
@@ -63,6 +90,9 @@ public final class RunningDesk implements AutoCloseable {
 	@Override
 	public void close() {
 		context.close();
+		if (services != null) {
+			services.close();
+		}
 	}
 
 	void wrote(long position) {
@@ -77,8 +107,10 @@ public final class RunningDesk implements AutoCloseable {
 		return settings.dataDir();
 	}
 
-	public String url() {
-		return "http://127.0.0.1:" + property("local.server.port");
+	/** Of whoever answers at this path. */
+	public String url(String path) {
+		boolean here = services == null || SANDBOX_DOORS.stream().anyMatch(path::startsWith);
+		return (here ? "http://127.0.0.1:" + property("local.server.port") : services.url(path)) + path;
 	}
 
 	String property(String name) {
@@ -87,11 +119,20 @@ public final class RunningDesk implements AutoCloseable {
 
 	/** What {@code dunwell verify} would find wrong; empty when all is well. */
 	List<String> verify() {
-		List<View<?>> views = context.<View<?>>getBeanProvider(ResolvableType.forClass(View.class))
+		if (services == null) {
+			return verify(context);
+		}
+		try (ConfigurableApplicationContext aside = Startup.run(settings.aside())) {
+			return verify(aside);
+		}
+	}
+
+	private static List<String> verify(ConfigurableApplicationContext desk) {
+		List<View<?>> views = desk.<View<?>>getBeanProvider(ResolvableType.forClass(View.class))
 			.orderedStream()
 			.toList();
-		return new Verification(bean(EventLog.class), bean(Views.class), views,
-				context.getBean("deskClock", Clock.class))
+		return new Verification(desk.getBean(EventLog.class), desk.getBean(Views.class), views,
+				desk.getBean("deskClock", Clock.class))
 			.run(position -> {
 			}, said -> {
 			});

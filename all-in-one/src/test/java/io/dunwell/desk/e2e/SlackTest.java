@@ -136,13 +136,13 @@ class SlackTest {
 
 	private int status(Instant at, String secret) throws IOException, InterruptedException, GeneralSecurityException {
 		String body = "command=%2Fdun&text=help&user_id=U0CHLOE&team_id=T0DUNWELL&channel_id=C0GENERAL"
-				+ "&trigger_id=1.2.3&response_url=" + desk.url() + "/nowhere";
+				+ "&trigger_id=1.2.3&response_url=" + desk.url("/nowhere");
 		Mac mac = Mac.getInstance("HmacSHA256");
 		mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
 		String signature = HexFormat.of()
 			.formatHex(mac.doFinal(("v0:" + at.getEpochSecond() + ":" + body).getBytes(StandardCharsets.UTF_8)));
 		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create(desk.url() + "/slack/events"))
+			.send(HttpRequest.newBuilder(URI.create(desk.url("/slack/events")))
 				.header("Content-Type", "application/x-www-form-urlencoded")
 				.header("X-Slack-Request-Timestamp", String.valueOf(at.getEpochSecond()))
 				.header("X-Slack-Signature", "v0=" + signature)

@@ -67,7 +67,7 @@ class KilledDayTest {
 
 	KilledDayTest(@TempDir Path folder) {
 		desk = new DeskProcess(folder, "--dunwell.sandbox=true", "--dunwell.clock.start=" + today + "T08:00:00Z", BOT,
-				SECRET, "--dunwell.slack.api-url=" + slack.url() + "/sandbox/api/");
+				SECRET, "--dunwell.slack.api-url=" + slack.url("/sandbox/api/"));
 	}
 
 	@AfterEach
@@ -131,7 +131,7 @@ class KilledDayTest {
 	private List<JsonNode> posted() throws IOException, InterruptedException {
 		List<JsonNode> messages = new ArrayList<>();
 		for (String place : PLACES) {
-			URI uri = URI.create(slack.url() + "/_control/messages?channel=" + place);
+			URI uri = URI.create(slack.url("/_control/messages?channel=") + place);
 			String answer = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
 			new JsonMapper().readTree(answer).path("messages").forEach(messages::add);
 		}

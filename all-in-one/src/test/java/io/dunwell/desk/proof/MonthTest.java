@@ -210,7 +210,7 @@ class MonthTest {
 
 	private void moveTo(LocalDate date, String time) throws Exception {
 		HttpResponse<String> moved = HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create(desk.url() + "/api/clock"))
+			.send(HttpRequest.newBuilder(URI.create(desk.url("/api/clock")))
 				.header("Authorization", "Bearer " + TOKEN)
 				.header("Content-Type", "application/json")
 				.POST(HttpRequest.BodyPublishers.ofString("{\"instant\":\"" + date + "T" + time + ":00Z\"}"))

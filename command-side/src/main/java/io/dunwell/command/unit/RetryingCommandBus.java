@@ -8,6 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.grpc.StatusRuntimeException;
+import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -69,8 +71,14 @@ public final class RetryingCommandBus extends SimpleCommandBus {
 		return result.optionalExceptionResult()
 			.filter(failure -> failure instanceof ConcurrencyException
 					|| failure instanceof AggregateStreamCreationException
-					|| failure instanceof LockAcquisitionFailedException)
+					|| failure instanceof LockAcquisitionFailedException || isConflictInAxonServer(failure))
 			.isPresent();
+	}
+
+	/** The connector hands on what the server said as it came over the wire (4.13.0). */
+	private static boolean isConflictInAxonServer(Throwable failure) {
+		return failure instanceof StatusRuntimeException refused
+				&& GrpcExceptionParser.parse(refused) instanceof ConcurrencyException;
 	}
 
 	/** Waits a random while that grows, so that the same two do not meet again. */

@@ -10,7 +10,8 @@ import io.dunwell.log.LogAutoConfiguration;
 import io.dunwell.log.LogSchema;
 import io.dunwell.log.json.DunwellJson;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
@@ -49,7 +50,8 @@ class ViewAutoConfiguration {
 	}
 
 	@Bean
-	Views views(ObjectProvider<View<?>> declared, ViewBackend backend, EventStore log, DunwellJson json,
+	Views views(ObjectProvider<View<?>> declared, ViewBackend backend,
+			StreamableMessageSource<TrackedEventMessage<?>> log, DunwellJson json,
 			@Qualifier("deskClock") Clock deskClock) {
 		return new Views(declared.orderedStream().toList(), backend, log, json.sealing(), deskClock);
 	}
@@ -57,6 +59,21 @@ class ViewAutoConfiguration {
 	@Bean
 	ViewsHealth viewsHealthIndicator(Views views) {
 		return new ViewsHealth(views);
+	}
+
+	@Bean
+	ViewsMetrics viewsMetrics(Views views) {
+		return new ViewsMetrics(views);
+	}
+
+	@Bean
+	ViewsEndpoint viewsEndpoint(Views views) {
+		return new ViewsEndpoint(views);
+	}
+
+	@Bean
+	ViewsAnswers viewsAnswers(Views views) {
+		return new ViewsAnswers(views);
 	}
 
 }

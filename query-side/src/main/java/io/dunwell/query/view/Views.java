@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.dunwell.messages.Rejected;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -76,6 +77,15 @@ public final class Views implements SmartLifecycle {
 	public List<ViewStatus> status() {
 		long head = head();
 		return views.values().stream().map(view -> status(view, head)).toList();
+	}
+
+	/** How one view is doing. */
+	ViewStatus status(String view) {
+		return status(live(view), head());
+	}
+
+	Set<String> names() {
+		return Set.copyOf(views.keySet());
 	}
 
 	/**

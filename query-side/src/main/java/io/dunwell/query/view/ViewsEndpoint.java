@@ -1,12 +1,10 @@
-package io.dunwell.desk.start;
+package io.dunwell.query.view;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import io.dunwell.query.view.ViewStatus;
-import io.dunwell.query.view.Views;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
