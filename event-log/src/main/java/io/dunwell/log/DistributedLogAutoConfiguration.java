@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import io.dunwell.log.clock.DeskClock;
 import io.dunwell.log.clock.MongoMemory;
 import io.dunwell.log.json.Subjects;
+import io.dunwell.log.mongo.MongoHealth;
 import io.dunwell.log.mongo.MongoTokens;
 import io.dunwell.log.vault.KeyRing;
 import io.dunwell.log.vault.MongoKeyTable;
@@ -73,6 +74,12 @@ public class DistributedLogAutoConfiguration {
 	@Bean
 	AxonServerHealth axonServerHealthIndicator(AxonServerConnectionManager server) {
 		return new AxonServerHealth(server);
+	}
+
+	/** In place of Spring Boot's own, which asks for more than that. */
+	@Bean
+	MongoHealth mongoHealthContributor(MongoOperations mongo) {
+		return new MongoHealth(mongo);
 	}
 
 	/** Axon's event store counts from nought; who reads the log reads it through this. */

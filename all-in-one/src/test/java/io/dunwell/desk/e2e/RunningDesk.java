@@ -109,8 +109,10 @@ public final class RunningDesk implements AutoCloseable {
 
 	/** Of whoever answers at this path. */
 	public String url(String path) {
-		boolean here = services == null || SANDBOX_DOORS.stream().anyMatch(path::startsWith);
-		return (here ? "http://127.0.0.1:" + property("local.server.port") : services.url(path)) + path;
+		if (services != null && SANDBOX_DOORS.stream().noneMatch(path::startsWith)) {
+			return services.url(path) + path;
+		}
+		return "http://127.0.0.1:" + property("local.server.port") + path;
 	}
 
 	String property(String name) {

@@ -58,12 +58,12 @@ final class ServiceProcess implements AutoCloseable {
 	ServiceProcess start() {
 		Path target = HOUSE.resolve(module).resolve("target");
 		try {
-			List<String> words = new ArrayList<>(List.of(
-					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-					"-XX:+UseSerialGC", "-Xmx512m", "-cp",
-					target.resolve("classes") + File.pathSeparator
-							+ Files.readString(target.resolve("service.classpath")).strip(),
-					main, "--server.port=" + port, "--server.address=127.0.0.1"));
+			List<String> words = new ArrayList<>(
+					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+							"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp",
+							target.resolve("classes") + File.pathSeparator
+									+ Files.readString(target.resolve("service.classpath")).strip(),
+							main, "--server.port=" + port, "--server.address=127.0.0.1"));
 			words.addAll(properties);
 			Files.createDirectories(output.toPath().getParent());
 			process = new ProcessBuilder(words).redirectErrorStream(true)
@@ -87,9 +87,11 @@ final class ServiceProcess implements AutoCloseable {
 	/** What its health says in one word; {@code GONE} when it does not answer. */
 	String status() {
 		try {
-			String body = HTTP.send(HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
-				.timeout(Duration.ofSeconds(5))
-				.build(), BodyHandlers.ofString()).body();
+			String body = HTTP
+				.send(HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
+					.timeout(Duration.ofSeconds(5))
+					.build(), BodyHandlers.ofString())
+				.body();
 			return body.replaceFirst("(?s).*?\"status\":\"(\\w+)\".*", "$1");
 		}
 		catch (IOException gone) {

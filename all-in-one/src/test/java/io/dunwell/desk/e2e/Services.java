@@ -40,18 +40,25 @@ final class Services implements AutoCloseable {
 	 * @param properties for all of them
 	 */
 	Services(Path folder, List<String> properties) {
-		this.axonServer = AxonServerStandIn.start(0, null);
+		try {
+			this.axonServer = AxonServerStandIn.start(0, null);
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
 		int botPort = freePort();
 		this.commandSide = service("command-side", "io.dunwell.command.CommandSide", freePort(), folder, properties);
 		this.querySide = service("query-side", "io.dunwell.query.QuerySide", freePort(), folder, properties);
 		this.slackBot = service("slack-bot", "io.dunwell.bot.SlackBot", botPort, folder, properties);
-		Stream.of(commandSide, querySide, slackBot).map(ServiceProcess::start).toList().forEach(ServiceProcess::awaitUp);
+		Stream.of(commandSide, querySide, slackBot)
+			.map(ServiceProcess::start)
+			.toList()
+			.forEach(ServiceProcess::awaitUp);
 	}
 
 	private ServiceProcess service(String module, String main, int port, Path folder, List<String> properties) {
 		List<String> all = new ArrayList<>(stores());
-		all.addAll(List.of("--dunwell.sandbox=true", "--dunwell.slack.signing-secret=" + SECRET,
-				"--dunwell.slack.bot-token=" + BOT_TOKEN,
+		all.addAll(List.of("--dunwell.slack.signing-secret=" + SECRET, "--dunwell.slack.bot-token=" + BOT_TOKEN,
 				"--dunwell.slack.api-url=http://127.0.0.1:" + sandboxPort + "/sandbox/api/"));
 		all.addAll(properties);
 		return new ServiceProcess(module, main, port, folder, all);
@@ -61,7 +68,8 @@ final class Services implements AutoCloseable {
 	List<String> stores() {
 		return List.of("--dunwell.mode=distributed", "--axon.axonserver.servers=127.0.0.1:" + axonServer.port(),
 				"--spring.mongodb.uri=" + mongo.uri(),
-				// the stand-in for MongoDB does not know how Spring Boot asks for its health
+				// the stand-in for MongoDB does not know how Spring Boot asks for its
+				// health
 				"--management.health.mongo.enabled=false");
 	}
 
