@@ -70,11 +70,12 @@ final class Rules {
 		.should(liveInADescribedPackage())
 		.as("every package has a package-info, null-marked");
 
-	/** The terminal belongs to the command line. */
+	/** The terminal belongs to the command line, and to a service that cannot start. */
 	static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses().that()
 		.resideInAPackage("io.dunwell..")
 		.and()
-		.resideOutsideOfPackages("io.dunwell.desk.cli..", "io.dunwell.desk.start..", "io.dunwell.desk.launch..")
+		.resideOutsideOfPackages("io.dunwell.desk.cli..", "io.dunwell.desk.start..", "io.dunwell.desk.launch..",
+				"io.dunwell.log.service..")
 		.should()
 		.accessField(System.class, "out")
 		.orShould()
