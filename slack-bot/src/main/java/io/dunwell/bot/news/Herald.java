@@ -207,6 +207,10 @@ public final class Herald {
 	}
 
 	private List<Letter> letters(String company, String id, List<Win> wins) {
+		if (this.post.knows(id)) {
+			// who wrote it died before all of them were noted as told
+			return List.of();
+		}
 		if (wins.size() > BUNDLE) {
 			return List.of(Letter.of(id, this.channel.team(), WinMessage.many(voice(), wins))
 				.naming(wins.stream().map(win -> Ids.account(company, win.account())).toList()));
