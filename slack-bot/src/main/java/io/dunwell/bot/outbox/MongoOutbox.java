@@ -235,7 +235,7 @@ public final class MongoOutbox implements Outbox {
 			.set("since", now)
 			.set("nextTry", now)
 			.unset("why");
-		return changed(this.mongo.updateMulti(givenUp(id), again, LETTERS).getModifiedCount());
+		return Math.toIntExact(this.mongo.updateMulti(givenUp(id), again, LETTERS).getModifiedCount());
 	}
 
 	@Override
@@ -246,10 +246,6 @@ public final class MongoOutbox implements Outbox {
 
 	private static Query givenUp(@Nullable String id) {
 		return ((id != null) ? of(id) : new Query()).addCriteria(Criteria.where("state").is(GIVEN_UP));
-	}
-
-	private static int changed(long count) {
-		return Math.toIntExact(count);
 	}
 
 	private static Query of(String id) {

@@ -38,20 +38,28 @@ import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.scoreboard.Wins.Win;
 import io.dunwell.messages.update.UpdatePosted;
 import io.dunwell.messages.worklist.CallbackDue;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.dao.DataAccessException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What happened is told once, to whom it concerns, and not in the night. */
 class HeraldTest {
@@ -292,6 +300,41 @@ class HeraldTest {
 			.containsExactly("Above plan");
 	}
 
+	@Test
+	void aBatchIsNotedInTheOrderOfTheLog() {
+		List<TrackedEventMessage<?>> batch = List.of(
+				message(1,
+						new KudosGiven("kudos:main:ANNA:1", "main", "anna", "bo",
+								new Personal("person:main:BO", "took my calls")),
+						this.desk.clock.instant()),
+				message(2, new PersonalDataErased("person:main:BO"), this.desk.clock.instant()),
+				message(3, new UpdatePosted("update:main:1", "main", "bo", new Personal("person:main:BO", "I am back")),
+						this.desk.clock.instant()));
+		new BatchingUnitOfWork<>(batch).executeWithResult(() -> {
+			this.reaction.handle((EventMessage<?>) CurrentUnitOfWork.get().getMessage(), Segment.ROOT_SEGMENT);
+			return true;
+		}, RollbackConfigurationType.ANY_THROWABLE);
+		assertThat(state(1)).isEqualTo("TOLD");
+		tell();
+		assertThat(texts(TEAM)).singleElement().asString().contains("I am back");
+	}
+
+	@Test
+	void whatCannotBeNotedIsReadAgain() {
+		TrackedEventMessage<?> message = message(1, new CallbackDue("callback:main:ACME:1", ACME, "anna"),
+				this.desk.clock.instant());
+		UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(message);
+		this.reaction.handle(message, Segment.ROOT_SEGMENT);
+		DATABASE.jdbc().sql("alter table bot.news rename to away").update();
+		try {
+			assertThatExceptionOfType(DataAccessException.class).as("the reader's place is not written")
+				.isThrownBy(work::commit);
+		}
+		finally {
+			DATABASE.jdbc().sql("alter table bot.away rename to news").update();
+		}
+	}
+
 	private String state(long position) {
 		return DATABASE.jdbc()
 			.sql("select state from bot.news where position = :position")
@@ -311,9 +354,13 @@ class HeraldTest {
 	}
 
 	private void happens(long position, Event event, Instant recorded) {
-		TrackedEventMessage<?> message = new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position),
-				new GenericEventMessage<>(event, MetaData.with(Meta.RECORDED, recorded.toString())));
+		TrackedEventMessage<?> message = message(position, event, recorded);
 		DefaultUnitOfWork.startAndGet(message).execute(() -> this.reaction.handle(message, Segment.ROOT_SEGMENT));
+	}
+
+	private static TrackedEventMessage<?> message(long position, Event event, Instant recorded) {
+		return new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position),
+				new GenericEventMessage<>(event, MetaData.with(Meta.RECORDED, recorded.toString())));
 	}
 
 	private void tell() {
