@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AxonServerStandIn implements AutoCloseable {
 
+	static final String READY = "Listening on 127.0.0.1:";
+
 	private final Writer writer;
 
 	private final Server server;
@@ -67,13 +69,13 @@ public final class AxonServerStandIn implements AutoCloseable {
 	}
 
 	/**
-	 * A process of its own: prints its port on a line, and ends with its standard input,
-	 * so that it never outlives the one that started it.
+	 * A process of its own: says on a line of its own where it listens, and ends with its
+	 * standard input, so that it never outlives the one that started it.
 	 * @param args the port and the folder
 	 */
 	public static void main(String[] args) throws IOException {
 		try (AxonServerStandIn server = start(Integer.parseInt(args[0]), Path.of(args[1]))) {
-			System.out.println(server.port());
+			System.out.println(READY + server.port());
 			while (System.in.read() != -1) {
 				// Whatever is said: only the end counts.
 			}

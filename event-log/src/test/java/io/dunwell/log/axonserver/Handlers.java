@@ -27,7 +27,7 @@ final class Handlers<C extends Handlers.Connection> {
 
 	private final Map<String, List<C>> byName = new HashMap<>();
 
-	private int turn;
+	private final Map<String, Integer> turns = new HashMap<>();
 
 	synchronized void add(String name, C handler) {
 		List<C> handlers = byName.computeIfAbsent(name, unused -> new ArrayList<>());
@@ -65,7 +65,7 @@ final class Handlers<C extends Handlers.Connection> {
 		Map<String, List<C>> components = new TreeMap<>();
 		of(name).forEach(
 				handler -> components.computeIfAbsent(handler.component(), unused -> new ArrayList<>()).add(handler));
-		turn++;
+		int turn = turns.merge(name, 1, Integer::sum);
 		return components.values().stream().map(same -> same.get(Math.floorMod(turn, same.size()))).toList();
 	}
 

@@ -17,13 +17,15 @@ final class Outbox<M> {
 
 	private long permits;
 
+	private boolean closed;
+
 	Outbox(StreamObserver<M> handler) {
 		this.handler = handler;
 	}
 
 	synchronized void permit(long more) {
 		permits += more;
-		while (permits > 0 && !waiting.isEmpty()) {
+		while (permits > 0 && !waiting.isEmpty() && !closed) {
 			permits--;
 			handler.onNext(waiting.remove());
 		}
@@ -36,10 +38,13 @@ final class Outbox<M> {
 	}
 
 	synchronized void tell(M message) {
-		handler.onNext(message);
+		if (!closed) {
+			handler.onNext(message);
+		}
 	}
 
 	synchronized void complete() {
+		closed = true;
 		handler.onCompleted();
 	}
 
