@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -15,14 +16,16 @@ import io.dunwell.query.fixture.History.Unit;
 import io.dunwell.query.fixture.ReadingDesk;
 import io.dunwell.query.view.AsOf;
 import io.dunwell.query.view.View;
+import io.dunwell.query.view.ViewReader;
 import io.dunwell.query.view.ViewStatus;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.dunwell.query.view.ViewsOn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,20 +33,31 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What holds for every view: replayed, told twice, or told the facts of several
  * aggregates in another order, it comes to the same documents.
  */
+@ParameterizedClass
+@EnumSource
 class EveryViewTest {
+
+	private static final int PAGE = 500;
 
 	private static final List<Unit> PAST = Stream.generate(new History(42, 20, 0.06)::next).limit(2500).toList();
 
+	@SuppressWarnings("NullAway.Init") // before the first test of each database
 	private static ReadingDesk desk;
 
-	@BeforeAll
-	static void open() {
-		desk = new ReadingDesk();
+	private final ViewsOn database;
+
+	EveryViewTest(ViewsOn database) {
+		this.database = database;
+	}
+
+	@BeforeParameterizedClassInvocation
+	static void open(ViewsOn database) {
+		desk = database.desk();
 		desk.publishAll(PAST);
 		desk.caughtUp();
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void close() {
 		desk.close();
 	}
@@ -79,7 +93,7 @@ class EveryViewTest {
 	@Test
 	void isNotChangedByWhatItIsToldTwice() {
 		Map<String, Map<String, Object>> before = all(desk);
-		jdbc(desk).sql("UPDATE views.token SET token = NULL, tokenType = NULL").update();
+		database.forgetTokens(desk);
 		desk.restart();
 		desk.caughtUp();
 		assertThat(all(desk)).isEqualTo(before);
@@ -92,7 +106,7 @@ class EveryViewTest {
 	@Test
 	void doesNotCareInWhichOrderAggregatesStateWhatHappenedAtOnce() {
 		Random random = new Random(7);
-		try (ReadingDesk other = new ReadingDesk()) {
+		try (ReadingDesk other = database.desk()) {
 			other.publishAll(PAST.stream().map(unit -> unit.shuffled(random)).toList());
 			other.caughtUp();
 			assertThat(other.views().status())
@@ -122,11 +136,13 @@ class EveryViewTest {
 
 	private static Map<String, Object> stored(String view, ReadingDesk desk) {
 		desk.views().reader(declared(view)).roll();
-		String table = "views." + view + "_" + status(view, desk).serving();
-		List<String> ids = jdbc(desk).sql("SELECT id FROM " + table).query(String.class).list();
+		ViewReader<?> reader = desk.views().reader(declared(view));
 		Map<String, Object> documents = new LinkedHashMap<>();
-		ids.forEach(
-				id -> documents.put(id, List.copyOf(desk.views().reader(declared(view)).get(List.of(id))).getFirst()));
+		SequencedMap<String, ?> page = reader.page("", PAGE);
+		while (!page.isEmpty()) {
+			documents.putAll(page);
+			page = reader.page(page.lastEntry().getKey(), PAGE);
+		}
 		return documents;
 	}
 
@@ -145,10 +161,6 @@ class EveryViewTest {
 
 	private static ViewStatus status(String view, ReadingDesk desk) {
 		return desk.views().status().stream().filter(one -> one.view().equals(view)).findFirst().orElseThrow();
-	}
-
-	private static JdbcClient jdbc(ReadingDesk desk) {
-		return JdbcClient.create(desk.database().dataSource());
 	}
 
 	private static void until(BooleanSupplier condition) {

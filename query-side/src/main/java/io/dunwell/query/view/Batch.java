@@ -50,8 +50,8 @@ final class Batch<D> {
 
 	/**
 	 * Folds one event into its document, unless the document has seen it already.
-	 * @param late true for an event that was parked: later ones may have been folded
-	 * before it
+	 * @param late true for an event that was parked beside its document's own: later ones
+	 * may have been folded before it
 	 * @throws RuntimeException when the fold cannot take the event; the document is then
 	 * as it was
 	 */
@@ -95,13 +95,8 @@ final class Batch<D> {
 		if (slot == null) {
 			throw new IllegalStateException("document not loaded: " + step.id());
 		}
-		long position = step.event().position();
-		boolean seen = step.late() ? slot.late.contains(position) : position <= slot.stored.position();
-		if (!seen) {
-			slot.take(version.view().fold().apply(slot.document(documents), step.event()), position);
-			if (step.late()) {
-				slot.late.add(position);
-			}
+		if (!slot.hasSeen(step)) {
+			slot.take(version.view().fold().apply(slot.document(documents), step.event()), step);
 		}
 	}
 
@@ -148,9 +143,20 @@ final class Batch<D> {
 			return document;
 		}
 
-		void take(@Nullable D after, long seen) {
+		/** By earlier transactions. */
+		boolean hasSeen(Step step) {
+			long at = step.event().position();
+			return stored.late().contains(at) || (!step.late() && at <= stored.position());
+		}
+
+		void take(@Nullable D after, Step step) {
 			document = after;
-			position = Math.max(position, seen);
+			if (step.late()) {
+				late.add(step.event().position());
+			}
+			else {
+				position = Math.max(position, step.event().position());
+			}
 			touched = true;
 			existed |= after != null;
 		}

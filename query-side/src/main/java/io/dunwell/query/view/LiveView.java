@@ -42,6 +42,8 @@ final class LiveView<D> {
 
 	private final ViewBackend backend;
 
+	private final Follower follower;
+
 	private final StreamableMessageSource<TrackedEventMessage<?>> events;
 
 	private final Clock deskClock;
@@ -61,75 +63,109 @@ final class LiveView<D> {
 
 	private volatile @Nullable RunningVersion<D> building;
 
-	LiveView(View<D> view, ViewBackend backend, StreamableMessageSource<TrackedEventMessage<?>> events,
-			JsonMapper mapper, Clock deskClock) {
+	/** Where this process has followed the pointer to. */
+	private volatile @Nullable Pointer pointer;
+
+	/** When the pointer was last asked for, in the machine's nanoseconds. */
+	private volatile long confirmed;
+
+	private boolean stopped = true;
+
+	LiveView(View<D> view, ViewBackend backend, Follower follower,
+			StreamableMessageSource<TrackedEventMessage<?>> events, JsonMapper mapper, Clock deskClock) {
 		this.view = view;
 		this.documents = new Documents<>(view, mapper);
 		this.backend = backend;
+		this.follower = follower;
 		this.events = events;
 		this.deskClock = deskClock;
 	}
 
 	/**
 	 * Starts to serve. A declaration that changed since makes a new version at once,
-	 * since the old one's documents and columns may not fit it.
+	 * since the old one's documents and columns may not fit it: of two releases the one
+	 * that starts last wins.
 	 */
 	synchronized void start(long head) {
 		floor = head;
-		Pointer pointer = backend.pointers()
-			.find(view.name())
-			.orElse(new Pointer(view.name(), view.revision(), 1, null));
-		if (pointer.revision() != view.revision()) {
-			Integer half = pointer.building();
-			int newest = (half != null) ? half : pointer.serving();
-			forget(new ViewVersion<>(view, pointer.serving()));
-			if (half != null) {
-				forget(new ViewVersion<>(view, half));
-			}
-			pointer = new Pointer(view.name(), view.revision(), newest + 1, null);
-			log.info("View {} changed: building version {}", view.name(), newest + 1);
-		}
-		backend.pointers().save(pointer);
-		serving = run(new ViewVersion<>(view, pointer.serving()));
-		if (pointer.building() != null) {
-			building = run(new ViewVersion<>(view, pointer.building()));
+		pointer = null;
+		serving = null;
+		building = null;
+		stopped = false;
+		long asked = System.nanoTime();
+		Pointer mine = claim();
+		follow(mine);
+		confirmed = asked;
+		// whoever moved the pointer may have died before it cleared up
+		for (int old = Math.max(1, mine.serving() - 2); old < mine.serving(); old++) {
+			retire(new ViewVersion<>(view, old));
 		}
 	}
 
 	synchronized void stop() {
-		RunningVersion<D> half = building;
-		if (half != null) {
-			half.stop();
-		}
-		serving().stop();
+		stopped = true;
+		halt();
 	}
 
 	/** Begins to build the next version; does nothing while one is being built. */
 	synchronized void rebuild() {
-		if (building == null) {
-			ViewVersion<D> next = serving().version().next();
-			forget(next);
-			backend.pointers()
-				.save(new Pointer(view.name(), view.revision(), serving().version().number(), next.number()));
-			building = run(next);
-			log.info("Rebuilding view {} as version {}", view.name(), next.number());
+		Pointer from = pointer;
+		if (from == null || from.building() != null || trouble() != null) {
+			return;
+		}
+		if (backend.pointers().move(from, from.rebuilding())) {
+			log.info("Rebuilding view {} as version {}", view.name(), from.rebuilding().newest());
+			follow(from.rebuilding());
+		}
+		else {
+			look();
 		}
 	}
 
 	/**
-	 * Reads from the serving version. One that was dropped under a reader's feet is not
-	 * an error: the reader finds the next one.
+	 * Goes where a process has moved the pointer; where this one has been before, it does
+	 * not return. A pointer to another declaration is another release's: two would fight
+	 * over it for ever.
+	 * @param asked when it was asked for, in the machine's nanoseconds
+	 */
+	synchronized void follow(Pointer to, long asked) {
+		follow(to);
+		confirmed = asked;
+		if (hasCaughtUp()) {
+			switchOver();
+		}
+	}
+
+	/**
+	 * Why it can neither answer nor go on, if so: another release keeps it.
+	 */
+	@Nullable String trouble() {
+		Pointer at = pointer;
+		return (at == null || at.revision() == view.revision()) ? null
+				: "another release keeps this view, by revision %d of its declaration: this process has revision %d"
+					.formatted(at.revision(), view.revision());
+	}
+
+	/**
+	 * Reads from the serving version. One that was dropped under a reader's feet is
+	 * neither an error nor empty: the reader finds the next one.
+	 * @throws Rejected {@code views-behind} when another release keeps the view
 	 */
 	<R> R read(Function<ViewVersion<D>, R> reading) {
-		RunningVersion<D> asked = serving();
-		try {
-			return reading.apply(asked.version());
-		}
-		catch (RuntimeException failed) {
-			if (serving() == asked) {
-				throw failed;
+		while (true) {
+			refuseTrouble();
+			RunningVersion<D> asked = serving();
+			try {
+				R found = reading.apply(asked.version());
+				if (isStillServing(asked)) {
+					return found;
+				}
 			}
-			return reading.apply(serving().version());
+			catch (RuntimeException failed) {
+				if (isStillServing(asked)) {
+					throw failed;
+				}
+			}
 		}
 	}
 
@@ -138,6 +174,7 @@ final class LiveView<D> {
 	 * @throws Rejected {@code views-behind} when that takes longer than the patience
 	 */
 	void await(long atLeast, Duration patience) {
+		refuseTrouble();
 		long wanted = Math.max(atLeast, floor);
 		long left = patience.toNanos();
 		progressLock.lock();
@@ -179,6 +216,9 @@ final class LiveView<D> {
 					return found.size();
 				}));
 			}
+			catch (LostUpdate overtaken) {
+				log.debug("Looking again what is stale in {}", view.name(), overtaken);
+			}
 			finally {
 				rollLock.unlock();
 			}
@@ -217,6 +257,104 @@ final class LiveView<D> {
 		return documents.write(found, documents.read(found), day);
 	}
 
+	/** The pointer, moved to this declaration where it was another's or nobody's. */
+	private Pointer claim() {
+		Pointers pointers = backend.pointers();
+		while (true) {
+			Pointer found = pointers.find(view.name()).orElse(null);
+			if (found != null && found.revision() == view.revision()) {
+				return found;
+			}
+			Pointer mine = (found != null) ? found.redeclared(view.revision())
+					: new Pointer(view.name(), view.revision(), 1, null);
+			if (pointers.move(found, mine)) {
+				log.info("View {} begins as version {}", view.name(), mine.serving());
+				return mine;
+			}
+		}
+	}
+
+	private synchronized void follow(Pointer to) {
+		Pointer from = pointer;
+		if (stopped || (from != null && !from.isBefore(to))) {
+			return;
+		}
+		if (to.revision() == view.revision()) {
+			serve(to.serving());
+			build(to.building());
+			pointer = to;
+		}
+		else {
+			pointer = to;
+			log.error("View {}: {}", view.name(), trouble());
+			halt();
+		}
+	}
+
+	private void serve(int number) {
+		RunningVersion<D> old = serving;
+		RunningVersion<D> half = building;
+		if (old != null && old.version().number() == number) {
+			return;
+		}
+		if (half != null && half.version().number() == number) {
+			serving = half;
+			building = null;
+		}
+		else {
+			serving = run(new ViewVersion<>(view, number));
+		}
+		if (old != null) {
+			log.info("View {} is served by version {}", view.name(), number);
+			old.stop();
+		}
+	}
+
+	private void build(@Nullable Integer number) {
+		RunningVersion<D> half = building;
+		if (half != null && (number == null || half.version().number() != number)) {
+			building = null;
+			half.stop();
+		}
+		if (number != null && building == null) {
+			building = run(new ViewVersion<>(view, number));
+		}
+	}
+
+	private void halt() {
+		RunningVersion<D> half = building;
+		if (half != null) {
+			half.stop();
+		}
+		RunningVersion<D> kept = serving;
+		if (kept != null) {
+			kept.stop();
+		}
+	}
+
+	private void look() {
+		long asked = System.nanoTime();
+		backend.pointers().find(view.name()).ifPresent(found -> follow(found, asked));
+	}
+
+	/**
+	 * Whether a version served all the while, and its documents were not yet being
+	 * deleted. Other processes wait a while before they delete: only who has not looked
+	 * for half of it must look again.
+	 */
+	private boolean isStillServing(RunningVersion<D> asked) {
+		if (backend.isShared() && System.nanoTime() - confirmed > Follower.GRACE.toNanos() / 2) {
+			look();
+		}
+		return serving == asked && trouble() == null;
+	}
+
+	private void refuseTrouble() {
+		if (trouble() != null) {
+			throw new Rejected(Refusal.VIEWS_BEHIND, floor);
+		}
+	}
+
 	private RunningVersion<D> run(ViewVersion<D> version) {
 		RunningVersion<D> running = new RunningVersion<>(version, documents, backend, events, deskClock,
 				this::progressed);
@@ -224,8 +362,9 @@ final class LiveView<D> {
 		return running;
 	}
 
-	private void forget(ViewVersion<D> version) {
-		backend.transactions().executeInTransaction(() -> backend.forget(version));
+	/** Has a version deleted once nobody reads it. */
+	private void retire(ViewVersion<D> version) {
+		follower.retire(() -> backend.transactions().executeInTransaction(() -> backend.forget(version)));
 	}
 
 	private void progressed() {
@@ -249,17 +388,18 @@ final class LiveView<D> {
 	}
 
 	private synchronized void switchOver() {
-		RunningVersion<D> ready = building;
-		if (ready == null || !hasCaughtUp()) {
+		Pointer from = pointer;
+		if (stopped || from == null || from.building() == null || trouble() != null || !hasCaughtUp()) {
 			return;
 		}
-		RunningVersion<D> old = serving();
-		backend.pointers().save(new Pointer(view.name(), view.revision(), ready.version().number(), null));
-		serving = ready;
-		building = null;
-		log.info("View {} is served by version {}", view.name(), ready.version().number());
-		old.stop();
-		forget(old.version());
+		ViewVersion<D> old = serving().version();
+		if (backend.pointers().move(from, from.switched())) {
+			follow(from.switched());
+			retire(old);
+		}
+		else {
+			look();
+		}
 	}
 
 }

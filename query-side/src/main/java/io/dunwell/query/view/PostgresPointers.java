@@ -1,7 +1,10 @@
 package io.dunwell.query.view;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +18,11 @@ final class PostgresPointers implements Pointers {
 	}
 
 	@Override
+	public List<Pointer> all() {
+		return jdbc.sql("SELECT view, revision, serving, building FROM views.pointer").query(Pointer.class).list();
+	}
+
+	@Override
 	public Optional<Pointer> find(String view) {
 		return jdbc.sql("SELECT view, revision, serving, building FROM views.pointer WHERE view = ?")
 			.param(view)
@@ -23,16 +31,28 @@ final class PostgresPointers implements Pointers {
 	}
 
 	@Override
-	public void save(Pointer pointer) {
-		jdbc.sql("""
-				INSERT INTO views.pointer (view, revision, serving, building) VALUES (?, ?, ?, ?)
-				ON CONFLICT (view) DO UPDATE
-				SET revision = excluded.revision, serving = excluded.serving, building = excluded.building""")
-			.param(1, pointer.view())
-			.param(2, pointer.revision())
-			.param(3, pointer.serving())
-			.param(4, pointer.building(), Types.INTEGER)
-			.update();
+	public boolean move(@Nullable Pointer from, Pointer to) {
+		if (from == null) {
+			return jdbc.sql("""
+					INSERT INTO views.pointer (view, revision, serving, building) VALUES (?, ?, ?, ?)
+					ON CONFLICT (view) DO NOTHING""")
+				.param(1, to.view())
+				.param(2, to.revision())
+				.param(3, to.serving())
+				.param(4, to.building(), Types.INTEGER)
+				.update() > 0;
+		}
+		return jdbc.sql("""
+				UPDATE views.pointer SET revision = ?, serving = ?, building = ?
+				WHERE view = ? AND revision = ? AND serving = ? AND building IS NOT DISTINCT FROM ?""")
+			.param(1, to.revision())
+			.param(2, to.serving())
+			.param(3, to.building(), Types.INTEGER)
+			.param(4, from.view())
+			.param(5, from.revision())
+			.param(6, from.serving())
+			.param(7, from.building(), Types.INTEGER)
+			.update() > 0;
 	}
 
 }

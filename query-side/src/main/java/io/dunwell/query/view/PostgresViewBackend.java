@@ -49,11 +49,14 @@ final class PostgresViewBackend implements ViewBackend {
 
 	private final TokenStore tokens;
 
+	private final boolean shared;
+
 	PostgresViewBackend(DataSource database, TransactionManager transactions, Serializer general, Serializer events,
-			String node) {
+			String node, boolean shared) {
 		this.jdbc = new JdbcTemplate(database);
 		this.connections = new SpringDataSourceConnectionProvider(database);
 		this.transactions = transactions;
+		this.shared = shared;
 		this.general = general;
 		this.events = events;
 		this.documents = new PostgresViewStore(jdbc);
@@ -116,6 +119,11 @@ final class PostgresViewBackend implements ViewBackend {
 		documents.drop(version);
 		jdbc.update("DELETE FROM views.token WHERE processorName = ?", version.name());
 		jdbc.update("DELETE FROM views.dead_letter WHERE processingGroup = ?", version.name());
+	}
+
+	@Override
+	public boolean isShared() {
+		return shared;
 	}
 
 }

@@ -77,13 +77,18 @@ final class Projector<D> implements EventMessageHandler {
 		return null;
 	}
 
-	/** Folds a letter that was parked into a batch of the caller's. */
-	void foldLate(Batch<D> batch, EventMessage<?> message) {
+	/**
+	 * Folds a letter that was parked into a batch of the caller's. Behind a letter under
+	 * its document's own key all later ones wait, so that it comes in its turn; beside
+	 * one that had no key they have gone on.
+	 * @param parkedAs the sequence under which it was parked
+	 */
+	void foldLetter(Batch<D> batch, EventMessage<?> message, Object parkedAs) {
 		RecordedEvent event = recorded(message);
 		String key = version.view().key().apply(event);
 		if (key != null) {
 			batch.load(Set.of(key));
-			batch.fold(key, event, true);
+			batch.fold(key, event, !key.equals(parkedAs));
 		}
 	}
 

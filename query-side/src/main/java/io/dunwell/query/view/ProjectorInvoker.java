@@ -4,6 +4,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
 /**
@@ -21,11 +22,11 @@ final class ProjectorInvoker extends DeadLetteringEventHandlerInvoker {
 
 	private static Builder builder(Projector<?> projector, SequencedDeadLetterQueue<EventMessage<?>> letters,
 			TransactionManager transactions) {
-		Builder builder = DeadLetteringEventHandlerInvoker.builder()
-			.queue(letters)
-			.transactionManager(transactions)
-			// without it the queue is asked about every event: a query each
-			.enableSequenceIdentifierCache();
+		Builder builder = DeadLetteringEventHandlerInvoker.builder().queue(letters).transactionManager(transactions);
+		if (letters instanceof JdbcSequencedDeadLetterQueue) {
+			// which is asked about every event otherwise: a query each
+			builder.enableSequenceIdentifierCache();
+		}
 		builder.eventHandlers(projector);
 		builder.sequencingPolicy(projector::sequence);
 		return builder;

@@ -76,6 +76,10 @@ final class RunningVersion<D> implements EventTrackerStatusChangeListener {
 		return version;
 	}
 
+	ViewBackend backend() {
+		return backend;
+	}
+
 	Projector<D> projector() {
 		return projector;
 	}

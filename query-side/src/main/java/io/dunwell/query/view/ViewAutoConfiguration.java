@@ -1,20 +1,11 @@
 package io.dunwell.query.view;
 
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.ZoneId;
 
-import javax.sql.DataSource;
-
-import io.dunwell.log.LogAutoConfiguration;
-import io.dunwell.log.LogSchema;
 import io.dunwell.log.json.DunwellJson;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
-import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,10 +15,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Every {@link View} bean is kept up to date, beside the log in PostgreSQL. */
-@AutoConfiguration(
-		after = { LogAutoConfiguration.class, TransactionAutoConfiguration.class, AxonAutoConfiguration.class })
-@ConditionalOnBean(LogSchema.class)
+/** Every {@link View} bean is kept up to date, where there is a database for views. */
+@AutoConfiguration(after = ViewBackendAutoConfiguration.class)
+@ConditionalOnBean(ViewBackend.class)
 class ViewAutoConfiguration {
 
 	/** The machine's clock in the company's zone, where nobody simulates another. */
@@ -35,18 +25,6 @@ class ViewAutoConfiguration {
 	@ConditionalOnMissingBean(name = "deskClock")
 	Clock deskClock(@Value("${dunwell.company.time-zone:Europe/Stockholm}") ZoneId zone) {
 		return Clock.system(zone);
-	}
-
-	/**
-	 * A node's claims on its views outlive a crash by ten seconds, unless the next one
-	 * has its name: the embedded desk is always the only one.
-	 */
-	@Bean
-	ViewBackend viewBackend(DataSource database, TransactionManager transactions, Serializer general,
-			@Qualifier("eventSerializer") Serializer events, @Value("${dunwell.mode:embedded}") String mode) {
-		ViewSchema.migrate(database);
-		String node = mode.equals("embedded") ? "desk" : ManagementFactory.getRuntimeMXBean().getName();
-		return new PostgresViewBackend(database, transactions, general, events, node);
 	}
 
 	@Bean

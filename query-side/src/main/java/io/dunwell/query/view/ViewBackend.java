@@ -27,4 +27,7 @@ interface ViewBackend {
 	/** Deletes documents, token and letters of a version. */
 	void forget(ViewVersion<?> version);
 
+	/** Whether other processes may keep the same views. */
+	boolean isShared();
+
 }

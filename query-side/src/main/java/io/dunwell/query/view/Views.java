@@ -28,13 +28,16 @@ public final class Views implements SmartLifecycle {
 
 	private final StreamableMessageSource<TrackedEventMessage<?>> events;
 
+	private final Follower follower;
+
 	private volatile boolean running;
 
 	Views(Collection<? extends View<?>> declared, ViewBackend backend,
 			StreamableMessageSource<TrackedEventMessage<?>> events, JsonMapper mapper, Clock deskClock) {
 		this.events = events;
+		this.follower = new Follower(backend, views);
 		for (View<?> view : declared) {
-			if (views.put(view.name(), new LiveView<>(view, backend, events, mapper, deskClock)) != null) {
+			if (views.put(view.name(), new LiveView<>(view, backend, follower, events, mapper, deskClock)) != null) {
 				throw new IllegalArgumentException("two views are called " + view.name());
 			}
 		}
@@ -97,7 +100,7 @@ public final class Views implements SmartLifecycle {
 
 	/** Events that a view's serving version could not take. */
 	public List<ParkedEvent> parked(String view) {
-		return new DeadLetters<>(live(view)).list();
+		return letters(live(view)).list();
 	}
 
 	/**
@@ -106,17 +109,18 @@ public final class Views implements SmartLifecycle {
 	 * @return whether none is left
 	 */
 	public boolean retry(String view, String sequence) {
-		return new DeadLetters<>(live(view)).retry(sequence);
+		return letters(live(view)).retry(sequence);
 	}
 
 	/** Gives up the parked events of a sequence. */
 	public void drop(String view, String sequence) {
-		new DeadLetters<>(live(view)).drop(sequence);
+		letters(live(view)).drop(sequence);
 	}
 
 	@Override
 	public void start() {
 		long head = head();
+		follower.start();
 		views.values().forEach(view -> view.start(head));
 		running = true;
 	}
@@ -124,6 +128,7 @@ public final class Views implements SmartLifecycle {
 	@Override
 	public void stop() {
 		running = false;
+		follower.stop();
 		// each waits up to a second for its last batch: together
 		views.values().parallelStream().forEach(LiveView::stop);
 	}
@@ -152,11 +157,16 @@ public final class Views implements SmartLifecycle {
 		return (head != null) ? head.position().orElse(-1) : -1;
 	}
 
+	private static <D> DeadLetters<D> letters(LiveView<D> view) {
+		return new DeadLetters<>(view.serving(), view.today());
+	}
+
 	private static ViewStatus status(LiveView<?> view, long head) {
 		RunningVersion<?> serving = view.serving();
 		RunningVersion<?> building = view.building();
 		return new ViewStatus(view.view().name(), serving.version().number(), serving.position(), head,
-				new DeadLetters<>(view).count(), serving.isFailing(), rebuild(building, head));
+				letters(view).count(), view.trouble() != null || serving.isFailing(), view.trouble(),
+				rebuild(building, head));
 	}
 
 	private static ViewStatus.@Nullable Rebuild rebuild(@Nullable RunningVersion<?> building, long head) {

@@ -20,10 +20,12 @@ import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.query.fixture.ReadingDesk;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
@@ -32,23 +34,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+@ParameterizedClass
+@EnumSource
 class ViewsTest {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
+	@SuppressWarnings("NullAway.Init") // before the first test of each database
 	private static ReadingDesk desk;
 
 	private static int accounts;
 
 	private final String account = "account:main:T" + accounts++;
 
-	@BeforeAll
-	static void open() {
-		desk = new ReadingDesk(Beans.class);
+	private final ViewsOn database;
+
+	ViewsTest(ViewsOn database) {
+		this.database = database;
 	}
 
-	@AfterAll
+	@BeforeParameterizedClassInvocation
+	static void open(ViewsOn database) {
+		desk = database.desk(Beans.class);
+	}
+
+	@AfterParameterizedClassInvocation
 	static void close() {
 		desk.close();
 	}
@@ -95,7 +107,7 @@ class ViewsTest {
 	void skipsWhatItHasSeen() {
 		contacts("a", "b");
 		Tally before = tally();
-		jdbc().sql("UPDATE views.token SET token = NULL, tokenType = NULL").update();
+		database.forgetTokens(desk);
 		desk.restart();
 		assertThat(tally()).isEqualTo(before);
 		contacts("c");
@@ -185,12 +197,7 @@ class ViewsTest {
 		int written = writer.get(60, TimeUnit.SECONDS);
 		assertThat(status().serving()).isEqualTo(serving + 1);
 		assertThat(tally().order()).isEqualTo("a" + "x".repeat(written - 1));
-		until(() -> jdbc()
-			.sql("SELECT to_regclass('views.tallies_' || ?) IS NULL AND NOT EXISTS "
-					+ "(SELECT FROM views.token WHERE processorName = 'tallies@' || ?)")
-			.params(serving, serving)
-			.query(Boolean.class)
-			.single());
+		until(() -> database.isForgotten(desk, "tallies", serving));
 	}
 
 	@Test
@@ -220,6 +227,7 @@ class ViewsTest {
 
 	@Test
 	void stopsForABrokenDatabaseAndParksNothing() {
+		assumeThat(database).as("MongoDB makes a collection anew that is gone").isEqualTo(ViewsOn.POSTGRES);
 		contacts("a");
 		String table = "views.tallies_" + status().serving();
 		jdbc().sql("ALTER TABLE " + table + " RENAME TO away").update();
@@ -237,7 +245,7 @@ class ViewsTest {
 	void goesOnAfterARestartAndFinishesARebuildThatWasCutShort() {
 		contacts("a");
 		int serving = status().serving();
-		jdbc().sql("UPDATE views.pointer SET building = serving + 1 WHERE view = 'tallies'").update();
+		database.movePointer(desk, "tallies", "building", serving + 1);
 		desk.restart();
 		until(() -> status().serving() == serving + 1);
 		contacts("b");
@@ -248,7 +256,7 @@ class ViewsTest {
 	void buildsAnewWhatIsDeclaredDifferently() {
 		contacts("a");
 		int serving = status().serving();
-		jdbc().sql("UPDATE views.pointer SET revision = 0 WHERE view = 'tallies'").update();
+		database.movePointer(desk, "tallies", "revision", 0);
 		desk.restart();
 		assertThat(tally().order()).isEqualTo("a");
 		assertThat(status().serving()).isEqualTo(serving + 1);
