@@ -49,8 +49,7 @@ class ViewBackendAutoConfiguration {
 	@Conditional(OnAxonServer.class)
 	@ConditionalOnBean(MongoOperations.class)
 	@ConditionalOnMissingBean(ViewBackend.class)
-	ViewBackend mongoViews(MongoOperations mongo, Serializer general,
-			@Qualifier("eventSerializer") Serializer events) {
+	ViewBackend mongoViews(MongoOperations mongo, Serializer general, @Qualifier("eventSerializer") Serializer events) {
 		return new MongoViewBackend(mongo, general, events, node());
 	}
 

@@ -1,12 +1,18 @@
 package io.dunwell.query.view;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.StreamSupport;
 
+import javax.sql.DataSource;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.dunwell.log.json.EventSerializer;
 import io.dunwell.log.mongo.TestMongo;
 import io.dunwell.query.fixture.ReadingDesk;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +47,30 @@ public enum ViewsOn {
 			mongo(desk).template()
 				.getCollection("token")
 				.updateMany(new Document(), Updates.combine(Updates.set("token", null), Updates.set("type", null)));
+		}
+	}
+
+	/** What another process on the same database would have. */
+	ViewBackend backend(ReadingDesk desk, String node) {
+		Serializer events = desk.get(EventSerializer.class);
+		return (this == POSTGRES)
+				? new PostgresViewBackend(desk.get(DataSource.class), desk.get(TransactionManager.class),
+						desk.get(Serializer.class), events, node, true)
+				: new MongoViewBackend(mongo(desk).template(), desk.get(Serializer.class), events, node);
+	}
+
+	/** Somebody has claimed a version, and was last heard of at some time. */
+	void claim(ReadingDesk desk, String processor, String node, Instant heard) {
+		if (this == POSTGRES) {
+			jdbc(desk).sql("UPDATE views.token SET owner = ?, timestamp = ? WHERE processorName = ?")
+				.params(node, DateTimeUtils.formatInstant(heard), processor)
+				.update();
+		}
+		else {
+			mongo(desk).template()
+				.getCollection("token")
+				.updateMany(Filters.eq("processor", processor),
+						Updates.combine(Updates.set("owner", node), Updates.set("claimed", heard)));
 		}
 	}
 
