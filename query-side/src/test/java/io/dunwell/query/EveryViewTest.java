@@ -24,7 +24,6 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * aggregates in another order, it comes to the same documents.
  */
 @ParameterizedClass
-@EnumSource
+@MethodSource("io.dunwell.query.view.ViewsOn#here")
 class EveryViewTest {
 
 	private static final int PAGE = 500;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.health.contributor.Status;
 
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Two processes that keep the same view on the same database. */
 @ParameterizedClass
-@EnumSource
+@MethodSource("io.dunwell.query.view.ViewsOn#here")
 class TwoProcessesTest {
 
 	private static final String TALLIES = "tallies";

@@ -2,6 +2,8 @@ package io.dunwell.query.view;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import javax.sql.DataSource;
@@ -27,14 +29,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public enum ViewsOn {
 
-	POSTGRES, MONGO;
+	POSTGRES, MONGO, REAL_MONGO;
+
+	/** Those that can be had here: the real MongoDB only where Docker is. */
+	public static Stream<ViewsOn> here() {
+		Optional<TestMongo> real = TestMongo.real();
+		real.ifPresent(TestMongo::close);
+		return real.isPresent() ? Stream.of(values()) : Stream.of(POSTGRES, MONGO);
+	}
 
 	/** A desk that keeps its views here; its database is gone when it is closed. */
 	public ReadingDesk desk(Class<?>... beans) {
 		if (this == POSTGRES) {
 			return new ReadingDesk(beans);
 		}
-		TestMongo mongo = TestMongo.create();
+		TestMongo mongo = (this == MONGO) ? TestMongo.create() : TestMongo.real().orElseThrow();
 		return new ReadingDesk(mongo, with(beans, Mongo.class));
 	}
 
