@@ -3,7 +3,6 @@ package io.dunwell.query.view;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,9 +32,6 @@ final class LiveView<D> {
 	/** How long to trust that progress is told, before looking whether it still is. */
 	private static final long DOUBT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-	/** Documents a transaction of a roll. */
-	private static final int ROLL = 1000;
-
 	private final View<D> view;
 
 	private final Documents<D> documents;
@@ -52,7 +48,7 @@ final class LiveView<D> {
 
 	private final Condition progress = progressLock.newCondition();
 
-	private final ReentrantLock rollLock = new ReentrantLock();
+	private final Roll<D> roll = new Roll<>(this);
 
 	/**
 	 * Head of the log when this process started: what was readable then stays readable.
@@ -196,33 +192,9 @@ final class LiveView<D> {
 		}
 	}
 
-	/**
-	 * Derives again whatever goes stale by the day, in transactions of its own: documents
-	 * are then as if all their events had come on that day.
-	 */
+	/** Brings documents up to a day, as if all their events had come on it. */
 	void roll(LocalDate day) {
-		if (view.daily() == null) {
-			return;
-		}
-		Range stale = Range.of(Daily.INDEX).to(day).limit(ROLL);
-		ViewStore store = backend.documents();
-		while (!read(version -> store.list(version, stale.limit(1), List.of())).isEmpty()) {
-			rollLock.lock();
-			try {
-				read(version -> backend.transactions().fetchInTransaction(() -> {
-					store.lock(version);
-					List<StoredDocument> found = store.list(version, stale, List.of());
-					store.write(version, found.stream().map(document -> derive(document, day)).toList());
-					return found.size();
-				}));
-			}
-			catch (LostUpdate overtaken) {
-				log.debug("Looking again what is stale in {}", view.name(), overtaken);
-			}
-			finally {
-				rollLock.unlock();
-			}
-		}
+		roll.to(day);
 	}
 
 	View<D> view() {
@@ -251,10 +223,6 @@ final class LiveView<D> {
 
 	@Nullable RunningVersion<D> building() {
 		return building;
-	}
-
-	private StoredDocument derive(StoredDocument found, LocalDate day) {
-		return documents.write(found, documents.read(found), day);
 	}
 
 	/** The pointer, moved to this declaration where it was another's or nobody's. */
