@@ -46,7 +46,8 @@ public class SandboxAutoConfiguration {
 				environment.getRequiredProperty(SandboxCredentials.SIGNING_SECRET),
 				new Tokens(environment.getRequiredProperty(SandboxCredentials.BOT_TOKEN),
 						appToken(environment.getProperty(SandboxCredentials.APP_TOKEN))),
-				() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+				() -> (properties.baseUrl() != null) ? properties.baseUrl()
+						: "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
 	}
 
 	private static @Nullable String appToken(@Nullable String set) {

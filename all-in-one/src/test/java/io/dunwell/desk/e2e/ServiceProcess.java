@@ -63,7 +63,8 @@ final class ServiceProcess implements AutoCloseable {
 							"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp",
 							target.resolve("classes") + File.pathSeparator
 									+ Files.readString(target.resolve("service.classpath")).strip(),
-							main, "--server.port=" + port, "--server.address=127.0.0.1"));
+							main, "--server.port=" + port, "--server.address=127.0.0.1",
+							"--management.server.port=" + port));
 			words.addAll(properties);
 			Files.createDirectories(output.toPath().getParent());
 			process = new ProcessBuilder(words).redirectErrorStream(true)

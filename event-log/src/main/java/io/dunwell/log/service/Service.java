@@ -10,9 +10,12 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.util.ClassUtils;
 
 /** Starts one side of the desk, in distributed mode, once what it needs answers. */
 public final class Service {
+
+	private static final String GUARD = "org.springframework.security.web.SecurityFilterChain";
 
 	private Service() {
 	}
@@ -46,6 +49,11 @@ public final class Service {
 				.loadProperties(new ClassPathResource("io/dunwell/log/service.properties"));
 			defaults.setProperty("spring.application.name", name);
 			defaults.setProperty("axon.axonserver.component-name", name);
+			if (!ClassUtils.isPresent(GUARD, Service.class.getClassLoader())) {
+				// nobody would ask who calls: what manages it is for its own machine
+				defaults.setProperty("management.server.address", "127.0.0.1");
+				defaults.setProperty("management.server.port", "9090");
+			}
 			return defaults;
 		}
 		catch (IOException broken) {
