@@ -11,6 +11,7 @@ import io.dunwell.log.json.Subjects;
 import io.dunwell.log.mongo.MongoHealth;
 import io.dunwell.log.mongo.MongoTokens;
 import io.dunwell.log.vault.KeyRing;
+import io.dunwell.log.vault.KeyTable;
 import io.dunwell.log.vault.MongoKeyTable;
 import io.dunwell.log.vault.RememberedKeys;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -49,8 +50,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 public class DistributedLogAutoConfiguration {
 
 	@Bean
-	RememberedKeys keyRing(MongoOperations mongo) {
-		return new RememberedKeys(new MongoKeyTable(mongo));
+	MongoKeyTable keyTable(MongoOperations mongo) {
+		return new MongoKeyTable(mongo);
+	}
+
+	@Bean
+	RememberedKeys keyRing(KeyTable table) {
+		return new RememberedKeys(table);
 	}
 
 	/** Every process by its own name: a claim ends with who held it. */

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import io.dunwell.log.embedded.EmbeddedDatabase;
 import io.dunwell.log.vault.JdbcKeyTable;
 import io.dunwell.log.vault.KeyRing;
+import io.dunwell.log.vault.KeyTable;
 import io.dunwell.log.vault.RememberedKeys;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.Configuration;
@@ -53,8 +54,13 @@ public class LogAutoConfiguration {
 	}
 
 	@Bean
-	RememberedKeys keyRing(DataSource dataSource, LogSchema migrated) {
-		return new RememberedKeys(new JdbcKeyTable(dataSource));
+	JdbcKeyTable keyTable(DataSource dataSource, LogSchema migrated) {
+		return new JdbcKeyTable(dataSource);
+	}
+
+	@Bean
+	RememberedKeys keyRing(KeyTable table) {
+		return new RememberedKeys(table);
 	}
 
 	@Bean

@@ -26,6 +26,8 @@ final class TestLog implements AutoCloseable {
 
 	final TestDatabase database;
 
+	private final JdbcKeyTable table;
+
 	final RememberedKeys keys;
 
 	final EventSerializer serializer;
@@ -39,7 +41,8 @@ final class TestLog implements AutoCloseable {
 
 	private TestLog(TestDatabase database) {
 		this.database = database;
-		this.keys = new RememberedKeys(new JdbcKeyTable(database.dataSource()));
+		this.table = new JdbcKeyTable(database.dataSource());
+		this.keys = new RememberedKeys(table);
 		this.serializer = new EventSerializer(new DunwellJson(keys), Events.types());
 		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
 	}
@@ -75,7 +78,7 @@ final class TestLog implements AutoCloseable {
 
 	@Override
 	public void close() {
-		keys.close();
+		table.close();
 		database.close();
 	}
 

@@ -11,11 +11,14 @@ import io.dunwell.desk.folder.CannotDo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Exports the event log. */
-@Command(name = "export", description = "Export the event log: one CloudEvent a line, in log order.")
+@Command(name = "export",
+		description = "Export the event log: one CloudEvent a line, in log order; or whole, to import it elsewhere.")
 final class ExportCommand implements Callable<Integer> {
 
 	@ParentCommand
@@ -28,12 +31,26 @@ final class ExportCommand implements Callable<Integer> {
 			description = "Go on after this position (default: ${DEFAULT-VALUE}).")
 	private long after;
 
-	@SuppressWarnings("NullAway.Init") // picocli sets the parent
+	@Option(names = "--whole", description = "With all that another desk needs to go on from it: the log into --out,"
+			+ " and the keys to what is sealed in it into a second file, of that name with .keys.")
+	private boolean whole;
+
+	@Spec
+	private CommandSpec spec;
+
+	@SuppressWarnings("NullAway.Init") // picocli sets the fields
 	ExportCommand() {
 	}
 
 	@Override
 	public Integer call() {
+		if (whole) {
+			if (out == null) {
+				throw new CannotDo("Say with --out which file the log is written to.");
+			}
+			WholeLog.write(parent.settings(), out, spec.commandLine().getOut());
+			return ExitCode.OK;
+		}
 		try (DeskLink desk = DeskLink.to(parent.settings()); OutputStream target = target()) {
 			desk.rest().get().uri("/api/audit/events?after={after}", after).exchange((request, response) -> {
 				if (response.getStatusCode().isError()) {

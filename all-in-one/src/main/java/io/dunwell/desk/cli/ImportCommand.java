@@ -23,13 +23,14 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Imports files, as REST does. */
-@Command(name = "import", description = "Import accounts, invoices or bank statements; the format is detected.")
+@Command(name = "import",
+		description = "Import accounts, invoices or bank statements, whose format is detected, or a log exported whole.")
 final class ImportCommand implements Callable<Integer> {
 
 	/** What can be imported. */
 	enum Kind {
 
-		accounts, invoices, statements
+		accounts, invoices, statements, log
 
 	}
 
@@ -42,7 +43,8 @@ final class ImportCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
 	private Kind kind;
 
-	@Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV, UBL 2.1 or camt.053")
+	@Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE",
+			description = "CSV, UBL 2.1 or camt.053; for a log, what export --whole wrote")
 	private List<Path> files;
 
 	@Option(names = "--mapping", paramLabel = "YAML", description = "Which column of a CSV file is which field.")
@@ -57,6 +59,10 @@ final class ImportCommand implements Callable<Integer> {
 		files.forEach(ImportCommand::mustBeReadable);
 		if (mapping != null) {
 			mustBeReadable(mapping);
+		}
+		if (kind == Kind.log) {
+			WholeLog.read(parent.settings(), files, spec.commandLine().getOut());
+			return ExitCode.OK;
 		}
 		int worst = ExitCode.OK;
 		try (DeskLink desk = DeskLink.to(parent.settings())) {

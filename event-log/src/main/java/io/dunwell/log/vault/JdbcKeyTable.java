@@ -4,11 +4,14 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -33,6 +36,15 @@ public final class JdbcKeyTable implements KeyTable {
 			select k.subject, k.key from vault.subject_key k join wanted on wanted.subject = k.subject""";
 
 	private static final String FIND = "select subject, key from vault.subject_key where subject = any(?)";
+
+	private static final String PAGE = """
+			select subject, key from vault.subject_key where subject collate "C" > ?
+			order by subject collate "C" limit ?""";
+
+	private static final String PUT = """
+			insert into vault.subject_key (subject, key, erased)
+			select subject, key, case when key is null then now() end from unnest(?::text[], ?::bytea[]) as given (subject, key)
+			on conflict (subject) do nothing""";
 
 	/** As in the embedded database; elsewhere the administrator may allow it. */
 	private static final String MAY_CLEAN = """
@@ -96,6 +108,27 @@ public final class JdbcKeyTable implements KeyTable {
 		return (count != null) ? count : 0;
 	}
 
+	@Override
+	public Map<String, Kept> page(String after, int limit) {
+		Map<String, Kept> keys = new HashMap<>();
+		vault.query(PAGE, row -> {
+			keys.put(row.getString(1), Kept.of(row.getBytes(2)));
+		}, after, limit);
+		return keys;
+	}
+
+	@Override
+	public void put(Map<String, Kept> keys) {
+		List<String> subjects = List.copyOf(keys.keySet());
+		byte[][] bytes = subjects.stream()
+			.map(subject -> Kept.keyIn(keys.get(subject)).map(SecretKey::getEncoded).orElse(null))
+			.toArray(byte[][]::new);
+		vault.update(PUT, statement -> {
+			statement.setArray(1, texts(statement.getConnection(), subjects));
+			statement.setArray(2, statement.getConnection().createArrayOf("bytea", bytes));
+		});
+	}
+
 	private Map<String, Kept> query(String sql, Arguments arguments) {
 		Map<String, Kept> keys = new HashMap<>();
 		vault.query(connection -> {
@@ -109,7 +142,7 @@ public final class JdbcKeyTable implements KeyTable {
 		return keys;
 	}
 
-	private static Array texts(Connection connection, Set<String> subjects) throws SQLException {
+	private static Array texts(Connection connection, Collection<String> subjects) throws SQLException {
 		return connection.createArrayOf("text", subjects.toArray());
 	}
 

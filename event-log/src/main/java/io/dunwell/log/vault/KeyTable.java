@@ -28,6 +28,12 @@ public interface KeyTable extends AutoCloseable {
 	/** How many subjects were erased; grows. */
 	long erasures();
 
+	/** Some of all there is, in the order of their subjects' names, after one of them. */
+	Map<String, Kept> page(String after, int limit);
+
+	/** Takes keys over from another table; what is known here stays as it is. */
+	void put(Map<String, Kept> keys);
+
 	@Override
 	void close();
 
@@ -44,11 +50,15 @@ public interface KeyTable extends AutoCloseable {
 			return key;
 		}
 
-		static Kept of(byte @Nullable [] key) {
+		/**
+		 * @param key 32 bytes; null once erased
+		 */
+		public static Kept of(byte @Nullable [] key) {
 			return new Kept((key == null) ? null : new SecretKeySpec(key, "AES"));
 		}
 
-		static Optional<SecretKey> keyIn(@Nullable Kept kept) {
+		/** The key, where there is one. */
+		public static Optional<SecretKey> keyIn(@Nullable Kept kept) {
 			return Optional.ofNullable(kept).map(known -> known.key);
 		}
 

@@ -12,6 +12,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -46,12 +47,7 @@ public final class MongoKeyTable implements KeyTable {
 
 	@Override
 	public Map<String, Kept> find(Set<String> subjects) {
-		Map<String, Kept> found = new HashMap<>();
-		keys.find(Filters.in("_id", subjects)).forEach(entry -> {
-			Binary key = entry.get(KEY, Binary.class);
-			found.put(entry.getString("_id"), Kept.of((key != null) ? key.getData() : null));
-		});
-		return found;
+		return kept(keys.find(Filters.in("_id", subjects)));
 	}
 
 	@Override
@@ -64,8 +60,32 @@ public final class MongoKeyTable implements KeyTable {
 		if (missing.isEmpty()) {
 			return found;
 		}
+		insert(missing);
+		// somebody else's key where two made one: the one that is kept counts
+		return find(subjects);
+	}
+
+	@Override
+	public Map<String, Kept> page(String after, int limit) {
+		return kept(keys.find(Filters.gt("_id", after)).sort(Sorts.ascending("_id")).limit(limit));
+	}
+
+	@Override
+	public void put(Map<String, Kept> given) {
+		if (!given.isEmpty()) {
+			insert(given.entrySet()
+				.stream()
+				.map(entry -> Kept.keyIn(entry.getValue())
+					.map(key -> new Document("_id", entry.getKey()).append(KEY, new Binary(key.getEncoded())))
+					.orElseGet(() -> new Document("_id", entry.getKey()).append(ERASED, Instant.now())))
+				.toList());
+		}
+	}
+
+	/** Leaves those alone that are there. */
+	private void insert(List<Document> entries) {
 		try {
-			keys.insertMany(missing, new InsertManyOptions().ordered(false));
+			keys.insertMany(entries, new InsertManyOptions().ordered(false));
 		}
 		catch (MongoBulkWriteException failed) {
 			boolean others = failed.getWriteErrors()
@@ -75,8 +95,15 @@ public final class MongoKeyTable implements KeyTable {
 				throw failed;
 			}
 		}
-		// somebody else's key where two made one: the one that is kept counts
-		return find(subjects);
+	}
+
+	private static Map<String, Kept> kept(Iterable<Document> entries) {
+		Map<String, Kept> found = new HashMap<>();
+		entries.forEach(entry -> {
+			Binary key = entry.get(KEY, Binary.class);
+			found.put(entry.getString("_id"), Kept.of((key != null) ? key.getData() : null));
+		});
+		return found;
 	}
 
 	@Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A key ring that remembers the keys it has met, until one is erased: by this process,
  * which forgets at once, or by another, which it asks about every second.
  */
-public final class RememberedKeys implements KeyRing, AutoCloseable {
+public final class RememberedKeys implements KeyRing {
 
 	private static final long LOOK_FOR_ERASURES_EVERY = TimeUnit.SECONDS.toNanos(1);
 
@@ -34,14 +34,8 @@ public final class RememberedKeys implements KeyRing, AutoCloseable {
 
 	private long generation;
 
-	/** Closes the table with itself. */
 	public RememberedKeys(KeyTable table) {
 		this.table = table;
-	}
-
-	@Override
-	public void close() {
-		table.close();
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package io.dunwell.log.vault;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +25,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What must hold of keys, wherever they are kept. */
 abstract class KeyRingContract {
 
-	private final RememberedKeys keys = new RememberedKeys(table());
+	private final KeyTable table = table();
+
+	private final RememberedKeys keys = new RememberedKeys(table);
 
 	/** The same vault, as another process sees it. */
-	private final RememberedKeys elsewhere = new RememberedKeys(table());
+	private final KeyTable otherDoor = table();
+
+	private final RememberedKeys elsewhere = new RememberedKeys(otherDoor);
 
 	/** A new door to the one table of the test class. */
 	abstract KeyTable table();
@@ -39,8 +47,8 @@ abstract class KeyRingContract {
 
 	@AfterEach
 	void closeBoth() {
-		keys.close();
-		elsewhere.close();
+		table.close();
+		otherDoor.close();
 	}
 
 	@Test
@@ -91,6 +99,28 @@ abstract class KeyRingContract {
 		keys.erase(List.of("early"));
 		assertThat(keys.key("early")).isEmpty();
 		assertThat(elsewhere.key("early")).isEmpty();
+	}
+
+	@Test
+	void takesKeysOverFromAnotherTableAndLeavesItsOwnAlone() {
+		SecretKey own = keys.key("own").orElseThrow();
+		SecretKey foreign = new SecretKeySpec(new byte[32], "AES");
+		Map<String, KeyTable.Kept> given = Map.of("own", KeyTable.Kept.of(foreign.getEncoded()), "from-there",
+				KeyTable.Kept.of(foreign.getEncoded()), "erased-there", KeyTable.Kept.of(null));
+		table.put(given);
+		table.put(given);
+		assertThat(keys.find("own")).contains(own);
+		assertThat(keys.find("from-there")).contains(foreign);
+		assertThat(keys.knows("erased-there")).isTrue();
+		assertThat(keys.key("erased-there")).isEmpty();
+		Map<String, KeyTable.Kept> all = new HashMap<>();
+		String last = "";
+		for (var page = table.page(last, 2); !page.isEmpty(); page = table.page(last, 2)) {
+			assertThat(page).hasSizeLessThanOrEqualTo(2);
+			all.putAll(page);
+			last = page.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
+		}
+		assertThat(all).containsAllEntriesOf(table.find(Set.of("own", "from-there", "erased-there")));
 	}
 
 }
