@@ -21,6 +21,7 @@ import io.dunwell.log.vault.KeyRing;
 import io.dunwell.messages.payment.PaymentAttached;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.GrpcBackedDomainEventData;
+import org.axonframework.axonserver.connector.event.axon.GrpcMetaDataAwareSerializer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -61,7 +62,8 @@ final class AxonServerLog
 		this.server = server;
 		this.events = events;
 		this.keys = keys;
-		this.serializer = serializer;
+		// metadata comes as the wire has it
+		this.serializer = new GrpcMetaDataAwareSerializer(serializer);
 		this.upcasters = upcasters;
 	}
 

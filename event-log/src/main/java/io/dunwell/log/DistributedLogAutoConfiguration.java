@@ -1,7 +1,6 @@
 package io.dunwell.log;
 
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -70,11 +69,12 @@ public class DistributedLogAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnMissingBean(name = "deskClock")
-	Clock deskClock(MongoOperations mongo, @Value("${dunwell.company.time-zone:Europe/Stockholm}") ZoneId zone,
+	DeskClock deskClock(MongoOperations mongo, @Value("${dunwell.company.time-zone:Europe/Stockholm}") ZoneId zone,
 			@Value("${dunwell.sandbox:false}") boolean sandbox,
 			@Value("${dunwell.clock.start:#{null}}") @Nullable Instant start) {
 		MongoMemory memory = new MongoMemory(mongo);
-		return (sandbox || !memory.read().isEmpty()) ? DeskClock.shared(memory, zone, start) : Clock.system(zone);
+		return (sandbox || !memory.read().isEmpty()) ? DeskClock.shared(memory, zone, start)
+				: DeskClock.of(memory, zone, null);
 	}
 
 	@Bean

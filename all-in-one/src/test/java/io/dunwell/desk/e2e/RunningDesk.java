@@ -55,6 +55,7 @@ public final class RunningDesk implements AutoCloseable {
 		}
 		// the services and the sandbox know each other's tokens
 		Stream.of(Role.values())
+			.filter(role -> role != Role.SYSTEM)
 			.map(role -> role.name().toLowerCase(Locale.ROOT))
 			.filter(role -> all.stream().noneMatch(property -> property.startsWith("--dunwell.tokens." + role)))
 			.forEach(role -> all.add("--dunwell.tokens." + role + "=" + role + "-of-this-test"));

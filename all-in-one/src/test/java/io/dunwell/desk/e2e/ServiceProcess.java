@@ -35,6 +35,12 @@ final class ServiceProcess implements AutoCloseable {
 
 	private final int port;
 
+	/**
+	 * Where it tells how it is: another door than that for everybody, unless it asks who
+	 * calls.
+	 */
+	private final int management;
+
 	private final List<String> properties;
 
 	private final File output;
@@ -50,6 +56,7 @@ final class ServiceProcess implements AutoCloseable {
 		this.module = module;
 		this.main = main;
 		this.port = port;
+		this.management = module.equals("query-side") ? port : Services.freePort();
 		this.properties = properties;
 		this.output = folder.resolve(module + "-" + port + ".out").toFile();
 	}
@@ -63,8 +70,10 @@ final class ServiceProcess implements AutoCloseable {
 							"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp",
 							target.resolve("classes") + File.pathSeparator
 									+ Files.readString(target.resolve("service.classpath")).strip(),
-							main, "--server.port=" + port, "--server.address=127.0.0.1",
-							"--management.server.port=" + port));
+							main, "--server.port=" + port, "--server.address=127.0.0.1"));
+			if (management != port) {
+				words.add("--management.server.port=" + management);
+			}
 			words.addAll(properties);
 			Files.createDirectories(output.toPath().getParent());
 			process = new ProcessBuilder(words).redirectErrorStream(true)
@@ -89,7 +98,7 @@ final class ServiceProcess implements AutoCloseable {
 	String status() {
 		try {
 			String body = HTTP
-				.send(HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/actuator/health"))
 					.timeout(Duration.ofSeconds(5))
 					.build(), BodyHandlers.ofString())
 				.body();

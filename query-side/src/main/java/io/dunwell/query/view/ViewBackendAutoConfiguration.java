@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 
 import javax.sql.DataSource;
 
+import io.dunwell.log.DistributedLogAutoConfiguration;
 import io.dunwell.log.LogAutoConfiguration;
 import io.dunwell.log.LogSchema;
 import io.dunwell.log.OnAxonServer;
@@ -18,7 +19,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,8 +26,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /**
  * Views are beside the log in PostgreSQL, or in MongoDB where the log is in Axon Server.
  */
-@AutoConfiguration(after = { LogAutoConfiguration.class, TransactionAutoConfiguration.class,
-		AxonAutoConfiguration.class, DataMongoAutoConfiguration.class })
+@AutoConfiguration(after = { LogAutoConfiguration.class, DistributedLogAutoConfiguration.class,
+		TransactionAutoConfiguration.class, AxonAutoConfiguration.class })
 class ViewBackendAutoConfiguration {
 
 	/**
