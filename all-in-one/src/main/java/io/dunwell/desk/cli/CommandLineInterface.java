@@ -11,7 +11,8 @@ import picocli.CommandLine.ExitCode;
 
 /**
  * Reads what was typed and does it. Exit codes: 0 done, 1 done with findings (a row
- * refused, a check failed), 2 not done, with a sentence that says why.
+ * refused, a check failed), 2 not done, with a sentence that says why, 3 stopped because
+ * another desk may be active on the database.
  */
 public final class CommandLineInterface {
 

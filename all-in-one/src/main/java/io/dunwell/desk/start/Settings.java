@@ -19,10 +19,11 @@ import org.springframework.core.env.StandardEnvironment;
  * @param sandbox whether anybody may be anybody: a pretended Slack, a clock to move
  * @param address where to listen
  * @param port 0 for any that is free
+ * @param serves until it is stopped, and not for one command
  * @param properties as given on the command line, {@code --name=value}
  */
 public record Settings(Path dataDir, String mode, boolean demo, boolean sandbox, String address, int port,
-		List<String> properties) {
+		boolean serves, List<String> properties) {
 
 	private static final int PORT = 8080;
 
@@ -38,7 +39,7 @@ public record Settings(Path dataDir, String mode, boolean demo, boolean sandbox,
 				binder.bind("dunwell.mode", String.class).orElse("embedded"), demo,
 				binder.bind("dunwell.sandbox", Boolean.class).orElse(demo),
 				binder.bind("server.address", String.class).orElse("127.0.0.1"),
-				binder.bind("server.port", Integer.class).orElse(PORT), List.copyOf(properties));
+				binder.bind("server.port", Integer.class).orElse(PORT), true, List.copyOf(properties));
 	}
 
 	/**
@@ -52,7 +53,7 @@ public record Settings(Path dataDir, String mode, boolean demo, boolean sandbox,
 			.filter(property -> quiet.stream().noneMatch(own -> name(own).equals(name(property))))
 			.toList()
 			.forEach(quiet::add);
-		return new Settings(dataDir, mode, false, false, address, 0, quiet);
+		return new Settings(dataDir, mode, false, false, address, 0, false, quiet);
 	}
 
 	private static String name(String property) {
@@ -61,6 +62,10 @@ public record Settings(Path dataDir, String mode, boolean demo, boolean sandbox,
 
 	boolean embedded() {
 		return "embedded".equals(mode);
+	}
+
+	boolean onOwnPostgres() {
+		return "postgres".equals(mode);
 	}
 
 	/**

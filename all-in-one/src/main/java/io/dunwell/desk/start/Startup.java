@@ -36,16 +36,15 @@ public final class Startup {
 	}
 
 	private ConfigurableApplicationContext run() {
+		checkMode();
 		checkAlone();
 		checkPort();
 		SpringApplication application = new SpringApplication(DeskConfiguration.class);
 		application.setDefaultProperties(defaults());
 		application.setBannerMode(Banner.Mode.OFF);
-		if (settings.distributed()) {
-			application.setAdditionalProfiles(settings.mode());
-		}
 		if (!settings.embedded()) {
-			return start(application);
+			application.setAdditionalProfiles(settings.mode());
+			return settings.onOwnPostgres() ? startInTurn(application) : start(application);
 		}
 		// the server takes a second to start: the context need not wait for it
 		CompletableFuture<EmbeddedDatabase> database = CompletableFuture
@@ -57,6 +56,18 @@ public final class Startup {
 		}
 		catch (RuntimeException failed) {
 			database.thenAccept(EmbeddedDatabase::close).exceptionally(neverStarted -> null).join();
+			throw failed;
+		}
+	}
+
+	private ConfigurableApplicationContext startInTurn(SpringApplication application) {
+		Turn turn = new Turn(settings.serves());
+		turn.before(application);
+		try {
+			return start(application);
+		}
+		catch (RuntimeException failed) {
+			turn.close();
 			throw failed;
 		}
 	}
@@ -75,6 +86,13 @@ public final class Startup {
 		defaults.put("dunwell.data-dir", settings.dataDir().toString());
 		defaults.put("dunwell.sandbox", String.valueOf(settings.sandbox()));
 		return defaults;
+	}
+
+	private void checkMode() {
+		if (!settings.embedded() && !settings.onOwnPostgres() && !settings.distributed()) {
+			throw new CannotDo(
+					"There is no mode " + settings.mode() + ": dunwell.mode is embedded, postgres or distributed.");
+		}
 	}
 
 	private void checkAlone() {

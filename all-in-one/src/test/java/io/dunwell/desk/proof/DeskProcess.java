@@ -48,9 +48,32 @@ final class DeskProcess {
 
 	/** Starts it, and waits until it serves. */
 	void start() throws IOException {
+		launch();
+		awaitServing();
+	}
+
+	/** Starts it, and does not wait. */
+	void launch() throws IOException {
 		process = run("serve", "--port=0");
+	}
+
+	void awaitServing() throws IOException {
 		await().atMost(Duration.ofMinutes(2)).until(() -> Running.on(folder).isPresent() || !process.isAlive());
 		assertThat(process.isAlive()).as(output()).isTrue();
+	}
+
+	/** Waits until it has printed this, at least so often since its first start. */
+	void awaitSaid(String words, int times) throws IOException {
+		await().atMost(Duration.ofMinutes(1))
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> !process.isAlive() || output().split(words, -1).length > times);
+		assertThat(process.isAlive()).as(output()).isTrue();
+	}
+
+	/** Waits until it has ended by itself. */
+	int awaitEnd() throws IOException, InterruptedException {
+		assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(output()).isTrue();
+		return process.exitValue();
 	}
 
 	/** As a power cut would. */
@@ -106,7 +129,11 @@ final class DeskProcess {
 
 	/** The events of the log after a position, a line each. */
 	String log(long after) throws IOException {
-		return send(request("/api/audit/events?limit=1000000&after=" + after).GET());
+		return get("/api/audit/events?limit=1000000&after=" + after);
+	}
+
+	String get(String path) throws IOException {
+		return send(request(path).GET());
 	}
 
 	private HttpRequest.Builder request(String path) {
