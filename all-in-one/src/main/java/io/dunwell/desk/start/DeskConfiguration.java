@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.unit.OwnVoice;
@@ -48,6 +50,13 @@ class DeskConfiguration {
 	@ConditionalOnProperty(name = "dunwell.mode", havingValue = "embedded", matchIfMissing = true)
 	HikariDataSource dataSource(EmbeddedDatabase database) {
 		return database.dataSource();
+	}
+
+	/** The desk that holds the lock is the only reader. */
+	@Bean
+	@ConditionalOnProperty(name = "dunwell.mode", havingValue = "postgres")
+	FreedClaims freedClaims(DataSource database) {
+		return new FreedClaims(database);
 	}
 
 	/** In distributed mode the log brings one along, which all services share. */

@@ -64,7 +64,7 @@ final class DeskProcess {
 
 	/** Waits until it has printed this, at least so often since its first start. */
 	void awaitSaid(String words, int times) throws IOException {
-		await().atMost(Duration.ofMinutes(1))
+		await().atMost(Duration.ofMinutes(2))
 			.pollInterval(Duration.ofMillis(20))
 			.until(() -> !process.isAlive() || output().split(words, -1).length > times);
 		assertThat(process.isAlive()).as(output()).isTrue();
