@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Benchmarks {
 	static {
 		ALL.put("commands", new CommandRate());
 		ALL.put("rebuild", new RebuildRate());
+		ALL.put("distributed", new DistributedRate());
 		ALL.put("worklist", new WorklistRead());
 		ALL.put("import", new ImportRate());
 		ALL.put("day", new DayRate());
@@ -37,6 +39,10 @@ public final class Benchmarks {
 		System.setProperty("axoniq.update-checker.disabled", "true");
 		Report report = new Report(
 				new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+		if (arguments.length == 2 && arguments[0].equals(StandIns.NAME)) {
+			StandIns.serve(Path.of(arguments[1]), report);
+			return;
+		}
 		if (arguments.length == 0 || !ALL.containsKey(arguments[0])) {
 			report.say("One of these, and options as name=value:");
 			ALL.forEach((name, benchmark) -> report.say("  %-12s %s", name, benchmark.question()));

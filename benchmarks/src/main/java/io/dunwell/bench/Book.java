@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import io.dunwell.messages.Money;
@@ -23,7 +24,8 @@ final class Book {
 
 	static final String CURRENCY = "SEK";
 
-	private static final int BATCH = 500;
+	/** What one import brings. */
+	static final int BATCH = 500;
 
 	private Book() {
 	}
@@ -53,6 +55,22 @@ final class Book {
 						null, Money.of("1000000.00", CURRENCY), null, null), null));
 			}
 			lab.say(new RegisterInvoices(rows), importer);
+		}
+	}
+
+	/**
+	 * Registers invoices, a third of them paid in part, one in ten promised: the same
+	 * ones whoever asks.
+	 */
+	static void keep(Lab lab, int from, int to) {
+		for (int start = from; start < to; start += BATCH) {
+			int end = Math.min(to, start + BATCH);
+			register(lab, start, end);
+			pay(lab, start, end, 3);
+			Random random = new Random(start);
+			for (int promised = 0; promised < (end - start) / 10; promised++) {
+				lab.say(promise(start + random.nextInt(end - start), start + promised), Lab.by("anna"));
+			}
 		}
 	}
 

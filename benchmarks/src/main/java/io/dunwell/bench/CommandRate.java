@@ -58,7 +58,7 @@ final class CommandRate implements Benchmark {
 	}
 
 	/** Each thread is a collector with invoices of her own. */
-	private static Load.Work commands(Lab lab, int thread, int threads, int invoices) {
+	static Load.Work commands(Lab lab, int thread, int threads, int invoices) {
 		int share = invoices / threads;
 		Random random = new Random(thread);
 		MetaData collector = Lab.by("collector" + thread);

@@ -18,6 +18,7 @@ import io.dunwell.query.view.Views;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,42 +26,82 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Both sides on an embedded PostgreSQL of its own, durable as in production, in a folder
- * that is deleted afterwards. The views stand still until they are started.
+ * Both sides in this process, and what they keep in others: an embedded PostgreSQL of its
+ * own, durable as in production, in a folder that is deleted afterwards; or the servers
+ * of distributed mode. The views stand still until they are started.
  */
 final class Lab implements AutoCloseable {
 
-	private final Path folder;
+	private final @Nullable Path folder;
 
 	private final ConfigurableApplicationContext desk;
 
+	/** Those that were started for it. */
+	private final List<ProcessHandle> servers;
+
+	/** Embedded. */
 	Lab() throws IOException {
-		folder = Files.createTempDirectory("dunwell-bench");
-		EmbeddedDatabase database = EmbeddedDatabase.start(folder); // the context closes
-																	// it
-		desk = new SpringApplicationBuilder(BothSides.class).web(WebApplicationType.NONE)
-			.initializers(context -> ((GenericApplicationContext) context).registerBean(EmbeddedDatabase.class,
-					() -> database))
+		Path own = Files.createTempDirectory("dunwell-bench");
+		EmbeddedDatabase database = EmbeddedDatabase.start(own); // the context closes it
+		folder = own;
+		desk = both().initializers(
+				context -> ((GenericApplicationContext) context).registerBean(EmbeddedDatabase.class, () -> database))
 			.properties("spring.datasource.url=" + database.jdbcUrl(), "spring.datasource.username=" + database.user(),
 					"spring.datasource.password=" + database.password(),
 					"spring.datasource.hikari.maximum-pool-size=20", "axon.axonserver.enabled=false",
-					"spring.flyway.enabled=false", "spring.main.banner-mode=off", "logging.level.root=warn")
+					"spring.flyway.enabled=false")
 			.run();
+		String postmaster = Files.readAllLines(own.resolve("postgres").resolve("postmaster.pid")).getFirst();
+		servers = List.of(ProcessHandle.of(Long.parseLong(postmaster.strip())).orElseThrow());
 		views().stop();
 	}
 
 	/**
-	 * Processor time spent so far by this process and by the database. On a machine that
-	 * others use too, it says more than the clock.
+	 * Distributed, with what the services start with. Every command goes out to Axon
+	 * Server and comes back from there: its bus knows no shorter way to a handler of its
+	 * own process.
+	 * @param axonServer host and port
+	 * @param mongo the URI of a database
+	 * @param servers those that count as processor time
 	 */
-	Duration cpu() throws IOException {
-		String postmaster = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid")).getFirst();
-		ProcessHandle server = ProcessHandle.of(Long.parseLong(postmaster.strip())).orElseThrow();
-		return Stream.concat(Stream.of(ProcessHandle.current(), server), server.descendants())
-			.map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+	Lab(String axonServer, String mongo, List<ProcessHandle> servers) throws IOException {
+		this.folder = null;
+		this.servers = servers;
+		this.desk = both()
+			.properties(
+					PropertiesLoaderUtils.loadProperties(new ClassPathResource("io/dunwell/log/service.properties")))
+			.properties("axon.axonserver.servers=" + axonServer, "axon.axonserver.component-name=benchmarks",
+					"spring.mongodb.uri=" + mongo, "logging.level.io.dunwell=warn")
+			.run();
+		views().stop();
+	}
+
+	private static SpringApplicationBuilder both() {
+		return new SpringApplicationBuilder(BothSides.class).web(WebApplicationType.NONE)
+			.properties("spring.main.banner-mode=off", "logging.level.root=warn");
+	}
+
+	/**
+	 * Processor time spent so far by this process and by the servers that were started
+	 * for it. On a machine that others use too, it says more than the clock.
+	 */
+	Duration cpu() {
+		return ownCpu()
+			.plus(sum(servers.stream().flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))));
+	}
+
+	/** The same of this process alone. */
+	static Duration ownCpu() {
+		return sum(Stream.of(ProcessHandle.current()));
+	}
+
+	private static Duration sum(Stream<ProcessHandle> processes) {
+		return processes.map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
 			.reduce(Duration.ZERO, Duration::plus);
 	}
 

@@ -35,8 +35,13 @@ final class Load {
 
 	}
 
-	/** What came of it; {@code cpuMillis} is processor time for one. */
-	record Result(double perSecond, double medianMillis, double p99Millis, double cpuMillis) {
+	/**
+	 * What came of it.
+	 *
+	 * @param cpuMillis processor time for one, of this process and its servers
+	 * @param ownCpuMillis of this process alone
+	 */
+	record Result(double perSecond, double medianMillis, double p99Millis, double cpuMillis, double ownCpuMillis) {
 
 	}
 
@@ -47,6 +52,7 @@ final class Load {
 				works.add(maker.of(thread));
 			}
 			Duration cpu = lab.cpu();
+			Duration own = Lab.ownCpu();
 			long start = System.nanoTime();
 			long end = start + time.toNanos();
 			List<Callable<long[]>> loops = works.stream().<Callable<long[]>>map(work -> () -> loop(work, end)).toList();
@@ -55,7 +61,7 @@ final class Load {
 				latencies.add(loop.get());
 			}
 			long elapsed = System.nanoTime() - start;
-			return result(latencies, elapsed, lab.cpu().minus(cpu));
+			return result(latencies, elapsed, lab.cpu().minus(cpu), Lab.ownCpu().minus(own));
 		}
 		finally {
 			for (Work work : works) {
@@ -85,10 +91,10 @@ final class Load {
 		return Arrays.copyOf(nanos, count);
 	}
 
-	private static Result result(List<long[]> latencies, long elapsed, Duration cpu) {
+	private static Result result(List<long[]> latencies, long elapsed, Duration cpu, Duration own) {
 		long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
 		return new Result(all.length * 1e9 / elapsed, millis(all, 0.5), millis(all, 0.99),
-				cpu.toNanos() / 1e6 / all.length);
+				cpu.toNanos() / 1e6 / all.length, own.toNanos() / 1e6 / all.length);
 	}
 
 	private static double millis(long[] sorted, double quantile) {

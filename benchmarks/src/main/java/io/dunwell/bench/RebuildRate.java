@@ -2,7 +2,6 @@ package io.dunwell.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 import io.dunwell.log.EventLog;
 
@@ -12,8 +11,6 @@ import io.dunwell.log.EventLog;
  * after each event.
  */
 final class RebuildRate implements Benchmark {
-
-	private static final int BLOCK = 500;
 
 	@Override
 	public String question() {
@@ -42,19 +39,11 @@ final class RebuildRate implements Benchmark {
 		}
 	}
 
-	/**
-	 * Invoices, a third of them paid in part, one in ten promised, until there are so
-	 * many events.
-	 */
+	/** A book as large as so many events make it. */
 	private static long fill(Lab lab, int events) {
-		RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 		EventLog log = lab.get(EventLog.class);
-		for (int from = 0; log.head() < events; from += BLOCK) {
-			Book.register(lab, from, from + BLOCK);
-			Book.pay(lab, from, from + BLOCK, 3);
-			for (int i = 0; i < BLOCK / 10; i++) {
-				lab.say(Book.promise(from + random.nextInt(BLOCK), from + i), Lab.by("anna"));
-			}
+		for (int from = 0; log.head() < events; from += Book.BATCH) {
+			Book.keep(lab, from, from + Book.BATCH);
 		}
 		return log.head();
 	}

@@ -26,6 +26,12 @@ class BenchmarksTest {
 	}
 
 	@Test
+	void measuresDistributedModeBesideEmbedded() throws Exception {
+		assertThat(rows("distributed", "invoices=80", "rounds=1", "millis=100", "warm=100")).hasSize(9)
+			.allMatch(row -> row.split("\\|").length == 5);
+	}
+
+	@Test
 	void measuresWorklists() throws Exception {
 		assertThat(rows("worklist", "invoices=200,400", "millis=100", "warm=100")).hasSize(2);
 	}
