@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
@@ -160,8 +161,13 @@ final class AxonServerLog
 		return new String(event.getPayload().getData(), StandardCharsets.UTF_8);
 	}
 
+	/** Says at once that the server is gone: it would be waited for otherwise. */
 	private EventChannel channel() {
-		return server.getConnection().eventChannel();
+		AxonServerConnection connection = server.getConnection();
+		if (connection.isConnectionFailed()) {
+			throw new EventStoreException("Axon Server is not connected");
+		}
+		return connection.eventChannel();
 	}
 
 	private static <T> T answered(CompletableFuture<T> answer) {

@@ -110,6 +110,8 @@ public enum Refusal {
 	CONFLICT,
 	/** log position asked for */
 	VIEWS_BEHIND,
+	/** none */
+	UNCERTAIN,
 	/** command */
 	UNKNOWN_COMMAND;
 

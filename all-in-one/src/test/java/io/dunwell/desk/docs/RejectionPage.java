@@ -23,7 +23,7 @@ final class RejectionPage {
 						Why a command or a query is refused, written by the build. The code is stable; the sentence comes in the
 						reader's language (here: English, an ICU message format). REST answers with a problem document that carries
 						code and arguments: 403 for `forbidden`, 404 for an unknown account that was asked for, 409 for `conflict`,
-						503 for `views-behind`, 422 for the rest.
+						503 for `views-behind`, 504 for `uncertain`, 422 for the rest.
 
 						""");
 		table(page, "messages/src/main/java/io/dunwell/messages/Refusal.java", Refusal.values(), Refusal::code);

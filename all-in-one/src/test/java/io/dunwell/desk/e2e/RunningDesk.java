@@ -46,22 +46,36 @@ public final class RunningDesk implements AutoCloseable {
 
 	/** A desk of a test's own; the test closes it. */
 	public static RunningDesk on(Path folder, String... properties) {
-		List<String> all = new ArrayList<>(List.of("--dunwell.data-dir=" + folder, "--dunwell.sandbox=true",
-				"--dunwell.clock.start=" + STARTS_AT));
-		all.addAll(List.of(properties));
-		if (!isDistributed()) {
-			all.add("--server.port=0");
-			return new RunningDesk(Settings.of(all), null);
+		if (isDistributed()) {
+			return distributed(folder, 1, properties);
 		}
+		List<String> all = new ArrayList<>(sandbox(folder, properties));
+		all.add("--server.port=0");
+		return new RunningDesk(Settings.of(all), null);
+	}
+
+	/**
+	 * The services as processes.
+	 * @param each how many command sides, and as many query sides
+	 */
+	static RunningDesk distributed(Path folder, int each, String... properties) {
+		List<String> all = new ArrayList<>(sandbox(folder, properties));
 		// the services and the sandbox know each other's tokens
 		Stream.of(Role.values())
 			.filter(role -> role != Role.SYSTEM)
 			.map(role -> role.name().toLowerCase(Locale.ROOT))
 			.filter(role -> all.stream().noneMatch(property -> property.startsWith("--dunwell.tokens." + role)))
 			.forEach(role -> all.add("--dunwell.tokens." + role + "=" + role + "-of-this-test"));
-		Services services = new Services(folder, all);
+		Services services = new Services(folder, each, all);
 		all.addAll(services.forSandbox());
 		return new RunningDesk(Settings.of(all), services);
+	}
+
+	private static List<String> sandbox(Path folder, String... properties) {
+		return Stream
+			.concat(Stream.of("--dunwell.data-dir=" + folder, "--dunwell.sandbox=true",
+					"--dunwell.clock.start=" + STARTS_AT), Stream.of(properties))
+			.toList();
 	}
 
 	/** Whether these tests run against the three services. */
@@ -94,6 +108,11 @@ public final class RunningDesk implements AutoCloseable {
 		if (services != null) {
 			services.close();
 		}
+	}
+
+	/** Those of a distributed desk. */
+	Services services() {
+		return Objects.requireNonNull(services);
 	}
 
 	void wrote(long position) {

@@ -7,15 +7,21 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.dunwell.log.axonserver.AxonServerStandIn;
+import com.mongodb.ConnectionString;
+import io.dunwell.log.axonserver.AxonServerProcess;
 import io.dunwell.log.mongo.TestMongo;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The desk of distributed mode: its three services as processes, in front of MongoDB's
- * wire protocol and of what stands in for Axon Server, both in this process. The sandbox
- * beside them is the test's.
+ * The desk of distributed mode: its services as processes, in front of MongoDB's wire
+ * protocol, which is in this process, and of what stands in for Axon Server, which is in
+ * one of its own; or of a real Axon Server, with {@code -Ddunwell.axon-server=host:port},
+ * whose log must be empty. The sandbox beside them is the test's.
  */
 final class Services implements AutoCloseable {
 
@@ -23,54 +29,92 @@ final class Services implements AutoCloseable {
 
 	private static final String BOT_TOKEN = "xoxb-of-this-test";
 
+	private static final @Nullable String REAL = System.getProperty("dunwell.axon-server");
+
+	private final Path folder;
+
 	private final TestMongo mongo = TestMongo.create();
 
-	private final AxonServerStandIn axonServer;
+	private final Cable toMongo;
+
+	private final int axonPort = freePort();
+
+	private @Nullable AxonServerProcess axonServer;
 
 	private final int sandboxPort = freePort();
 
-	private final ServiceProcess commandSide;
+	private final List<ServiceProcess> commandSides;
 
-	private final ServiceProcess querySide;
+	private final List<ServiceProcess> querySides;
 
 	private final ServiceProcess slackBot;
 
 	/**
 	 * Starts them and waits until they serve.
+	 * @param each how many command sides there are, and as many query sides
 	 * @param properties for all of them
 	 */
-	Services(Path folder, List<String> properties) {
-		try {
-			this.axonServer = AxonServerStandIn.start(0, null);
-		}
-		catch (IOException failed) {
-			throw new UncheckedIOException(failed);
-		}
-		int botPort = freePort();
-		this.commandSide = service("command-side", "io.dunwell.command.CommandSide", freePort(), folder, properties);
-		this.querySide = service("query-side", "io.dunwell.query.QuerySide", freePort(), folder, properties);
-		this.slackBot = service("slack-bot", "io.dunwell.bot.SlackBot", botPort, folder, properties);
-		Stream.of(commandSide, querySide, slackBot)
-			.map(ServiceProcess::start)
-			.toList()
-			.forEach(ServiceProcess::awaitUp);
+	Services(Path folder, int each, List<String> properties) {
+		this.folder = folder;
+		this.toMongo = new Cable(port(mongo.uri()));
+		startAxonServer();
+		this.commandSides = services("command-side", "io.dunwell.command.CommandSide", each, properties);
+		this.querySides = services("query-side", "io.dunwell.query.QuerySide", each, properties);
+		this.slackBot = services("slack-bot", "io.dunwell.bot.SlackBot", 1, properties).getFirst();
+		all().map(ServiceProcess::start).toList().forEach(ServiceProcess::awaitUp);
 	}
 
-	private ServiceProcess service(String module, String main, int port, Path folder, List<String> properties) {
+	private List<ServiceProcess> services(String module, String main, int count, List<String> properties) {
 		List<String> all = new ArrayList<>(stores());
 		all.addAll(List.of("--dunwell.slack.signing-secret=" + SECRET, "--dunwell.slack.bot-token=" + BOT_TOKEN,
 				"--dunwell.slack.api-url=http://127.0.0.1:" + sandboxPort + "/sandbox/api/"));
 		all.addAll(properties);
-		return new ServiceProcess(module, main, port, folder, all);
+		return IntStream.range(0, count)
+			.mapToObj(i -> new ServiceProcess(module, main, freePort(), folder, all))
+			.toList();
+	}
+
+	Stream<ServiceProcess> all() {
+		return Stream.of(commandSides.stream(), querySides.stream(), Stream.of(slackBot))
+			.flatMap(UnaryOperator.identity());
+	}
+
+	List<ServiceProcess> commandSides() {
+		return commandSides;
+	}
+
+	List<ServiceProcess> querySides() {
+		return querySides;
+	}
+
+	ServiceProcess slackBot() {
+		return slackBot;
+	}
+
+	Cable toMongo() {
+		return toMongo;
+	}
+
+	/** On the folder and port it had, if it was there before. */
+	void startAxonServer() {
+		try {
+			axonServer = (REAL == null) ? AxonServerProcess.start(axonPort, folder.resolve("axon-server")) : null;
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+	/** As {@code kill -9} does; a real one is its owner's affair. */
+	void killAxonServer() {
+		Objects.requireNonNull(axonServer, "a real Axon Server is not for us to kill").kill();
 	}
 
 	/** Where the stores are. */
 	List<String> stores() {
-		return List.of("--dunwell.mode=distributed", "--axon.axonserver.servers=127.0.0.1:" + axonServer.port(),
-				"--spring.mongodb.uri=" + mongo.uri(),
-				// the stand-in for MongoDB does not know how Spring Boot asks for its
-				// health
-				"--management.health.mongo.enabled=false");
+		return List.of("--dunwell.mode=distributed",
+				"--axon.axonserver.servers=" + ((REAL != null) ? REAL : "127.0.0.1:" + axonPort),
+				"--spring.mongodb.uri=" + mongo.uri().replace(":" + port(mongo.uri()), ":" + toMongo.port()));
 	}
 
 	/** What the sandbox that stands beside them needs to know. */
@@ -82,9 +126,13 @@ final class Services implements AutoCloseable {
 		return all;
 	}
 
-	/** Who answers what is asked at this path; empty when it is the sandbox. */
+	/** The first of those who answer what is asked at this path. */
 	String url(String path) {
-		return path.startsWith("/slack/") ? slackBot.url() : querySide.url();
+		return path.startsWith("/slack/") ? slackBot.url() : querySides.getFirst().url();
+	}
+
+	TestMongo mongo() {
+		return mongo;
 	}
 
 	static int freePort() {
@@ -96,10 +144,18 @@ final class Services implements AutoCloseable {
 		}
 	}
 
+	private static int port(String uri) {
+		String host = new ConnectionString(uri).getHosts().getFirst();
+		return Integer.parseInt(host.substring(host.indexOf(':') + 1));
+	}
+
 	@Override
 	public void close() {
-		Stream.of(slackBot, querySide, commandSide).parallel().forEach(ServiceProcess::close);
-		axonServer.close();
+		all().parallel().forEach(ServiceProcess::close);
+		if (axonServer != null) {
+			axonServer.close();
+		}
+		toMongo.close();
 		mongo.close();
 	}
 

@@ -1,23 +1,21 @@
 package io.dunwell.command.day;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.dunwell.command.unit.OwnVoice;
+import io.dunwell.log.Outage;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.day.CasesDue;
@@ -27,9 +25,7 @@ import io.dunwell.messages.day.ListCasesDue;
 import io.dunwell.messages.day.OpenCollectionDay;
 import io.dunwell.messages.day.ProgressDay;
 import io.dunwell.messages.day.WorkCase;
-import org.axonframework.common.AxonTransientException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -160,9 +156,7 @@ final class CompanyDays {
 
 	/** What would befall any case: the log cannot be read or written just now. */
 	private static boolean isOutage(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.anyMatch(cause -> cause instanceof SQLException || cause instanceof EventStoreException
-					|| cause instanceof AxonTransientException);
+		return Outage.in(failure) || (failure instanceof Rejected refused && refused.refusal() == Refusal.UNCERTAIN);
 	}
 
 }

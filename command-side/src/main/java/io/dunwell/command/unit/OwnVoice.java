@@ -8,9 +8,9 @@ import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.AxonException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -39,7 +39,7 @@ public final class OwnVoice {
 		try {
 			commands.sendAndWait(new GenericCommandMessage<>(command, MYSELF.mergedWith(more)));
 		}
-		catch (CommandExecutionException failed) {
+		catch (AxonException failed) {
 			throw Rejected.in(failed).<RuntimeException>map(rejected -> rejected).orElse(failed);
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.dunwell.log.Outage;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.grpc.StatusRuntimeException;
@@ -19,6 +20,8 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a command again when another one was faster on the same aggregates. It sits beside
@@ -27,6 +30,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
  * blame another event of the same unit of work).
  */
 public final class RetryingCommandBus extends SimpleCommandBus {
+
+	private static final Logger log = LoggerFactory.getLogger(RetryingCommandBus.class);
 
 	/**
 	 * 16 writers on one account in two processes need about 8 while the machine is idle;
@@ -56,7 +61,17 @@ public final class RetryingCommandBus extends SimpleCommandBus {
 			pause(run);
 			result = run(command, handler);
 		}
-		callback.onResult(command, result);
+		callback.onResult(command, isOutage(command, result)
+				? GenericCommandResultMessage.asCommandResultMessage(new Rejected(Refusal.UNCERTAIN)) : result);
+	}
+
+	/** Said as a refusal: only these are known again in another process. */
+	private static boolean isOutage(CommandMessage<?> command, CommandResultMessage<?> result) {
+		return result.optionalExceptionResult().filter(Outage::in).map(outage -> {
+			log.error("{} could not be carried out, or it is not known whether it was", command.getCommandName(),
+					outage);
+			return outage;
+		}).isPresent();
 	}
 
 	private <C, R> CommandResultMessage<? extends R> run(CommandMessage<C> command,

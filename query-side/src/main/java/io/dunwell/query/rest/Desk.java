@@ -7,10 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.dunwell.log.Outage;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
+import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
@@ -18,11 +20,15 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.ResolvableType;
 
 /** Commands and questions of callers, sent over the buses and waited for. */
 public final class Desk {
+
+	private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
 	/**
 	 * Longer than a command's retries and a view's patience (10 s) together: whoever
@@ -61,8 +67,14 @@ public final class Desk {
 		if (atLeast != null) {
 			metaData = metaData.and(Meta.AT_LEAST, atLeast.toString());
 		}
-		return await(this.queries.query(query.getClass().getName(), new GenericMessage<>(query, metaData),
-				ResponseTypes.instanceOf(answerOf(query))));
+		try {
+			return await(this.queries.query(query.getClass().getName(), new GenericMessage<>(query, metaData),
+					ResponseTypes.instanceOf(answerOf(query))));
+		}
+		catch (Rejected refused) {
+			// nothing is to be done twice: who only asks may simply ask again
+			throw (refused.refusal() == Refusal.UNCERTAIN) ? new BadRequest(EdgeCode.UNAVAILABLE) : refused;
+		}
 	}
 
 	@SuppressWarnings("unchecked") // a query says what it is answered with
@@ -75,18 +87,23 @@ public final class Desk {
 			return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (ExecutionException failed) {
-			throw Rejected.in(failed)
-				.<RuntimeException>map(rejected -> rejected)
-				.orElseGet(() -> (failed.getCause() instanceof RuntimeException cause) ? cause
-						: new IllegalStateException(failed));
+			throw Rejected.in(failed).<RuntimeException>map(rejected -> rejected).orElseGet(() -> unexpected(failed));
 		}
 		catch (TimeoutException nobodyKnows) {
-			throw new BadRequest(EdgeCode.UNCERTAIN);
+			throw new Rejected(Refusal.UNCERTAIN);
 		}
 		catch (InterruptedException stopping) {
 			Thread.currentThread().interrupt();
-			throw new BadRequest(EdgeCode.UNCERTAIN);
+			throw new Rejected(Refusal.UNCERTAIN);
 		}
+	}
+
+	private static RuntimeException unexpected(ExecutionException failed) {
+		if (Outage.in(failed)) {
+			log.warn("No answer: {}", String.valueOf(failed.getCause()));
+			return new Rejected(Refusal.UNCERTAIN);
+		}
+		return (failed.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(failed);
 	}
 
 }

@@ -31,9 +31,7 @@ enum EdgeCode {
 	/** id under which the log tells more */
 	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
 	/** none */
-	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
-	/** none */
-	UNCERTAIN(HttpStatus.GATEWAY_TIMEOUT);
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
 	private final HttpStatus status;
 

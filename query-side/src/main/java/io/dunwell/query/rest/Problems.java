@@ -92,6 +92,7 @@ public final class Problems {
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
 			case UNKNOWN_COMMAND -> HttpStatus.NOT_FOUND;
 			case VIEWS_BEHIND -> HttpStatus.SERVICE_UNAVAILABLE;
+			case UNCERTAIN -> HttpStatus.GATEWAY_TIMEOUT;
 			default -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};
 	}
@@ -99,7 +100,7 @@ public final class Problems {
 	private static HttpStatus statusOfQuestion(Refusal refusal) {
 		return switch (refusal) {
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
-			case VIEWS_BEHIND -> HttpStatus.SERVICE_UNAVAILABLE;
+			case VIEWS_BEHIND, UNCERTAIN -> HttpStatus.SERVICE_UNAVAILABLE;
 			case UNKNOWN_ACCOUNT, UNKNOWN_PERSON -> HttpStatus.NOT_FOUND;
 			default -> HttpStatus.BAD_REQUEST;
 		};

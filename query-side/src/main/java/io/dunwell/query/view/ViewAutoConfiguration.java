@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import io.dunwell.log.json.DunwellJson;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.queryhandling.QueryBus;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -52,6 +54,11 @@ class ViewAutoConfiguration {
 	@Bean
 	ViewsAnswers viewsAnswers(Views views) {
 		return new ViewsAnswers(views);
+	}
+
+	@Bean
+	SmartInitializingSingleton outagesAreRefused(QueryBus questions) {
+		return () -> questions.registerHandlerInterceptor(new OutagesRefused());
 	}
 
 }

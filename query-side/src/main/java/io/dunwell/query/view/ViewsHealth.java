@@ -22,7 +22,14 @@ final class ViewsHealth implements HealthIndicator {
 		if (!views.isRunning()) {
 			return Health.outOfService().build();
 		}
-		List<ViewStatus> status = views.status();
+		List<ViewStatus> status;
+		try {
+			status = views.status();
+		}
+		catch (RuntimeException unreachable) {
+			// the log or the views' database does not answer: how far they are is unknown
+			return Health.down(unreachable).build();
+		}
 		Health.Builder health = status.stream().anyMatch(ViewStatus::failing) ? Health.down() : Health.up();
 		status.forEach(view -> health.withDetail(view.view(), view));
 		return health.build();

@@ -6,22 +6,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import io.dunwell.log.Outage;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
+import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to the ledger and its views; what they refuse is thrown as {@link Rejected}.
  */
 public final class Ledger {
+
+	private static final Logger log = LoggerFactory.getLogger(Ledger.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -66,6 +73,10 @@ public final class Ledger {
 			Optional<Rejected> rejected = Rejected.in(failed);
 			if (rejected.isPresent()) {
 				throw rejected.get();
+			}
+			if (Outage.in(failed) || failed.getCause() instanceof TimeoutException) {
+				log.warn("No answer: {}", String.valueOf(failed.getCause()));
+				throw new Rejected(Refusal.UNCERTAIN);
 			}
 			throw failed;
 		}
