@@ -95,7 +95,7 @@ public final class Imports {
 	}
 
 	private Ledger ledger(MetaData metaData) {
-		return new Ledger(commands, queries, metaData);
+		return new Ledger(commands, queries, log, metaData);
 	}
 
 	// Receipts are matched to invoices that may have been imported a moment ago.

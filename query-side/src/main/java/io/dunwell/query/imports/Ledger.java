@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
+import io.dunwell.log.EventLog;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
 import io.dunwell.messages.Command;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.audit.FindViewsPosition;
+import io.dunwell.messages.audit.ViewsPosition;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -24,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ledger as an import sees it: on behalf of whoever imports.
  */
-record Ledger(CommandGateway commands, QueryGateway queries, MetaData metaData) {
+record Ledger(CommandGateway commands, QueryGateway queries, EventLog log, MetaData metaData) {
+
+	/**
+	 * Events by which an import may be ahead of the views: what they read in a second.
+	 */
+	private static final long AHEAD = 20_000;
 
 	// Views wait ten seconds each time; after a large import they need more than once.
 	private static final int PATIENCE = 12;
@@ -34,6 +44,7 @@ record Ledger(CommandGateway commands, QueryGateway queries, MetaData metaData) 
 	 * row by row: it can be imported again.
 	 */
 	BatchResult tell(Command batch, int rows) {
+		keepPace();
 		try {
 			return commands.sendAndWait(new GenericMessage<>(batch, metaData));
 		}
@@ -45,12 +56,23 @@ record Ledger(CommandGateway commands, QueryGateway queries, MetaData metaData) 
 	}
 
 	InvoiceMatches ask(String company, List<String> numbers, List<String> references) {
-		GenericMessage<FindInvoices> query = new GenericMessage<>(new FindInvoices(company, numbers, references),
-				metaData);
+		return ask(new FindInvoices(company, numbers, references), InvoiceMatches.class, metaData);
+	}
+
+	/** Lets the views catch up before more is written. */
+	private void keepPace() {
+		long atLeast = log.last() - AHEAD;
+		if (atLeast > 0) {
+			ask(new FindViewsPosition(), ViewsPosition.class, metaData.and(Meta.AT_LEAST, Long.toString(atLeast)));
+		}
+	}
+
+	private <A> A ask(Query<A> query, Class<A> answer, MetaData asker) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return queries
-					.query(FindInvoices.class.getName(), query, ResponseTypes.instanceOf(InvoiceMatches.class))
+					.query(query.getClass().getName(), new GenericMessage<>(query, asker),
+							ResponseTypes.instanceOf(answer))
 					.join();
 			}
 			catch (CompletionException failed) {
