@@ -3,6 +3,7 @@ package io.dunwell.log;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 
 import io.dunwell.log.clock.DeskClock;
 import io.dunwell.log.clock.MongoMemory;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
@@ -47,6 +49,18 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Conditional(OnAxonServer.class)
 @Import(MessageSerializers.class)
 public class DistributedLogAutoConfiguration {
+
+	private static final int PATIENCE_SECONDS = 3;
+
+	/**
+	 * Who asks hears soon that it does not answer: half a minute is the driver's own
+	 * idea.
+	 */
+	@Bean
+	MongoClientSettingsBuilderCustomizer impatientMongo() {
+		return client -> client
+			.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+	}
 
 	@Bean
 	MongoKeyTable keyTable(MongoOperations mongo) {
@@ -73,7 +87,7 @@ public class DistributedLogAutoConfiguration {
 			@Value("${dunwell.sandbox:false}") boolean sandbox,
 			@Value("${dunwell.clock.start:#{null}}") @Nullable Instant start) {
 		MongoMemory memory = new MongoMemory(mongo);
-		return (sandbox || !memory.read().isEmpty()) ? DeskClock.shared(memory, zone, start)
+		return (sandbox || start != null || !memory.read().isEmpty()) ? DeskClock.shared(memory, zone, start)
 				: DeskClock.of(memory, zone, null);
 	}
 

@@ -99,7 +99,7 @@ final class ServiceProcess implements AutoCloseable {
 		try {
 			String body = HTTP
 				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/actuator/health"))
-					.timeout(Duration.ofSeconds(5))
+					.timeout(Duration.ofSeconds(30))
 					.build(), BodyHandlers.ofString())
 				.body();
 			return body.replaceFirst("(?s).*?\"status\":\"(\\w+)\".*", "$1");
