@@ -27,6 +27,8 @@ import io.dunwell.messages.update.UpdatePosted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +40,7 @@ import static org.awaitility.Awaitility.await;
  * the desk says what is wrong meanwhile, and comes back by itself.
  */
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServicesTest {
 
 	private static final int WRITERS = 3;

@@ -19,6 +19,8 @@ import io.dunwell.log.embedded.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +31,7 @@ import static org.awaitility.Awaitility.await;
  * while people work, and the other goes on with all that was acknowledged, once.
  */
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 class StandbyTest {
 
 	private static final int PEOPLE = 4;

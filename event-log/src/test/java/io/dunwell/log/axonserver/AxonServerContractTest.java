@@ -54,8 +54,12 @@ class AxonServerContractTest {
 
 	@BeforeEach
 	void connect(@TempDir Path folder) throws IOException {
-		server = new AxonServerUnderTest(folder);
+		server = serverIn(folder);
 		client = server.client();
+	}
+
+	AxonServerUnderTest serverIn(Path folder) throws IOException {
+		return new AxonServerUnderTest(folder);
 	}
 
 	@AfterEach

@@ -54,10 +54,14 @@ class AxonServerRoutingContractTest {
 
 	@BeforeEach
 	void connect(@TempDir Path folder) throws IOException {
-		server = new AxonServerUnderTest(folder);
+		server = serverIn(folder);
 		sender = server.client();
 		first = server.client();
 		second = server.client();
+	}
+
+	AxonServerUnderTest serverIn(Path folder) throws IOException {
+		return new AxonServerUnderTest(folder);
 	}
 
 	@AfterEach

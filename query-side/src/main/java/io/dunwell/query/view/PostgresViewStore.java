@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.StatementCallback;
 
 /**
  * Documents in PostgreSQL: a table per version, with the document as {@code jsonb} and a
@@ -34,23 +35,42 @@ final class PostgresViewStore implements ViewStore {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * By one process at a time: PostgreSQL may stumble over two that make the same table.
+	 */
 	@Override
 	public void create(ViewVersion<?> version) {
-		String table = table(version);
-		jdbc.execute("CREATE TABLE IF NOT EXISTS " + table
+		jdbc.execute((StatementCallback<Boolean>) statement -> {
+			String lock = "(hashtextextended('views." + version.name() + "', 1))";
+			statement.execute("SELECT pg_advisory_lock" + lock);
+			try {
+				statement.execute(createTable(version));
+				for (Index<?> index : version.view().allIndexes()) {
+					statement.execute(createIndex(version, index));
+				}
+			}
+			finally {
+				statement.execute("SELECT pg_advisory_unlock" + lock);
+			}
+			return true;
+		});
+	}
+
+	private static String createTable(ViewVersion<?> version) {
+		return "CREATE TABLE IF NOT EXISTS " + table(version)
 				+ " (id text COLLATE \"C\" PRIMARY KEY, doc jsonb NOT NULL, position bigint NOT NULL"
 				+ columns(version).stream()
 					.map(column -> ", " + column.name() + " " + sqlType(column))
 					.collect(Collectors.joining())
 				// room beside each document for its next state, which then leaves the
 				// indexes alone
-				+ ") WITH (fillfactor = 80)");
-		for (Index<?> index : version.view().allIndexes()) {
-			jdbc.execute("CREATE INDEX IF NOT EXISTS " + version.view().name() + "_" + version.number() + "_"
-					+ index.name() + " ON " + table + " ("
-					+ index.columns().map(Column::name).collect(Collectors.joining(", ")) + ", id) WHERE "
-					+ index.ordered().name() + " IS NOT NULL");
-		}
+				+ ") WITH (fillfactor = 80)";
+	}
+
+	private static String createIndex(ViewVersion<?> version, Index<?> index) {
+		return "CREATE INDEX IF NOT EXISTS " + version.view().name() + "_" + version.number() + "_" + index.name()
+				+ " ON " + table(version) + " (" + index.columns().map(Column::name).collect(Collectors.joining(", "))
+				+ ", id) WHERE " + index.ordered().name() + " IS NOT NULL";
 	}
 
 	/**
