@@ -19,8 +19,6 @@ import io.dunwell.desk.e2e.RunningDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +33,9 @@ import static org.awaitility.Awaitility.await;
  * kills with {@code -Ddunwell.kills=N}.
  */
 @Timeout(900)
-@Execution(ExecutionMode.CONCURRENT)
 class KilledDayTest {
 
-	private static final int KILLS = Integer.getInteger("dunwell.kills", 10);
+	private static final int KILLS = Integer.getInteger("dunwell.kills", 5);
 
 	private static final int PROMISES = 24;
 

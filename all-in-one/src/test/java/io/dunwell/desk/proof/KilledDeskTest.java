@@ -13,8 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +24,6 @@ import static org.awaitility.Awaitility.await;
  * fresh ones. More kills with {@code -Ddunwell.kills=N}.
  */
 @Timeout(900)
-@Execution(ExecutionMode.CONCURRENT)
 class KilledDeskTest {
 
 	private static final int KILLS = Integer.getInteger("dunwell.kills", 3);
