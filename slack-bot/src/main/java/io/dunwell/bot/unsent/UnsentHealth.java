@@ -24,7 +24,14 @@ final class UnsentHealth implements HealthIndicator {
 
 	@Override
 	public Health health() {
-		Map<String, Long> reasons = this.unsent.reasons();
+		Map<String, Long> reasons;
+		try {
+			reasons = this.unsent.reasons();
+		}
+		catch (RuntimeException unreachable) {
+			// where they lie does not answer: nothing can be sent now
+			return Health.down(unreachable).build();
+		}
 		if (reasons.isEmpty()) {
 			return Health.up().build();
 		}
