@@ -144,7 +144,13 @@ public final class RunningDesk implements AutoCloseable {
 		if (services == null) {
 			return verify(context);
 		}
-		try (ConfigurableApplicationContext aside = Startup.run(settings.aside())) {
+		// from beside, as an operator: with a folder of its own
+		List<String> properties = settings.properties()
+			.stream()
+			.map(property -> property.startsWith("--dunwell.data-dir=") ? "--dunwell.data-dir=" + freshFolder()
+					: property)
+			.toList();
+		try (ConfigurableApplicationContext aside = Startup.run(Settings.of(properties).aside())) {
 			return verify(aside);
 		}
 	}
