@@ -7,6 +7,7 @@ import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.log.EventLog;
+import io.dunwell.log.service.Switchboard;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
@@ -27,7 +28,7 @@ public class DeskAutoConfiguration {
 
 	@Bean
 	OwnVoice ownVoice(CommandGateway commands, QueryGateway queries) {
-		return new OwnVoice(commands, queries);
+		return new OwnVoice(new Switchboard(commands, queries));
 	}
 
 	@Bean

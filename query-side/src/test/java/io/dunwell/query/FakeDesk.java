@@ -19,6 +19,7 @@ import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
+import io.dunwell.messages.audit.FindViewsPosition;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.invoice.FindInvoices;
@@ -69,7 +70,7 @@ public class FakeDesk implements EventLog {
 			ListCompanies.class, FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class,
 			ListPromisesDue.class, ListTimeline.class, ListLatest.class, ListDays.class, ListCallbacksDue.class,
 			ListWorklist.class, FindPastWorklist.class, ListSetAside.class, FindScoreboard.class, ListWins.class,
-			FindInvoices.class);
+			FindInvoices.class, FindViewsPosition.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

@@ -23,6 +23,7 @@ import io.dunwell.bot.plan.MorningPlan;
 import io.dunwell.bot.rounds.Rounds;
 import io.dunwell.bot.rounds.Rounds.Round;
 import io.dunwell.bot.rounds.Workdays;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Ids;
 import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.slack.WebApi;
@@ -71,7 +72,7 @@ public class BotAutoConfiguration {
 
 	@Bean
 	Ledger slackLedger(CommandGateway commands, QueryGateway queries) {
-		return new Ledger(commands, queries);
+		return new Ledger(new Switchboard(commands, queries));
 	}
 
 	/** The desk's clock tells the day; Slack's deadlines go by the wall clock. */

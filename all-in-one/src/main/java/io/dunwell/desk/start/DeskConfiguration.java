@@ -21,7 +21,6 @@ import io.dunwell.log.clock.DeskClock;
 import io.dunwell.log.embedded.EmbeddedDatabase;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.audit.FindViewsPosition;
-import io.dunwell.messages.audit.ViewsPosition;
 import io.dunwell.sandbox.SandboxWorkspace;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -77,7 +76,7 @@ class DeskConfiguration {
 	ClockController clockController(DeskClock deskClock, OwnVoice desk, EventLog log, DayRunner days,
 			DueCallbacks callbacks) {
 		return new ClockController(deskClock,
-				() -> desk.askHoweverLong(new FindViewsPosition(), ViewsPosition.class, log.last()), days, callbacks);
+				() -> desk.askHoweverLong(new FindViewsPosition(), log.last()), days, callbacks);
 	}
 
 	@Bean

@@ -22,7 +22,6 @@ import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.OpenAccount;
-import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.invoice.ApplyCreditNote;
@@ -221,7 +220,7 @@ class MonthTest {
 
 	/** Who broke a promise is on top the same day; who has paid is on no list. */
 	private void checkLists(PaperPromises paper) {
-		List<String> list = voice.ask(new ListWorklist(Ids.MAIN, "anna", "en", 100), Worklist.class, 0)
+		List<String> list = voice.ask(new ListWorklist(Ids.MAIN, "anna", "en", 100), 0)
 			.items()
 			.stream()
 			.map(Worklist.Item::account)
@@ -229,7 +228,7 @@ class MonthTest {
 		int end = (int) list.stream().takeWhile(account -> paper.everBroke(id(account))).count();
 		for (int index = 0; index < ACCOUNTS; index++) {
 			String account = "M" + index;
-			AccountStanding standing = voice.ask(new FindAccount(Ids.MAIN, account, "en"), AccountStanding.class, 0);
+			AccountStanding standing = voice.ask(new FindAccount(Ids.MAIN, account, "en"), 0);
 			BigDecimal chase = standing.balances()
 				.stream()
 				.map(one -> one.overdue().subtract(one.promised()).subtract(one.unapplied()))
@@ -256,7 +255,7 @@ class MonthTest {
 	}
 
 	private List<Day> days(String company) {
-		return voice.ask(new ListDays(company, 100), Days.class, 0).days().reversed();
+		return voice.ask(new ListDays(company, 100), 0).days().reversed();
 	}
 
 	private List<LoggedEvent> log() {

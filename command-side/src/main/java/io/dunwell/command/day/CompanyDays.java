@@ -18,7 +18,6 @@ import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.log.Outage;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
-import io.dunwell.messages.day.CasesDue;
 import io.dunwell.messages.day.CasesDue.Due;
 import io.dunwell.messages.day.CloseCollectionDay;
 import io.dunwell.messages.day.ListCasesDue;
@@ -119,7 +118,7 @@ final class CompanyDays {
 
 	/** As of a view that has seen what the day works on. */
 	private List<Due> due(LocalDate date, @Nullable String after, long position) {
-		return desk.askHoweverLong(new ListCasesDue(company, date, after, PAGE), CasesDue.class, position).cases();
+		return desk.askHoweverLong(new ListCasesDue(company, date, after, PAGE), position).cases();
 	}
 
 	/**

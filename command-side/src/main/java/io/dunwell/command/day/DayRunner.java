@@ -6,7 +6,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 import io.dunwell.command.unit.OwnVoice;
-import io.dunwell.messages.account.Companies;
 import io.dunwell.messages.account.ListCompanies;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -65,7 +64,7 @@ public final class DayRunner {
 	}
 
 	private List<String> companies() {
-		return desk.askHoweverLong(new ListCompanies(), Companies.class, head.getAsLong()).codes();
+		return desk.askHoweverLong(new ListCompanies(), head.getAsLong()).codes();
 	}
 
 	/** The first failure of all carries the others. */

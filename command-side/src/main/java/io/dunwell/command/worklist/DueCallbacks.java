@@ -11,9 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.messages.Rejected;
-import io.dunwell.messages.account.Companies;
 import io.dunwell.messages.account.ListCompanies;
-import io.dunwell.messages.worklist.CallbacksDue;
 import io.dunwell.messages.worklist.CallbacksDue.Planned;
 import io.dunwell.messages.worklist.ListCallbacksDue;
 import io.dunwell.messages.worklist.ReleaseCallback;
@@ -61,11 +59,11 @@ public final class DueCallbacks {
 	}
 
 	private List<String> companies() {
-		return desk.ask(new ListCompanies(), Companies.class, head.getAsLong()).codes();
+		return desk.ask(new ListCompanies(), head.getAsLong()).codes();
 	}
 
 	private List<Planned> due(String company, Instant by) {
-		return desk.ask(new ListCallbacksDue(company, by, PAGE), CallbacksDue.class, head.getAsLong()).callbacks();
+		return desk.ask(new ListCallbacksDue(company, by, PAGE), head.getAsLong()).callbacks();
 	}
 
 	/** A call that cannot be released does not hold up the others. */

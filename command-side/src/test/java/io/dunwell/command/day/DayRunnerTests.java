@@ -16,6 +16,7 @@ import io.dunwell.command.Book;
 import io.dunwell.command.Desk;
 import io.dunwell.command.Views;
 import io.dunwell.command.unit.OwnVoice;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
@@ -119,7 +120,7 @@ class DayRunnerTests {
 			}
 			return due(query);
 		});
-		new DayRunner(desk.events(), new OwnVoice(desk.gateway(), slow.gateway()), () -> 1).runUpTo(WEDNESDAY, now());
+		new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), slow.gateway())), () -> 1).runUpTo(WEDNESDAY, now());
 		assertThat(judged()).hasSize(1);
 	}
 
@@ -134,7 +135,7 @@ class DayRunnerTests {
 				}
 				return new Companies(List.of("main"));
 			});
-		new DayRunner(desk.events(), new OwnVoice(desk.gateway(), slow.gateway()), () -> 1).runUpTo(WEDNESDAY, now());
+		new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), slow.gateway())), () -> 1).runUpTo(WEDNESDAY, now());
 		assertThat(judged()).hasSize(1);
 	}
 
@@ -199,7 +200,7 @@ class DayRunnerTests {
 		run(WEDNESDAY);
 		List<String> seen = new ArrayList<>();
 		Views both = companies("main", "other").answering(ListCasesDue.class, CasesDue.class, this::due);
-		new DayRunner(desk.events(), new OwnVoice(desk.gateway(), both.gateway()), () -> 1).runUpTo(
+		new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), both.gateway())), () -> 1).runUpTo(
 				WEDNESDAY.plusDays(2), now(),
 				(company, day, done, total) -> seen.add(company + " " + day + " " + done + " of " + total));
 		assertThat(days().stream().filter(DayClosed.class::isInstance).map(DayEvent::toString)).hasSize(4)
@@ -217,7 +218,7 @@ class DayRunnerTests {
 		Views both = companies("another", "main").answering(ListCasesDue.class, CasesDue.class, this::due);
 		CommandGateway dying = dying(
 				message -> message.getPayload() instanceof OpenCollectionDay open && "another".equals(open.company()));
-		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(dying, both.gateway()), () -> 1)
+		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(new Switchboard(dying, both.gateway())), () -> 1)
 			.runUpTo(WEDNESDAY, now())).hasMessage("killed");
 		assertThat(days()).hasSize(2);
 		assertThat(judged()).hasSize(1);
@@ -230,7 +231,7 @@ class DayRunnerTests {
 		Views broken = companies("main").answering(ListCasesDue.class, CasesDue.class, query -> {
 			throw new Rejected(Refusal.CONFLICT);
 		});
-		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(desk.gateway(), broken.gateway()), () -> 1)
+		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), broken.gateway())), () -> 1)
 			.runUpTo(WEDNESDAY, now())).isInstanceOf(Rejected.class);
 	}
 
@@ -248,7 +249,7 @@ class DayRunnerTests {
 	}
 
 	private DayRunner runner(CommandGateway gateway) {
-		return new DayRunner(desk.events(), new OwnVoice(gateway, views.gateway()), () -> 1);
+		return new DayRunner(desk.events(), new OwnVoice(new Switchboard(gateway, views.gateway())), () -> 1);
 	}
 
 	private static Views companies(String... codes) {

@@ -8,6 +8,7 @@ import io.dunwell.command.Book;
 import io.dunwell.command.Desk;
 import io.dunwell.command.Views;
 import io.dunwell.command.unit.OwnVoice;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.Companies;
@@ -33,10 +34,10 @@ class DueCallbacksTests {
 
 	private final List<Planned> strangers = new ArrayList<>();
 
-	private final DueCallbacks callbacks = new DueCallbacks(new OwnVoice(desk.gateway(),
+	private final DueCallbacks callbacks = new DueCallbacks(new OwnVoice(new Switchboard(desk.gateway(),
 			new Views().answering(ListCompanies.class, Companies.class, all -> new Companies(List.of("main", "other")))
 				.answering(ListCallbacksDue.class, CallbacksDue.class, this::due)
-				.gateway()),
+				.gateway())),
 			() -> 1);
 
 	@Test

@@ -2,12 +2,11 @@ package io.dunwell.query.console;
 
 import java.time.Clock;
 
-import io.dunwell.log.EventLog;
 import io.dunwell.query.rest.Desk;
 import io.dunwell.query.rest.EdgeAutoConfiguration;
 import io.dunwell.query.rest.EdgeProperties;
 import io.dunwell.query.rest.Tokens;
-import io.dunwell.query.view.Views;
+import org.axonframework.queryhandling.QueryGateway;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,11 +37,9 @@ public class ConsoleAutoConfiguration {
 		return ConsoleSecurity.chain(http, login);
 	}
 
-	/** Without views in this process, what the log has is all there is to see. */
 	@Bean
-	Live live(ObjectProvider<Views> views, EventLog log) {
-		Views here = views.getIfAvailable();
-		return new Live((here != null) ? here::position : log::head);
+	Live live(QueryGateway queries) {
+		return new Live(queries);
 	}
 
 	/** Templates call it {@code @page}. */

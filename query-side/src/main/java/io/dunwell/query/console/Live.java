@@ -1,53 +1,57 @@
 package io.dunwell.query.console;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
+import io.dunwell.messages.audit.FindViewsPosition;
+import io.dunwell.messages.audit.ViewsPosition;
+import org.axonframework.common.Registration;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.util.retry.Retry;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open pages that the views have moved on. One look a second for all of them
- * together, none when nobody watches: the log's head travels between processes, Axon's
- * query updates do not.
+ * Tells open pages that the views have moved on, as whichever process folds them tells
+ * those who subscribe.
  */
 final class Live implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Live.class);
 
-	/** Looks between two signs of life, without which a gone browser is never noticed. */
-	private static final int QUIET_LOOKS = 15;
+	/**
+	 * A subscription that is silent for so long is begun anew: it stays open without a
+	 * word when the last process that answered is gone. What it answers first is a sign of
+	 * life for the pages, too, without which a gone browser is never noticed.
+	 */
+	private static final Duration QUIET = Duration.ofSeconds(15);
+
+	private static final Duration AGAIN = Duration.ofSeconds(1);
 
 	private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
 
-	private final LongSupplier shown;
+	private final QueryGateway queries;
 
-	private @Nullable ScheduledExecutorService clock;
+	private @Nullable Disposable subscription;
 
-	private @Nullable ScheduledFuture<?> looks;
+	private volatile long position;
 
-	private long last = -1;
-
-	private int quiet;
-
-	/** Knows from this the log position that every view has reached. */
-	Live(LongSupplier shown) {
-		this.shown = shown;
+	Live(QueryGateway queries) {
+		this.queries = queries;
 	}
 
-	/** What a page shows at most; it asks again when it is told of more. */
+	/** What a page shows at least; it asks again when it is told of more. */
 	long position() {
-		return this.shown.getAsLong();
+		return this.position;
 	}
 
 	/** An open page; told at once where the views are, for it may be behind already. */
@@ -55,17 +59,19 @@ final class Live implements SmartLifecycle {
 		SseEmitter page = new SseEmitter(0L);
 		page.onCompletion(() -> this.pages.remove(page));
 		page.onError(failure -> this.pages.remove(page));
-		page.send(views(position()));
+		page.send(news(this.position));
 		this.pages.add(page);
 		return page;
 	}
 
 	@Override
 	public void start() {
-		ScheduledExecutorService clock = Executors
-			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("console-live").factory());
-		this.looks = clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-		this.clock = clock;
+		this.subscription = Flux.using(this::subscribe, Live::positions, Registration::cancel)
+			.timeout(QUIET)
+			.doOnError(failed -> log.debug("Asks anew how far the views are", failed))
+			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, AGAIN))
+			.repeatWhen(ended -> ended.delayElements(AGAIN))
+			.subscribe(this::tell);
 	}
 
 	/**
@@ -73,55 +79,42 @@ final class Live implements SmartLifecycle {
 	 */
 	@Override
 	public void stop() {
-		if (this.looks != null && this.clock != null) {
-			this.looks.cancel(false);
-			this.clock.shutdown();
+		if (this.subscription != null) {
+			this.subscription.dispose();
 		}
 		this.pages.forEach(SseEmitter::complete);
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.looks != null && !this.looks.isDone();
+		return this.subscription != null && !this.subscription.isDisposed();
 	}
 
-	private void look() {
-		if (this.pages.isEmpty()) {
-			return;
-		}
+	private SubscriptionQueryResult<ViewsPosition, ViewsPosition> subscribe() {
+		return this.queries.subscriptionQuery(new FindViewsPosition(), ViewsPosition.class, ViewsPosition.class);
+	}
+
+	private static Flux<ViewsPosition> positions(SubscriptionQueryResult<ViewsPosition, ViewsPosition> answers) {
+		return answers.initialResult().concatWith(answers.updates());
+	}
+
+	private void tell(ViewsPosition views) {
+		this.position = views.position();
+		this.pages.removeIf(page -> !heard(page));
+	}
+
+	private boolean heard(SseEmitter page) {
 		try {
-			long now = position();
-			if (now != this.last) {
-				this.last = now;
-				tell(views(now));
-			}
-			else if (++this.quiet >= QUIET_LOOKS) {
-				tell(SseEmitter.event().comment("still here"));
-			}
-		}
-		catch (RuntimeException failed) {
-			// pages stay as they are and are told once the log answers again
-			log.warn("Cannot see how far the views are", failed);
-		}
-	}
-
-	private static SseEmitter.SseEventBuilder views(long position) {
-		return SseEmitter.event().name("views").data(position);
-	}
-
-	private void tell(SseEmitter.SseEventBuilder event) {
-		this.quiet = 0;
-		this.pages.removeIf(page -> !heard(page, event));
-	}
-
-	private static boolean heard(SseEmitter page, SseEmitter.SseEventBuilder event) {
-		try {
-			page.send(event);
+			page.send(news(this.position));
 			return true;
 		}
 		catch (IOException | IllegalStateException gone) {
 			return false;
 		}
+	}
+
+	private static SseEmitter.SseEventBuilder news(long position) {
+		return SseEmitter.event().name("views").data(position);
 	}
 
 }

@@ -6,14 +6,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import io.dunwell.log.EventLog;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.AllowedTo;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.query.Texts;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +25,12 @@ public final class Imports {
 
 	private static final int LARGEST = LARGEST_MIB * 1024 * 1024;
 
-	private final CommandGateway commands;
-
-	private final QueryGateway queries;
+	private final Switchboard switchboard;
 
 	private final EventLog log;
 
-	Imports(CommandGateway commands, QueryGateway queries, EventLog log) {
-		this.commands = commands;
-		this.queries = queries;
+	Imports(Switchboard switchboard, EventLog log) {
+		this.switchboard = switchboard;
 		this.log = log;
 	}
 
@@ -95,7 +91,7 @@ public final class Imports {
 	}
 
 	private Ledger ledger(MetaData metaData) {
-		return new Ledger(commands, queries, log, metaData);
+		return new Ledger(switchboard, log, metaData);
 	}
 
 	// Receipts are matched to invoices that may have been imported a moment ago.

@@ -1,6 +1,9 @@
 package io.dunwell.query.imports;
 
+import java.time.Duration;
+
 import io.dunwell.log.EventLog;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.query.rest.EdgeAutoConfiguration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -15,9 +18,12 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(after = EdgeAutoConfiguration.class)
 class ImportsConfiguration {
 
+	/** For one batch of rows. */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
 	@Bean
 	Imports imports(CommandGateway commands, QueryGateway queries, EventLog log) {
-		return new Imports(commands, queries, log);
+		return new Imports(new Switchboard(commands, queries, PATIENCE), log);
 	}
 
 	@Configuration(proxyBeanMethods = false)

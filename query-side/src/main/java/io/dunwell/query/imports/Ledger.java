@@ -2,10 +2,9 @@ package io.dunwell.query.imports;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 import io.dunwell.log.EventLog;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
@@ -15,21 +14,14 @@ import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.audit.FindViewsPosition;
-import io.dunwell.messages.audit.ViewsPosition;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger as an import sees it: on behalf of whoever imports.
  */
-record Ledger(CommandGateway commands, QueryGateway queries, EventLog log, MetaData metaData) {
+record Ledger(Switchboard switchboard, EventLog log, MetaData metaData) {
 
 	/**
 	 * Events by which an import may be ahead of the views: what they read in a second.
@@ -46,50 +38,40 @@ record Ledger(CommandGateway commands, QueryGateway queries, EventLog log, MetaD
 	BatchResult tell(Command batch, int rows) {
 		keepPace();
 		try {
-			return commands.sendAndWait(new GenericMessage<>(batch, metaData));
+			return switchboard.tell(batch, metaData);
 		}
-		catch (HandlerExecutionException failed) {
-			Rejected.Details why = details(failed).filter(details -> details.refusal() == Refusal.CONFLICT)
-				.orElseThrow(() -> failed);
-			return new BatchResult(Collections.nCopies(rows, new Outcome(Status.REJECTED, null, why, null)));
+		catch (Rejected refused) {
+			if (refused.refusal() != Refusal.CONFLICT) {
+				throw refused;
+			}
+			return new BatchResult(
+					Collections.nCopies(rows, new Outcome(Status.REJECTED, null, refused.details(), null)));
 		}
 	}
 
 	InvoiceMatches ask(String company, List<String> numbers, List<String> references) {
-		return ask(new FindInvoices(company, numbers, references), InvoiceMatches.class, metaData);
+		return ask(new FindInvoices(company, numbers, references), metaData);
 	}
 
 	/** Lets the views catch up before more is written. */
 	private void keepPace() {
 		long atLeast = log.last() - AHEAD;
 		if (atLeast > 0) {
-			ask(new FindViewsPosition(), ViewsPosition.class, metaData.and(Meta.AT_LEAST, Long.toString(atLeast)));
+			ask(new FindViewsPosition(), metaData.and(Meta.AT_LEAST, Long.toString(atLeast)));
 		}
 	}
 
-	private <A> A ask(Query<A> query, Class<A> answer, MetaData asker) {
+	private <A> A ask(Query<A> query, MetaData asker) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				return queries
-					.query(query.getClass().getName(), new GenericMessage<>(query, asker),
-							ResponseTypes.instanceOf(answer))
-					.join();
+				return switchboard.ask(query, asker);
 			}
-			catch (CompletionException failed) {
-				if (attempt == PATIENCE || !isBehind(failed.getCause())) {
-					throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+			catch (Rejected refused) {
+				if (attempt == PATIENCE || refused.refusal() != Refusal.VIEWS_BEHIND) {
+					throw refused;
 				}
 			}
 		}
-	}
-
-	private static boolean isBehind(@Nullable Throwable failure) {
-		return failure instanceof HandlerExecutionException failed
-				&& details(failed).filter(details -> details.refusal() == Refusal.VIEWS_BEHIND).isPresent();
-	}
-
-	private static Optional<Rejected.Details> details(HandlerExecutionException failed) {
-		return failed.getDetails().filter(Rejected.Details.class::isInstance).map(Rejected.Details.class::cast);
 	}
 
 }

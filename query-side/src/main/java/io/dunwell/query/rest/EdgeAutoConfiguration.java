@@ -3,6 +3,7 @@ package io.dunwell.query.rest;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.query.Texts;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -63,7 +64,7 @@ public class EdgeAutoConfiguration {
 
 	@Bean
 	Desk desk(CommandGateway commands, QueryGateway queries) {
-		return new Desk(commands, queries);
+		return new Desk(new Switchboard(commands, queries));
 	}
 
 	@Bean

@@ -44,6 +44,8 @@ final class LiveView<D> {
 
 	private final Clock deskClock;
 
+	private final Runnable onProgress;
+
 	private final ReentrantLock progressLock = new ReentrantLock();
 
 	private final Condition progress = progressLock.newCondition();
@@ -68,13 +70,15 @@ final class LiveView<D> {
 	private boolean stopped = true;
 
 	LiveView(View<D> view, ViewBackend backend, Follower follower,
-			StreamableMessageSource<TrackedEventMessage<?>> events, JsonMapper mapper, Clock deskClock) {
+			StreamableMessageSource<TrackedEventMessage<?>> events, JsonMapper mapper, Clock deskClock,
+			Runnable onProgress) {
 		this.view = view;
 		this.documents = new Documents<>(view, mapper);
 		this.backend = backend;
 		this.follower = follower;
 		this.events = events;
 		this.deskClock = deskClock;
+		this.onProgress = onProgress;
 	}
 
 	/**
@@ -343,6 +347,7 @@ final class LiveView<D> {
 		finally {
 			progressLock.unlock();
 		}
+		onProgress.run();
 		if (hasCaughtUp()) {
 			// not on the processor's own thread, which the switch has to wait for
 			Thread.ofVirtual().name("switch-" + view.name()).start(this::switchOver);

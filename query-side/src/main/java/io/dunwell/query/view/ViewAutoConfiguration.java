@@ -7,6 +7,7 @@ import io.dunwell.log.json.DunwellJson;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -52,8 +53,8 @@ class ViewAutoConfiguration {
 	}
 
 	@Bean
-	ViewsAnswers viewsAnswers(Views views) {
-		return new ViewsAnswers(views);
+	ViewsAnswers viewsAnswers(Views views, QueryUpdateEmitter updates) {
+		return new ViewsAnswers(views, updates);
 	}
 
 	@Bean

@@ -30,6 +30,9 @@ public final class Views implements SmartLifecycle {
 
 	private final Follower follower;
 
+	private volatile Runnable onProgress = () -> {
+	};
+
 	private volatile boolean running;
 
 	Views(Collection<? extends View<?>> declared, ViewBackend backend,
@@ -37,7 +40,8 @@ public final class Views implements SmartLifecycle {
 		this.events = events;
 		this.follower = new Follower(backend, views);
 		for (View<?> view : declared) {
-			if (views.put(view.name(), new LiveView<>(view, backend, follower, events, mapper, deskClock)) != null) {
+			if (views.put(view.name(), new LiveView<>(view, backend, follower, events, mapper, deskClock,
+					() -> onProgress.run())) != null) {
 				throw new IllegalArgumentException("two views are called " + view.name());
 			}
 		}
@@ -70,6 +74,11 @@ public final class Views implements SmartLifecycle {
 	 */
 	public void awaitHead(Duration patience) {
 		await(head(), patience);
+	}
+
+	/** Has something done, and quickly, whenever a view of this process moves on. */
+	void onProgress(Runnable then) {
+		onProgress = then;
 	}
 
 	/** The last position that every view has seen; -1 before the first event. */

@@ -26,6 +26,8 @@ import io.dunwell.messages.aging.Aging.Bucket;
 import io.dunwell.messages.aging.Currencies;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
+import io.dunwell.messages.audit.FindViewsPosition;
+import io.dunwell.messages.audit.ViewsPosition;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
@@ -75,6 +77,7 @@ abstract class ConsoleBrowsing extends EdgeTest {
 								null),
 						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm", null),
 						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm", null))));
+		this.desk.when(FindViewsPosition.class, query -> new ViewsPosition(this.desk.head()));
 		this.desk.when(ListCurrencies.class, query -> new Currencies(List.of("JPY", "SEK")));
 		this.desk.when(FindAging.class,
 				query -> new Aging(query.asOf(), query.currency(), query.basis(),

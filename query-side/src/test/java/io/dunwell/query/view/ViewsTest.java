@@ -15,11 +15,15 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.audit.FindViewsPosition;
+import io.dunwell.messages.audit.ViewsPosition;
 import io.dunwell.messages.contact.ContactLogged;
 import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.query.fixture.ReadingDesk;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -92,6 +96,21 @@ class ViewsTest {
 			desk.publish(account, contact("x"));
 			Tally found = asking(desk.head());
 			assertThat(found.order()).hasSize(i);
+		}
+	}
+
+	@Test
+	void tellsThoseWhoSubscribeThatItHasMovedOn() {
+		SubscriptionQueryResult<ViewsPosition, ViewsPosition> told = desk.get(QueryGateway.class)
+			.subscriptionQuery(new FindViewsPosition(), ViewsPosition.class, ViewsPosition.class);
+		try {
+			assertThat(told.initialResult().block()).isNotNull();
+			desk.publish(account, contact("x"));
+			long head = desk.head();
+			told.updates().filter(views -> views.position() == head).blockFirst(Duration.ofSeconds(30));
+		}
+		finally {
+			told.cancel();
 		}
 	}
 

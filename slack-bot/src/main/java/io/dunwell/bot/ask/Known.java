@@ -17,7 +17,6 @@ import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
 import io.dunwell.messages.invoice.FindInvoices;
-import io.dunwell.messages.invoice.InvoiceMatches;
 import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
 
 /** Makes sure of what was understood, or says what is wrong with it. */
@@ -57,7 +56,7 @@ public final class Known {
 		}
 		String number = meant.unknown().getFirst();
 		InvoiceMatch match = session
-			.ask(new FindInvoices(standing.company(), List.of(number), List.of()), InvoiceMatches.class)
+			.ask(new FindInvoices(standing.company(), List.of(number), List.of()))
 			.matches()
 			.stream()
 			.findFirst()

@@ -20,7 +20,6 @@ import io.dunwell.bot.input.Problem;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.worklist.ListWorklist;
-import io.dunwell.messages.worklist.Worklist;
 import io.dunwell.messages.worklist.Worklist.Item;
 
 /**
@@ -49,8 +48,7 @@ public final class PickCustomer implements Capability, Form {
 	static void open(Session session, Typed typed) {
 		String company = session.person().company();
 		List<Item> items = session
-			.ask(new ListWorklist(company, session.person().handle(), session.voice().locale().toLanguageTag(), MOST),
-					Worklist.class)
+			.ask(new ListWorklist(company, session.person().handle(), session.voice().locale().toLanguageTag(), MOST))
 			.items();
 		if (items.isEmpty()) {
 			throw new NotUnderstood(

@@ -15,13 +15,11 @@ import io.dunwell.bot.input.Understood;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
-import io.dunwell.messages.account.AccountMatches;
 import io.dunwell.messages.account.AccountMatches.AccountMatch;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.invoice.FindInvoices;
-import io.dunwell.messages.invoice.InvoiceMatches;
 import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
 
 /**
@@ -130,7 +128,7 @@ public final class WhichCustomer {
 	/** How an account stands, by its id. */
 	public static AccountStanding standing(Session session, String accountId) {
 		return session.ask(new FindAccount(Ids.companyOf(accountId), Ids.keyOf(accountId),
-				session.voice().locale().toLanguageTag()), AccountStanding.class);
+				session.voice().locale().toLanguageTag()));
 	}
 
 	/** Its id. */
@@ -148,7 +146,7 @@ public final class WhichCustomer {
 	}
 
 	private static List<AccountMatch> matches(Session session, String name) {
-		return session.ask(new FindAccounts(name, session.person().handle(), LIKELY), AccountMatches.class).matches();
+		return session.ask(new FindAccounts(name, session.person().handle(), LIKELY)).matches();
 	}
 
 	private static Optional<AccountMatch> clear(List<AccountMatch> matches) {
@@ -176,7 +174,7 @@ public final class WhichCustomer {
 			return Optional.empty();
 		}
 		List<InvoiceMatch> found = session
-			.ask(new FindInvoices(session.person().company(), invoices, List.of()), InvoiceMatches.class)
+			.ask(new FindInvoices(session.person().company(), invoices, List.of()))
 			.matches();
 		List<String> accounts = found.stream().map(InvoiceMatch::account).distinct().toList();
 		if (accounts.isEmpty()) {

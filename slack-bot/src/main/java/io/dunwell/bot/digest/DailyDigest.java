@@ -21,7 +21,6 @@ import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.directory.ListPeople;
-import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,7 +78,7 @@ public final class DailyDigest implements Runnable {
 	}
 
 	private void tell(Ledger views) {
-		for (Person person : views.ask(new ListPeople(this.company), People.class).people()) {
+		for (Person person : views.ask(new ListPeople(this.company)).people()) {
 			String user = person.slackUser();
 			ZonedDateTime now = now(ZoneId.of(person.timeZone()));
 			if (person.role() == Role.LEAD && user != null && MorningPlan.isTime(person.planAt(), now, this.workdays)) {

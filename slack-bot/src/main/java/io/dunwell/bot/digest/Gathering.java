@@ -11,17 +11,12 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Basis;
-import io.dunwell.messages.aging.Currencies;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.directory.ListPeople;
-import io.dunwell.messages.directory.People;
 import io.dunwell.messages.dispute.ListDisputes;
-import io.dunwell.messages.dispute.OpenDisputes;
 import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
-import io.dunwell.messages.payment.CashReceived;
 import io.dunwell.messages.payment.FindCash;
-import io.dunwell.messages.promise.BrokenPromises;
 import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
 import io.dunwell.messages.promise.ListBroken;
 import io.dunwell.messages.promise.ListPromisesDue;
@@ -31,7 +26,6 @@ import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.worklist.ListWorklist;
-import io.dunwell.messages.worklist.Worklist;
 
 /** Asks the views for a digest's figures. */
 final class Gathering {
@@ -65,38 +59,38 @@ final class Gathering {
 	}
 
 	private List<Money> cash(LocalDate from, LocalDate to) {
-		return this.ledger.ask(new FindCash(this.company, from, to), CashReceived.class).sums();
+		return this.ledger.ask(new FindCash(this.company, from, to)).sums();
 	}
 
 	private List<BrokenLine> broken(LocalDate from, LocalDate to) {
-		return this.ledger.ask(new ListBroken(this.company, from, to), BrokenPromises.class).lines();
+		return this.ledger.ask(new ListBroken(this.company, from, to)).lines();
 	}
 
 	private List<OpenDispute> disputes() {
-		return this.ledger.ask(new ListDisputes(this.company, MOST), OpenDisputes.class).disputes();
+		return this.ledger.ask(new ListDisputes(this.company, MOST)).disputes();
 	}
 
 	private Scoreboard board(LocalDate from, LocalDate to) {
-		return this.ledger.ask(new FindScoreboard(this.company, from, to, null, this.language), Scoreboard.class);
+		return this.ledger.ask(new FindScoreboard(this.company, from, to, null, this.language));
 	}
 
 	private List<PromisesDue.DueLine> due(LocalDate today) {
-		return this.ledger.ask(new ListPromisesDue(this.company, today, today, null, MOST), PromisesDue.class).lines();
+		return this.ledger.ask(new ListPromisesDue(this.company, today, today, null, MOST)).lines();
 	}
 
 	private List<Wins.Win> wins(LocalDate from, LocalDate to) {
-		return this.ledger.ask(new ListWins(this.company, from, to, MOST), Wins.class).wins();
+		return this.ledger.ask(new ListWins(this.company, from, to, MOST)).wins();
 	}
 
 	/** Everybody's most urgent accounts, most urgent first. */
 	private List<Owned> work() {
 		List<Owned> work = new ArrayList<>();
-		this.ledger.ask(new ListPeople(this.company), People.class)
+		this.ledger.ask(new ListPeople(this.company))
 			.people()
 			.stream()
 			.filter(person -> person.role() == Role.COLLECTOR || person.role() == Role.LEAD)
 			.forEach(person -> this.ledger
-				.ask(new ListWorklist(this.company, person.handle(), this.language, OF_EACH), Worklist.class)
+				.ask(new ListWorklist(this.company, person.handle(), this.language, OF_EACH))
 				.items()
 				.forEach(item -> work.add(new Owned(person.handle(), item))));
 		work.sort(Comparator.comparing((Owned owned) -> owned.item().score())
@@ -106,11 +100,10 @@ final class Gathering {
 	}
 
 	private List<Aging> aging(LocalDate day) {
-		return this.ledger.ask(new ListCurrencies(this.company), Currencies.class)
+		return this.ledger.ask(new ListCurrencies(this.company))
 			.codes()
 			.stream()
-			.map(currency -> this.ledger.ask(new FindAging(this.company, day, Basis.KNOWN, currency, null),
-					Aging.class))
+			.map(currency -> this.ledger.ask(new FindAging(this.company, day, Basis.KNOWN, currency, null)))
 			.filter(aging -> aging.total().signum() > 0)
 			.sorted(Comparator.comparing(Aging::total).reversed())
 			.toList();

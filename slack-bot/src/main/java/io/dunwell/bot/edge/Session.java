@@ -75,8 +75,8 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 	}
 
 	/** Asks the views. */
-	public <A> A ask(Query<A> query, Class<A> answer) {
-		return this.ledger.ask(query, answer);
+	public <A> A ask(Query<A> query) {
+		return this.ledger.ask(query);
 	}
 
 	/** Tells them where they are, nobody else sees it; else in their direct messages. */

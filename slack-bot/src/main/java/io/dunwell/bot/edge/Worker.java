@@ -24,7 +24,6 @@ import io.dunwell.bot.slack.SlackRefused;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.directory.FindPersonBySlackUser;
-import io.dunwell.messages.directory.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,7 +93,7 @@ public final class Worker implements AutoCloseable {
 	}
 
 	private Optional<Session> session(Visit visit, Voice voice) {
-		return this.ledger.ask(new FindPersonBySlackUser(visit.user()), People.class)
+		return this.ledger.ask(new FindPersonBySlackUser(visit.user()))
 			.people()
 			.stream()
 			.findFirst()

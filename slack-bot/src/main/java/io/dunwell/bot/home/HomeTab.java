@@ -24,7 +24,6 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.Scoreboard;
-import io.dunwell.messages.worklist.CallbacksDue;
 import io.dunwell.messages.worklist.CallbacksDue.Planned;
 import io.dunwell.messages.worklist.ListCallbacksDue;
 import io.dunwell.messages.worklist.ListWorklist;
@@ -47,12 +46,11 @@ public final class HomeTab implements Function<Session, Home> {
 		Voice voice = session.voice();
 		String company = session.person().company();
 		String handle = session.person().handle();
-		Worklist list = session.ask(new ListWorklist(company, handle, voice.locale().toLanguageTag(), TOP),
-				Worklist.class);
+		Worklist list = session.ask(new ListWorklist(company, handle, voice.locale().toLanguageTag(), TOP));
 		Scoreboard board = session.ask(new FindScoreboard(company, FindScoreboard.from(voice.today()), voice.today(),
-				handle, voice.locale().toLanguageTag()), Scoreboard.class);
+				handle, voice.locale().toLanguageTag()));
 		Instant endOfDay = voice.today().plusDays(1).atStartOfDay(voice.zone()).toInstant();
-		List<Planned> calls = session.ask(new ListCallbacksDue(company, endOfDay, CALLS), CallbacksDue.class)
+		List<Planned> calls = session.ask(new ListCallbacksDue(company, endOfDay, CALLS))
 			.callbacks()
 			.stream()
 			.filter(call -> call.owner().equalsIgnoreCase(handle))

@@ -29,7 +29,6 @@ import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.scoreboard.ListWins;
-import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.scoreboard.Wins.Win;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -171,8 +170,7 @@ public final class Herald {
 	private Letter reminder(News news, String user) {
 		Voice voice = this.readers.voice(user);
 		AccountStanding standing = this.ledger.at(news.position())
-			.ask(new FindAccount(news.company(), Ids.keyOf(news.subject()), voice.locale().toLanguageTag()),
-					AccountStanding.class);
+			.ask(new FindAccount(news.company(), Ids.keyOf(news.subject()), voice.locale().toLanguageTag()));
 		return Letter.of("callback:" + news.position(), user, NewsMessage.callback(voice, standing))
 			.about(news.subject());
 	}
@@ -184,7 +182,7 @@ public final class Herald {
 			long last = news.getLast().position();
 			LocalDate today = LocalDate.ofInstant(this.deskClock.instant(), this.deskClock.getZone());
 			List<Win> known = this.ledger.at(last)
-				.ask(new ListWins(company, today.minusDays(BACK), today.plusDays(1), MOST), Wins.class)
+				.ask(new ListWins(company, today.minusDays(BACK), today.plusDays(1), MOST))
 				.wins();
 			// what is told together is decided once: or after a crash, or beside another
 			// process, a win would be told again in another company
@@ -245,7 +243,7 @@ public final class Herald {
 	}
 
 	private Optional<Person> person(News news, @Nullable String handle) {
-		return this.ledger.ask(new ListPeople(news.company()), People.class)
+		return this.ledger.ask(new ListPeople(news.company()))
 			.people()
 			.stream()
 			.filter(person -> person.handle().equalsIgnoreCase(String.valueOf(handle)))

@@ -21,7 +21,6 @@ import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.directory.ListPeople;
-import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.Worklist;
@@ -68,7 +67,7 @@ public final class MorningPlan implements Runnable {
 	}
 
 	private void plans(Ledger views) {
-		for (Person person : views.ask(new ListPeople(this.company), People.class).people()) {
+		for (Person person : views.ask(new ListPeople(this.company)).people()) {
 			String user = person.slackUser();
 			ZonedDateTime now = this.deskClock.instant().atZone(ZoneId.of(person.timeZone()));
 			if (WORKING.contains(person.role()) && user != null && isTime(person.planAt(), now, this.workdays)) {
@@ -84,8 +83,7 @@ public final class MorningPlan implements Runnable {
 			return;
 		}
 		Voice voice = this.readers.voice(user);
-		Worklist list = views.ask(new ListWorklist(this.company, person.handle(), voice.locale().toLanguageTag(), TOP),
-				Worklist.class);
+		Worklist list = views.ask(new ListWorklist(this.company, person.handle(), voice.locale().toLanguageTag(), TOP));
 		if (!list.items().isEmpty() || person.role() == Role.COLLECTOR) {
 			this.post.send(letters(voice, key, user, list.items()));
 		}

@@ -13,7 +13,6 @@ import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.edge.Typed;
 import io.dunwell.bot.input.Problem;
 import io.dunwell.messages.directory.ListPeople;
-import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 
 /** The colleague whose name opens a line, and what follows it. */
@@ -30,7 +29,7 @@ record Colleague(Person person, String rest) {
 	 * @throws NotUnderstood when nobody is called like that
 	 */
 	static Optional<Colleague> find(Session session, Typed typed) {
-		List<Person> people = session.ask(new ListPeople(session.person().company()), People.class).people();
+		List<Person> people = session.ask(new ListPeople(session.person().company())).people();
 		String text = typed.text().strip();
 		Matcher mention = MENTION.matcher(text);
 		if (mention.matches()) {

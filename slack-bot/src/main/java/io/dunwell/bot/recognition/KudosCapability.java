@@ -45,8 +45,7 @@ public final class KudosCapability implements Capability {
 
 	private static void wins(Session session) {
 		LocalDate today = session.voice().today();
-		Wins wins = session.ask(new ListWins(session.person().company(), today.minusDays(DAYS - 1L), today, MOST),
-				Wins.class);
+		Wins wins = session.ask(new ListWins(session.person().company(), today.minusDays(DAYS - 1L), today, MOST));
 		session.tell(WinMessage.list(session.voice(), wins.wins(), DAYS));
 	}
 

@@ -10,7 +10,6 @@ import io.dunwell.bot.edge.Ledger;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.day.ListWorkingDays;
-import io.dunwell.messages.day.WorkingDays;
 
 /**
  * Which days the company works, by the ledger's own calendar: no weekends and no
@@ -44,7 +43,7 @@ public final class Workdays {
 	 * What is told before says what the day was about to change.
 	 */
 	public Optional<Ledger> begun(LocalDate day) {
-		Days latest = this.ledger.ask(new ListDays(this.company, 1), Days.class);
+		Days latest = this.ledger.ask(new ListDays(this.company, 1));
 		boolean closed = latest.days().stream().anyMatch(last -> last.date().equals(day) && last.closed() != null);
 		return closed ? Optional.of(this.ledger.at(latest.position())) : Optional.empty();
 	}
@@ -64,7 +63,7 @@ public final class Workdays {
 		}
 		return this.known.computeIfAbsent(day,
 				last -> this.ledger
-					.ask(new ListWorkingDays(this.company, last.minusDays(BACK), last), WorkingDays.class)
+					.ask(new ListWorkingDays(this.company, last.minusDays(BACK), last))
 					.days());
 	}
 

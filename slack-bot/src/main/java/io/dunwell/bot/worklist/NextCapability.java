@@ -92,7 +92,7 @@ public final class NextCapability implements Capability, OneThing {
 
 	private static Worklist list(Session session, String collector, int limit) {
 		return session.ask(new ListWorklist(session.person().company(), collector,
-				session.voice().locale().toLanguageTag(), limit), Worklist.class);
+				session.voice().locale().toLanguageTag(), limit));
 	}
 
 }

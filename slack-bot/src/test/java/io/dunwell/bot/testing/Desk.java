@@ -29,6 +29,7 @@ import io.dunwell.bot.home.HomeTab;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.slack.WebApi;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
@@ -66,7 +67,7 @@ public final class Desk implements AutoCloseable {
 
 	public final Postman post = new Postman(this.outbox, this.api, Clock.systemUTC());
 
-	public final Ledger books = new Ledger(this.ledger.commandGateway(), this.ledger.queryGateway());
+	public final Ledger books = new Ledger(new Switchboard(this.ledger.commandGateway(), this.ledger.queryGateway()));
 
 	public final Readers readers = new Readers(this.api, this.clock, Clock.systemUTC());
 
