@@ -75,8 +75,8 @@ class DeskConfiguration {
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
 	ClockController clockController(DeskClock deskClock, OwnVoice desk, EventLog log, DayRunner days,
 			DueCallbacks callbacks) {
-		return new ClockController(deskClock,
-				() -> desk.askHoweverLong(new FindViewsPosition(), log.last()), days, callbacks);
+		return new ClockController(deskClock, () -> desk.askHoweverLong(new FindViewsPosition(), log.last()), days,
+				callbacks);
 	}
 
 	@Bean

@@ -26,6 +26,8 @@ import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.RecordPayment;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -67,9 +69,21 @@ class YellevateTest {
 			  invoice: invoice_number
 			""";
 
-	private final RunningDesk desk = RunningDesk.shared();
+	@SuppressWarnings("NullAway.Init") // before the first test
+	private static RunningDesk desk;
 
 	private final Api controller = new Api(desk, Role.CONTROLLER);
+
+	/** Of its own: whoever shares a desk would have to read this book, too. */
+	@BeforeAll
+	static void open() {
+		desk = RunningDesk.on(RunningDesk.freshFolder());
+	}
+
+	@AfterAll
+	static void close() {
+		desk.close();
+	}
 
 	@Test
 	void theFileIsWhatItsReadmeSays() {

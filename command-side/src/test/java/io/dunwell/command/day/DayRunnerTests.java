@@ -39,7 +39,6 @@ import io.dunwell.messages.day.WorkCase;
 import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.promise.PromiseLineJudged;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
@@ -89,8 +88,9 @@ class DayRunnerTests {
 	@Test
 	void notesItsProgressAndGoesOnFromThere() {
 		promisesOf(LARGE);
-		assertThatThrownBy(() -> runner(dying(message -> message.getPayload() instanceof CloseCollectionDay))
-			.runUpTo(WEDNESDAY, now())).hasMessage("killed");
+		assertThatThrownBy(
+				() -> runner(dying(command -> command instanceof CloseCollectionDay)).runUpTo(WEDNESDAY, now()))
+			.hasMessage("killed");
 		run(WEDNESDAY);
 		DayProgressed progressed = (DayProgressed) days().get(1);
 		assertThat(progressed.worked()).isEqualTo(500);
@@ -103,7 +103,7 @@ class DayRunnerTests {
 	void endsAsWithoutAKill(int commands) {
 		promisesOf(7);
 		AtomicInteger left = new AtomicInteger(commands);
-		assertThatThrownBy(() -> runner(dying(message -> left.getAndDecrement() <= 0)).runUpTo(WEDNESDAY, now()))
+		assertThatThrownBy(() -> runner(dying(command -> left.getAndDecrement() <= 0)).runUpTo(WEDNESDAY, now()))
 			.isInstanceOf(IllegalStateException.class);
 		run(WEDNESDAY);
 		assertThat(judged()).hasSize(7).allSatisfy((promise, times) -> assertThat(times).isEqualTo(1));
@@ -120,7 +120,8 @@ class DayRunnerTests {
 			}
 			return due(query);
 		});
-		new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), slow.gateway())), () -> 1).runUpTo(WEDNESDAY, now());
+		new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), slow.gateway())), () -> 1)
+			.runUpTo(WEDNESDAY, now());
 		assertThat(judged()).hasSize(1);
 	}
 
@@ -135,14 +136,15 @@ class DayRunnerTests {
 				}
 				return new Companies(List.of("main"));
 			});
-		new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), slow.gateway())), () -> 1).runUpTo(WEDNESDAY, now());
+		new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), slow.gateway())), () -> 1)
+			.runUpTo(WEDNESDAY, now());
 		assertThat(judged()).hasSize(1);
 	}
 
 	@Test
 	void theOnlyCaseDoesNotKeepTheDayOpen() {
 		promisesOf(1);
-		runner(dying(message -> message.getPayload() instanceof WorkCase)).runUpTo(WEDNESDAY, now());
+		runner(dying(command -> command instanceof WorkCase)).runUpTo(WEDNESDAY, now());
 		assertThat(judged()).isEmpty();
 		assertThat(days()).extracting(DayEvent::getClass).containsExactly(DayOpened.class, DayClosed.class);
 		run(WEDNESDAY.plusDays(1));
@@ -152,8 +154,8 @@ class DayRunnerTests {
 	@Test
 	void theOnlyCaseWaitsForTheLog() {
 		promisesOf(1);
-		CommandGateway noLog = gateway(message -> {
-			if (message.getPayload() instanceof WorkCase) {
+		CommandGateway noLog = gateway(command -> {
+			if (command instanceof WorkCase) {
 				throw new IllegalStateException("No connection", new SQLException("refused"));
 			}
 		});
@@ -168,8 +170,8 @@ class DayRunnerTests {
 	@Test
 	void aCaseThatCannotBeWorkedHoldsUpNoOther() {
 		promisesOf(3);
-		runner(dying(message -> message.getPayload() instanceof WorkCase work && work.account().endsWith("02")))
-			.runUpTo(WEDNESDAY, now());
+		runner(dying(command -> command instanceof WorkCase work && work.account().endsWith("02"))).runUpTo(WEDNESDAY,
+				now());
 		assertThat(judged()).hasSize(2);
 		run(WEDNESDAY.plusDays(1));
 		assertThat(judged()).hasSize(3);
@@ -178,8 +180,7 @@ class DayRunnerTests {
 	@Test
 	void aDayWaitsWhenNoCaseCanBeWorked() {
 		promisesOf(3);
-		assertThatThrownBy(
-				() -> runner(dying(message -> message.getPayload() instanceof WorkCase)).runUpTo(WEDNESDAY, now()))
+		assertThatThrownBy(() -> runner(dying(command -> command instanceof WorkCase)).runUpTo(WEDNESDAY, now()))
 			.isInstanceOf(IllegalStateException.class);
 		assertThat(days()).hasSize(1);
 	}
@@ -187,8 +188,7 @@ class DayRunnerTests {
 	@Test
 	void anotherProcessMayCloseTheDayFirst() {
 		promisesOf(1);
-		runner(before(message -> message.getPayload() instanceof CloseCollectionDay,
-				new CloseCollectionDay(null, WEDNESDAY, 1)))
+		runner(before(command -> command instanceof CloseCollectionDay, new CloseCollectionDay(null, WEDNESDAY, 1)))
 			.runUpTo(WEDNESDAY, now());
 		assertThat(days()).hasSize(2);
 	}
@@ -217,9 +217,11 @@ class DayRunnerTests {
 		promisesOf(1);
 		Views both = companies("another", "main").answering(ListCasesDue.class, CasesDue.class, this::due);
 		CommandGateway dying = dying(
-				message -> message.getPayload() instanceof OpenCollectionDay open && "another".equals(open.company()));
-		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(new Switchboard(dying, both.gateway())), () -> 1)
-			.runUpTo(WEDNESDAY, now())).hasMessage("killed");
+				command -> command instanceof OpenCollectionDay open && "another".equals(open.company()));
+		assertThatThrownBy(
+				() -> new DayRunner(desk.events(), new OwnVoice(new Switchboard(dying, both.gateway())), () -> 1)
+					.runUpTo(WEDNESDAY, now()))
+			.hasMessage("killed");
 		assertThat(days()).hasSize(2);
 		assertThat(judged()).hasSize(1);
 	}
@@ -231,7 +233,8 @@ class DayRunnerTests {
 		Views broken = companies("main").answering(ListCasesDue.class, CasesDue.class, query -> {
 			throw new Rejected(Refusal.CONFLICT);
 		});
-		assertThatThrownBy(() -> new DayRunner(desk.events(), new OwnVoice(new Switchboard(desk.gateway(), broken.gateway())), () -> 1)
+		assertThatThrownBy(() -> new DayRunner(desk.events(),
+				new OwnVoice(new Switchboard(desk.gateway(), broken.gateway())), () -> 1)
 			.runUpTo(WEDNESDAY, now())).isInstanceOf(Rejected.class);
 	}
 
@@ -309,35 +312,35 @@ class DayRunnerTests {
 			.toList();
 	}
 
-	private CommandGateway dying(Predicate<CommandMessage<?>> when) {
-		return gateway(message -> {
-			if (when.test(message)) {
+	private CommandGateway dying(Predicate<Command> when) {
+		return gateway(command -> {
+			if (when.test(command)) {
 				throw new IllegalStateException("killed");
 			}
 		});
 	}
 
 	private CommandGateway refusing(Class<? extends Command> type) {
-		return gateway(message -> {
-			if (type.isInstance(message.getPayload())) {
+		return gateway(command -> {
+			if (type.isInstance(command)) {
 				throw new Rejected(Refusal.CONFLICT);
 			}
 		});
 	}
 
-	private CommandGateway before(Predicate<CommandMessage<?>> when, Command other) {
-		return gateway(message -> {
-			if (when.test(message)) {
+	private CommandGateway before(Predicate<Command> when, Command other) {
+		return gateway(command -> {
+			if (when.test(command)) {
 				desk.given(other);
 			}
 		});
 	}
 
-	private CommandGateway gateway(Consumer<CommandMessage<?>> first) {
+	private CommandGateway gateway(Consumer<Command> first) {
 		CommandGateway real = desk.gateway();
 		return (CommandGateway) Proxy.newProxyInstance(CommandGateway.class.getClassLoader(),
 				new Class<?>[] { CommandGateway.class }, (proxy, method, arguments) -> {
-					first.accept((CommandMessage<?>) arguments[0]);
+					first.accept((Command) arguments[0]);
 					try {
 						return method.invoke(real, arguments);
 					}

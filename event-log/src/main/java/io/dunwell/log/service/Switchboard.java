@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.dunwell.log.Outage;
+import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.Command;
+import io.dunwell.messages.Done;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
@@ -45,11 +47,18 @@ public record Switchboard(CommandGateway commands, QueryGateway queries, Duratio
 
 	/**
 	 * Has a command carried out.
-	 * @param <R> what its handler answers
 	 * @throws Rejected when it is refused, or nobody knows
 	 */
-	public <R> R tell(Command command, Map<String, ?> metaData) {
-		return await(commands.send(command, MetaData.from(metaData)));
+	public Done tell(Command command, Map<String, ?> metaData) {
+		return await(commands.<Done>send(command, MetaData.from(metaData)));
+	}
+
+	/**
+	 * Has a batch carried out, row by row.
+	 * @throws Rejected when all of it is refused, or nobody knows
+	 */
+	public BatchResult tellAll(Command batch, Map<String, ?> metaData) {
+		return await(commands.<BatchResult>send(batch, MetaData.from(metaData)));
 	}
 
 	/**
@@ -57,9 +66,8 @@ public record Switchboard(CommandGateway commands, QueryGateway queries, Duratio
 	 * @throws Rejected when that is refused, or nobody answers
 	 */
 	public <A> A ask(Query<A> query, Map<String, ?> metaData) {
-		return await(
-				queries.query(query.getClass().getName(), new GenericMessage<>(query, metaData), ResponseTypes.instanceOf(
-						answerOf(query))));
+		return await(queries.query(query.getClass().getName(), new GenericMessage<>(query, metaData),
+				ResponseTypes.instanceOf(answerOf(query))));
 	}
 
 	@SuppressWarnings("unchecked") // a query says what it is answered with

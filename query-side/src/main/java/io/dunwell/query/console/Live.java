@@ -30,8 +30,8 @@ final class Live implements SmartLifecycle {
 
 	/**
 	 * A subscription that is silent for so long is begun anew: it stays open without a
-	 * word when the last process that answered is gone. What it answers first is a sign of
-	 * life for the pages, too, without which a gone browser is never noticed.
+	 * word when the last process that answered is gone. What it answers first is a sign
+	 * of life for the pages, too, without which a gone browser is never noticed.
 	 */
 	private static final Duration QUIET = Duration.ofSeconds(15);
 

@@ -38,7 +38,7 @@ record Ledger(Switchboard switchboard, EventLog log, MetaData metaData) {
 	BatchResult tell(Command batch, int rows) {
 		keepPace();
 		try {
-			return switchboard.tell(batch, metaData);
+			return switchboard.tellAll(batch, metaData);
 		}
 		catch (Rejected refused) {
 			if (refused.refusal() != Refusal.CONFLICT) {

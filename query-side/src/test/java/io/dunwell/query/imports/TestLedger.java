@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.dunwell.log.EventLog;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
@@ -95,8 +96,8 @@ final class TestLedger implements EventLog {
 			}
 			return find((FindInvoices) message.getPayload());
 		});
-		return new Imports(DefaultCommandGateway.builder().commandBus(commands).build(),
-				DefaultQueryGateway.builder().queryBus(queries).build(), this);
+		return new Imports(new Switchboard(DefaultCommandGateway.builder().commandBus(commands).build(),
+				DefaultQueryGateway.builder().queryBus(queries).build()), this);
 	}
 
 	@Override

@@ -55,8 +55,7 @@ public final class Known {
 			return;
 		}
 		String number = meant.unknown().getFirst();
-		InvoiceMatch match = session
-			.ask(new FindInvoices(standing.company(), List.of(number), List.of()))
+		InvoiceMatch match = session.ask(new FindInvoices(standing.company(), List.of(number), List.of()))
 			.matches()
 			.stream()
 			.findFirst()

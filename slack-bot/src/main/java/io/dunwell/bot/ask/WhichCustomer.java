@@ -173,8 +173,7 @@ public final class WhichCustomer {
 			PickCustomer.open(session, typed);
 			return Optional.empty();
 		}
-		List<InvoiceMatch> found = session
-			.ask(new FindInvoices(session.person().company(), invoices, List.of()))
+		List<InvoiceMatch> found = session.ask(new FindInvoices(session.person().company(), invoices, List.of()))
 			.matches();
 		List<String> accounts = found.stream().map(InvoiceMatch::account).distinct().toList();
 		if (accounts.isEmpty()) {

@@ -89,8 +89,7 @@ final class Gathering {
 			.people()
 			.stream()
 			.filter(person -> person.role() == Role.COLLECTOR || person.role() == Role.LEAD)
-			.forEach(person -> this.ledger
-				.ask(new ListWorklist(this.company, person.handle(), this.language, OF_EACH))
+			.forEach(person -> this.ledger.ask(new ListWorklist(this.company, person.handle(), this.language, OF_EACH))
 				.items()
 				.forEach(item -> work.add(new Owned(person.handle(), item))));
 		work.sort(Comparator.comparing((Owned owned) -> owned.item().score())

@@ -62,9 +62,7 @@ public final class Workdays {
 			this.known.clear();
 		}
 		return this.known.computeIfAbsent(day,
-				last -> this.ledger
-					.ask(new ListWorkingDays(this.company, last.minusDays(BACK), last))
-					.days());
+				last -> this.ledger.ask(new ListWorkingDays(this.company, last.minusDays(BACK), last)).days());
 	}
 
 }
