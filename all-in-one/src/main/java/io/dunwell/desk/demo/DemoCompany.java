@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,14 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 import io.dunwell.desk.folder.Keep;
+import io.dunwell.log.service.Switchboard;
+import io.dunwell.messages.Batch;
 import io.dunwell.messages.BatchResult;
-import io.dunwell.messages.Command;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.directory.AddPerson;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the demo company's past into the ledger with ordinary commands, once per data
@@ -42,7 +41,7 @@ public final class DemoCompany {
 
 	private static final String DONE = "done";
 
-	private final CommandGateway commands;
+	private final Switchboard switchboard;
 
 	private final Keep keep;
 
@@ -51,8 +50,8 @@ public final class DemoCompany {
 	/**
 	 * @param collectionDays works all days up to a date, as if it were that instant
 	 */
-	public DemoCompany(CommandGateway commands, Path folder, BiConsumer<LocalDate, Instant> collectionDays) {
-		this.commands = commands;
+	public DemoCompany(Switchboard switchboard, Path folder, BiConsumer<LocalDate, Instant> collectionDays) {
+		this.switchboard = switchboard;
 		this.collectionDays = collectionDays;
 		this.keep = new Keep(folder, "demo.properties");
 	}
@@ -137,17 +136,26 @@ public final class DemoCompany {
 		if (act.command() instanceof AddPerson person) {
 			join(person, told);
 		}
-		else if (send(act.command(), act.actor(), act.role(), told) instanceof BatchResult result) {
-			result.outcomes().stream().filter(DemoCompany::failed).findFirst().ifPresent(outcome -> {
-				throw new IllegalStateException("the demo company's story does not hold: " + act + " gave " + outcome);
-			});
+		else if (act.command() instanceof Batch batch) {
+			switchboard.tellAll(batch, said(act.actor(), act.role(), told))
+				.outcomes()
+				.stream()
+				.filter(DemoCompany::failed)
+				.findFirst()
+				.ifPresent(outcome -> {
+					throw new IllegalStateException(
+							"the demo company's story does not hold: " + act + " gave " + outcome);
+				});
+		}
+		else {
+			switchboard.tell(act.command(), said(act.actor(), act.role(), told));
 		}
 	}
 
 	/** A sandbox may have had the people before it had their customers. */
 	private void join(AddPerson person, Map<String, String> metaData) {
 		try {
-			send(person, "desk", Role.SYSTEM, metaData);
+			switchboard.tell(person, said("desk", Role.SYSTEM, metaData));
 		}
 		catch (Rejected rejected) {
 			if (rejected.refusal() != Refusal.DUPLICATE_PERSON) {
@@ -156,10 +164,10 @@ public final class DemoCompany {
 		}
 	}
 
-	private @Nullable Object send(Command command, String actor, Role role, Map<String, String> more) {
-		return commands.sendAndWait(new GenericCommandMessage<>(command)
-			.withMetaData(Map.of(Meta.ACTOR, actor, Meta.ROLE, role.name(), Meta.CHANNEL, "demo"))
-			.andMetaData(more));
+	private static Map<String, String> said(String actor, Role role, Map<String, String> more) {
+		Map<String, String> said = new HashMap<>(more);
+		said.putAll(Map.of(Meta.ACTOR, actor, Meta.ROLE, role.name(), Meta.CHANNEL, "demo"));
+		return said;
 	}
 
 	private static boolean failed(BatchResult.Outcome outcome) {

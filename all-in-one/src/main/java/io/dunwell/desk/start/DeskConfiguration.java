@@ -1,6 +1,7 @@
 package io.dunwell.desk.start;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,11 +20,13 @@ import io.dunwell.log.EventLog;
 import io.dunwell.log.OnPostgres;
 import io.dunwell.log.clock.DeskClock;
 import io.dunwell.log.embedded.EmbeddedDatabase;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.audit.FindViewsPosition;
 import io.dunwell.sandbox.SandboxWorkspace;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -38,6 +41,9 @@ import org.springframework.context.annotation.Conditional;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class DeskConfiguration {
+
+	/** For one file of the demo company's. */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Path folder;
 
@@ -87,9 +93,9 @@ class DeskConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
-	ApplicationRunner demoCompany(CommandGateway commands, DeskClock deskClock, DayRunner days,
+	ApplicationRunner demoCompany(CommandGateway commands, QueryGateway queries, DeskClock deskClock, DayRunner days,
 			@Value("${dunwell.demo:false}") boolean demo) {
-		DemoCompany company = new DemoCompany(commands, folder,
+		DemoCompany company = new DemoCompany(new Switchboard(commands, queries, PATIENCE), folder,
 				(date, at) -> days.runUpTo(date, MetaData.with(Meta.RECORDED, at.toString())));
 		Progress progress = Progress.here("Filling the demo company:");
 		return arguments -> {

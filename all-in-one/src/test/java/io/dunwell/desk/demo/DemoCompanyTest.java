@@ -15,10 +15,12 @@ import io.dunwell.command.day.DayRunner;
 import io.dunwell.desk.e2e.RunningDesk;
 import io.dunwell.log.EventLog;
 import io.dunwell.log.EventLog.LoggedEvent;
+import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Batch;
 import io.dunwell.messages.audit.CommandAnswered;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,20 +45,24 @@ class DemoCompanyTest {
 		CommandGateway commands = RunningDesk.shared().bean(CommandGateway.class);
 		DayRunner runner = RunningDesk.shared().bean(DayRunner.class);
 		BiConsumer<LocalDate, Instant> days = (date, at) -> runner.runUpTo(date, MetaData.emptyInstance());
-		assertThatThrownBy(() -> new DemoCompany(killedAfter(COMMANDS_BEFORE_THE_KILL, commands), folder, days)
+		assertThatThrownBy(() -> new DemoCompany(to(killedAfter(COMMANDS_BEFORE_THE_KILL, commands)), folder, days)
 			.tell(TODAY, percent -> {
 			})).hasMessage("killed");
 
 		List<Integer> progress = Collections.synchronizedList(new ArrayList<>());
 		// told on another day: the first start counts
-		assertThat(new DemoCompany(commands, folder, days).tell(TODAY.plusDays(1), progress::add)).isTrue();
+		assertThat(new DemoCompany(to(commands), folder, days).tell(TODAY.plusDays(1), progress::add)).isTrue();
 
 		assertThat(progress).isSorted().endsWith(100);
-		assertThat(new DemoCompany(commands, folder, days).tell(TODAY, progress::add)).isFalse();
+		assertThat(new DemoCompany(to(commands), folder, days).tell(TODAY, progress::add)).isFalse();
 		// files leave no receipt: their rows have ids of their own
 		long told = Story.of(DemoCompany.SEED, TODAY).stream().filter(act -> !(act.command() instanceof Batch)).count();
 		// the people had joined the sandbox before
 		assertThat(answered()).isEqualTo(told - DemoPerson.ALL.size());
+	}
+
+	private static Switchboard to(CommandGateway commands) {
+		return new Switchboard(commands, RunningDesk.shared().bean(QueryGateway.class));
 	}
 
 	private static long answered() {

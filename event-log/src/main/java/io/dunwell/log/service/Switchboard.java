@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.dunwell.log.Outage;
+import io.dunwell.messages.Batch;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Done;
@@ -57,7 +58,7 @@ public record Switchboard(CommandGateway commands, QueryGateway queries, Duratio
 	 * Has a batch carried out, row by row.
 	 * @throws Rejected when all of it is refused, or nobody knows
 	 */
-	public BatchResult tellAll(Command batch, Map<String, ?> metaData) {
+	public BatchResult tellAll(Batch batch, Map<String, ?> metaData) {
 		return await(commands.<BatchResult>send(batch, MetaData.from(metaData)));
 	}
 

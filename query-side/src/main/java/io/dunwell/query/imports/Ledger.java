@@ -5,10 +5,10 @@ import java.util.List;
 
 import io.dunwell.log.EventLog;
 import io.dunwell.log.service.Switchboard;
+import io.dunwell.messages.Batch;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
-import io.dunwell.messages.Command;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
@@ -35,7 +35,7 @@ record Ledger(Switchboard switchboard, EventLog log, MetaData metaData) {
 	 * Has a batch carried out. A batch that others kept getting in the way of is refused
 	 * row by row: it can be imported again.
 	 */
-	BatchResult tell(Command batch, int rows) {
+	BatchResult tell(Batch batch, int rows) {
 		keepPace();
 		try {
 			return switchboard.tellAll(batch, metaData);
