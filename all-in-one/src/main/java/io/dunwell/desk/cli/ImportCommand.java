@@ -44,7 +44,8 @@ final class ImportCommand implements Callable<Integer> {
 	private Kind kind;
 
 	@Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE",
-			description = "CSV, UBL 2.1 or camt.053; for a log, what export --whole wrote")
+			description = "CSV, camt.052/053/054, MT940/942, BAI2, UBL 2.1, CII or hybrid PDF; "
+					+ "for a log, what export --whole wrote")
 	private List<Path> files;
 
 	@Option(names = "--mapping", paramLabel = "YAML", description = "Which column of a CSV file is which field.")

@@ -32,7 +32,7 @@ final class Receiving {
 		String subject = account == null ? id : account;
 		return new PaymentRecorded(id, Ids.company(command.company()), account, command.bankAccount(),
 				command.bankReference(), command.valueDate(), AmountIsPositive.check(command.amount()),
-				new Personal(subject, command.payer()), new Personal(subject, command.remittance()));
+				new Personal(subject, command.payer()), new Personal(subject, command.remittance()), command.trail());
 	}
 
 }

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cash was received; all of it is unapplied until allocated.
+ *
+ * @param trail since revision 2, and then only where the bank told it
  */
-@LogicalName("payment-recorded")
+@LogicalName(value = "payment-recorded", revision = 2)
 public record PaymentRecorded(String payment, String company, @Nullable String account, String bankAccount,
-		@Nullable String bankReference, LocalDate valueDate, Money amount, Personal payer,
-		Personal remittance) implements PaymentEvent {
+		@Nullable String bankReference, LocalDate valueDate, Money amount, Personal payer, Personal remittance,
+		@Nullable BankTrail trail) implements PaymentEvent {
+
+	/** Without a trail. */
+	public PaymentRecorded(String payment, String company, @Nullable String account, String bankAccount,
+			@Nullable String bankReference, LocalDate valueDate, Money amount, Personal payer, Personal remittance) {
+		this(payment, company, account, bankAccount, bankReference, valueDate, amount, payer, remittance, null);
+	}
 
 }

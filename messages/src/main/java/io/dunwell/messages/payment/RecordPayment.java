@@ -14,12 +14,22 @@ import org.jspecify.annotations.Nullable;
  * {@link #content()} and its occurrence (from 1) among equal receipts of its booking day.
  *
  * @param bookingDate the day on which the bank booked it; without, the value date
+ * @param trail what else the bank calls the receipt
  */
 @AllowedTo({ Role.COLLECTOR, Role.LEAD, Role.CONTROLLER, Role.ADMIN })
 public record RecordPayment(@Nullable String company, String bankAccount, @Nullable String bankReference,
 		LocalDate valueDate, Money amount, @Nullable String account, @Nullable String payer,
 		@Nullable String remittance, @Nullable List<Allocation> allocations, @Nullable LocalDate bookingDate,
-		@Nullable Integer occurrence) implements PaymentCommand {
+		@Nullable Integer occurrence, @Nullable BankTrail trail) implements PaymentCommand {
+
+	/** Without a trail. */
+	public RecordPayment(@Nullable String company, String bankAccount, @Nullable String bankReference,
+			LocalDate valueDate, Money amount, @Nullable String account, @Nullable String payer,
+			@Nullable String remittance, @Nullable List<Allocation> allocations, @Nullable LocalDate bookingDate,
+			@Nullable Integer occurrence) {
+		this(company, bankAccount, bankReference, valueDate, amount, account, payer, remittance, allocations,
+				bookingDate, occurrence, null);
+	}
 
 	/**
 	 * What tells a receipt without a bank reference from others on the bank account: who

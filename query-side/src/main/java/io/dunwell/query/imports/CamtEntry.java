@@ -8,39 +8,48 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.RecordPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a statement: a movement on the account, with the transactions it is made
- * of where the bank tells them.
+ * One entry of a statement, report or notification: a movement on the account, with the
+ * transactions it is made of where the bank tells them.
+ * <p>
+ * camt.052, 053 and 054 tell of the same booking, each in its hour, and it goes in once.
+ * A receipt is known by the first there is of: the entry's {@code AcctSvcrRef} (its
+ * transaction's where it has one only); in a batch the transactions' own references when
+ * all have different ones, else the entry's with the place in the batch; the
+ * {@code UETR}; the {@code EndToEndId} with booking day and amount, since payers use one
+ * again; its content ({@link RecordPayment#content()}). The others of these go along as
+ * its {@link BankTrail}, by which {@link KnownPayments} finds a batch that came as one
+ * sum before, or the reverse.
  */
 final class CamtEntry {
-
-	// What banks write where the payer gave no end-to-end id (SEPA implementation
-	// guidelines).
-	private static final String NOT_PROVIDED = "NOTPROVIDED";
 
 	private final @Nullable String account;
 
 	private final XmlTree tree;
 
+	private final WeakReferences weak;
+
 	private final Money amount;
 
-	private final List<XmlTree> transactions;
+	private final List<CamtTransaction> transactions;
 
 	/** Refuses an entry without a readable amount or side with {@link Rejected}. */
-	CamtEntry(@Nullable String account, XmlTree tree) {
+	CamtEntry(@Nullable String account, XmlTree tree, WeakReferences weak) {
 		this.account = account;
 		this.tree = tree;
+		this.weak = weak;
 		this.amount = required("Amt", CamtReader.amount(tree.first("Amt")));
-		this.transactions = tree.all("NtryDtls", "TxDtls").toList();
+		this.transactions = tree.all("NtryDtls", "TxDtls").map(CamtTransaction::new).toList();
 		String side = required("CdtDbtInd", tree.text("CdtDbtInd"));
 		if (!Set.of("CRDT", "DBIT").contains(side)) {
 			throw new Rejected(Refusal.INVALID_FIELD, "CdtDbtInd", side);
@@ -55,14 +64,9 @@ final class CamtEntry {
 		return "CRDT".equals(tree.text("CdtDbtInd"));
 	}
 
-	/**
-	 * Whether it takes back an earlier entry: a credit then undoes a debit. A debit that
-	 * says why it was returned is one too, such as a direct debit that bounced.
-	 */
+	/** Whether it takes back an earlier entry: a credit then undoes a debit. */
 	boolean isReversal() {
-		String reversal = tree.text("RvslInd");
-		boolean returned = transactions.stream().anyMatch(transaction -> transaction.first("RtrInf") != null);
-		return "true".equals(reversal) || "1".equals(reversal) || (returned && !isCredit());
+		return CamtReversals.is(tree, transactions);
 	}
 
 	boolean isBooked() {
@@ -76,14 +80,36 @@ final class CamtEntry {
 		return coded == null ? "BOOK" : coded;
 	}
 
+	/** How many payments the entry sums up, where the bank tells none of them; else 0. */
+	int untold() {
+		String count = tree.text("NtryDtls", "Btch", "NbOfTxs");
+		boolean several = count != null && count.matches("\\d{1,9}") && transactions.isEmpty();
+		return several ? Integer.parseInt(Objects.requireNonNull(count)) : 0;
+	}
+
+	/** What banks kept before the amount came in. */
+	BigDecimal charges() {
+		return transactions.stream()
+			.map(transaction -> transaction.charges(amount.currency()))
+			.reduce(CamtTransaction.charges(tree, amount.currency()), BigDecimal::add);
+	}
+
+	/** What the only payer sent, where that was in another currency. */
+	@Nullable Money instructedInOtherCurrency() {
+		Money instructed = transactions.size() == 1 ? transactions.getFirst().instructed() : null;
+		return instructed == null || instructed.currency().equals(amount.currency()) ? null : instructed;
+	}
+
 	/** All of the entry as one receipt. */
 	Receipt whole() {
 		Set<String> references = new LinkedHashSet<>();
-		transactions.forEach(transaction -> references.addAll(references(transaction)));
-		Set<@Nullable String> payers = transactions.stream().map(CamtEntry::payer).collect(Collectors.toSet());
+		transactions.forEach(transaction -> references.addAll(transaction.references()));
+		Set<@Nullable String> payers = transactions.stream().map(CamtTransaction::payer).collect(Collectors.toSet());
 		String payer = payers.size() == 1 ? payers.iterator().next() : null;
-		String text = transactions.stream().map(CamtEntry::remittance).collect(Collectors.joining(" "));
-		return receipt(bankReference(), amount, payer, text, references);
+		String text = transactions.stream().map(CamtTransaction::remittance).collect(Collectors.joining(" "));
+		BankTrail trail = transactions.size() == 1 ? trail(transactions.getFirst(), null)
+				: new BankTrail(null, null, untold() > 1 ? bankReference() : null);
+		return receipt(bankReference(), trail, amount, payer, text, references);
 	}
 
 	/**
@@ -95,15 +121,21 @@ final class CamtEntry {
 			return List.of();
 		}
 		List<Receipt> parts = new ArrayList<>();
-		List<@Nullable String> own = ownReferences();
+		List<@Nullable String> keys = partKeys();
 		for (int i = 0; i < transactions.size(); i++) {
-			XmlTree transaction = transactions.get(i);
-			String whole = bankReference();
-			String reference = own.isEmpty() ? (whole == null ? null : whole + "/" + (i + 1)) : own.get(i);
-			parts.add(receipt(reference, required("Amt", amount(transaction)), payer(transaction),
-					remittance(transaction), references(transaction)));
+			CamtTransaction part = transactions.get(i);
+			parts.add(receipt(keys.get(i), trail(part, bankReference()), required("Amt", part.amount()), part.payer(),
+					part.remittance(), part.references()));
 		}
 		return parts;
+	}
+
+	/** The receipts it takes back, one for each transaction that the bank tells. */
+	List<Returned> returned() {
+		if (transactions.size() < 2 || sum().map(sum -> !sum.equals(amount)).orElse(true)) {
+			return List.of(returned(transactions.isEmpty() ? null : transactions.getFirst(), amount));
+		}
+		return transactions.stream().map(part -> returned(part, required("Amt", part.amount()))).toList();
 	}
 
 	/** What several transactions add up to, when that is not the entry. */
@@ -111,74 +143,87 @@ final class CamtEntry {
 		if (transactions.size() < 2) {
 			return Optional.empty();
 		}
-		BigDecimal sum = BigDecimal.ZERO;
-		for (XmlTree transaction : transactions) {
-			Money part = amount(transaction);
-			if (part == null || !part.isPositive() || !part.currency().equals(amount.currency())
-					|| "DBIT".equals(transaction.text("CdtDbtInd"))) {
-				return Optional.of("?");
-			}
-			sum = sum.add(part.decimal());
-		}
-		return sum.compareTo(amount.decimal()) == 0 ? Optional.empty() : Optional.of(sum + " " + amount.currency());
+		Optional<Money> sum = transactions.stream().anyMatch(CamtTransaction::isDebit) ? Optional.empty() : sum();
+		return sum.filter(amount::equals).isPresent() ? Optional.empty()
+				: Optional.of(sum.map(Money::toString).orElse("?"));
 	}
 
-	// The bank's references of the transactions, if each has one of its own.
-	private List<@Nullable String> ownReferences() {
-		List<@Nullable String> own = new ArrayList<>();
-		for (XmlTree transaction : transactions) {
-			own.add(transaction.text("Refs", "AcctSvcrRef"));
+	// Empty when a part has no amount, or one in another currency.
+	private Optional<Money> sum() {
+		Money sum = Money.zero(amount.currency());
+		for (CamtTransaction transaction : transactions) {
+			Money part = transaction.amount();
+			if (part == null || !part.isPositive() || !part.currency().equals(amount.currency())) {
+				return Optional.empty();
+			}
+			sum = sum.plus(part);
 		}
-		boolean distinct = !own.contains(null) && Set.copyOf(own).size() == own.size();
-		return distinct ? own : List.of();
+		return Optional.of(sum);
+	}
+
+	private List<@Nullable String> partKeys() {
+		List<@Nullable String> own = distinct(CamtTransaction::bankReference);
+		if (!own.isEmpty()) {
+			return own;
+		}
+		String whole = bankReference();
+		List<@Nullable String> uetrs = whole == null ? distinct(CamtTransaction::uetr) : List.of();
+		List<@Nullable String> keys = new ArrayList<>(uetrs);
+		for (int i = keys.size(); i < transactions.size(); i++) {
+			CamtTransaction part = transactions.get(i);
+			keys.add(whole == null ? weak.of(account, part.endToEndId(), booked(), required("Amt", part.amount()))
+					: whole + "/" + (i + 1));
+		}
+		return keys;
+	}
+
+	// What the transactions have, if each has one of its own.
+	private List<@Nullable String> distinct(Function<CamtTransaction, @Nullable String> reference) {
+		List<@Nullable String> own = new ArrayList<>();
+		transactions.forEach(transaction -> own.add(reference.apply(transaction)));
+		return !own.contains(null) && Set.copyOf(own).size() == own.size() ? own : List.of();
 	}
 
 	private @Nullable String bankReference() {
 		String reference = tree.text("AcctSvcrRef");
-		return reference == null && transactions.size() == 1 ? transactions.getFirst().text("Refs", "AcctSvcrRef")
-				: reference;
+		return reference == null && transactions.size() == 1 ? transactions.getFirst().bankReference() : reference;
 	}
 
-	private Receipt receipt(@Nullable String bankReference, Money paid, @Nullable String payer, String text,
-			Set<String> references) {
-		LocalDate booked = CamtReader.day(tree, "BookgDt");
-		LocalDate value = CamtReader.day(tree, "ValDt");
-		LocalDate valueDate = required("ValDt", value == null ? booked : value);
-		RecordPayment payment = new RecordPayment(null, required("Acct", account), bankReference, valueDate, paid, null,
-				payer, text.isBlank() ? tree.text("AddtlNtryInf") : text.strip(), null, booked, null);
+	private static BankTrail trail(CamtTransaction transaction, @Nullable String batch) {
+		return new BankTrail(transaction.endToEndId(), transaction.uetr(), batch);
+	}
+
+	private Returned returned(@Nullable CamtTransaction transaction, Money taken) {
+		Money instructed = transaction == null ? null : transaction.instructed();
+		boolean chargedOnTop = instructed != null && instructed.currency().equals(taken.currency())
+				&& instructed.isPositive() && instructed.compareTo(taken) < 0;
+		String reason = transaction == null ? "" : transaction.returnReason();
+		String text = reason.isEmpty() ? Objects.requireNonNullElse(tree.text("AddtlNtryInf"), "returned") : reason;
+		String own = transaction == null ? null : transaction.bankReference();
+		return new Returned(required("Acct", account), chargedOnTop ? Objects.requireNonNull(instructed) : taken,
+				own == null ? bankReference() : own, transaction == null ? BankTrail.NONE : trail(transaction, null),
+				valueDate(), text);
+	}
+
+	private Receipt receipt(@Nullable String reference, BankTrail trail, Money paid, @Nullable String payer,
+			String text, Set<String> references) {
+		LocalDate valueDate = valueDate();
+		String known = reference != null ? reference
+				: trail.uetr() != null ? trail.uetr() : weak.of(account, trail.endToEnd(), booked(), paid);
+		RecordPayment payment = new RecordPayment(null, required("Acct", account), known, valueDate, paid, null, payer,
+				text.isBlank() ? tree.text("AddtlNtryInf") : text.strip(), null, CamtReader.day(tree, "BookgDt"), null,
+				trail.orNull());
 		return new Receipt(payment, List.copyOf(references), null);
 	}
 
-	// Since version 3 a transaction has an amount; before, only its details had one.
-	private static @Nullable Money amount(XmlTree transaction) {
-		Money own = CamtReader.amount(transaction.first("Amt"));
-		return own == null ? CamtReader.amount(transaction.first("AmtDtls", "TxAmt", "Amt")) : own;
+	private LocalDate valueDate() {
+		LocalDate value = CamtReader.day(tree, "ValDt");
+		return required("ValDt", value == null ? CamtReader.day(tree, "BookgDt") : value);
 	}
 
-	private static @Nullable String payer(XmlTree transaction) {
-		String name = transaction.text("RltdPties", "Dbtr", "Nm");
-		return name == null ? transaction.text("RltdPties", "Dbtr", "Pty", "Nm") : name;
-	}
-
-	// The payer's own words; without any, the bank's.
-	private static String remittance(XmlTree transaction) {
-		String text = Stream
-			.concat(transaction.all("RmtInf", "Ustrd"), transaction.all("RmtInf", "Strd", "AddtlRmtInf"))
-			.map(XmlTree::text)
-			.filter(Objects::nonNull)
-			.collect(Collectors.joining(" "));
-		return text.isEmpty() ? Objects.requireNonNullElse(transaction.text("AddtlTxInf"), "") : text;
-	}
-
-	private static Set<String> references(XmlTree transaction) {
-		return Stream
-			.of(transaction.all("RmtInf", "Strd", "CdtrRefInf", "Ref"),
-					transaction.all("RmtInf", "Strd", "RfrdDocInf", "Nb"), transaction.all("Refs", "EndToEndId"))
-			.flatMap(found -> found)
-			.map(XmlTree::text)
-			.filter(Objects::nonNull)
-			.filter(reference -> !reference.equals(NOT_PROVIDED))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+	private LocalDate booked() {
+		LocalDate booked = CamtReader.day(tree, "BookgDt");
+		return booked == null ? valueDate() : booked;
 	}
 
 	private static <T> T required(String element, @Nullable T value) {

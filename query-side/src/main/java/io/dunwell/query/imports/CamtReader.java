@@ -12,7 +12,8 @@ import io.dunwell.messages.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ISO 20022 camt.053 statements of any version, entry by entry.
+ * Reads ISO 20022 statements (camt.053), reports of the day (camt.052) and notifications
+ * (camt.054) of any version, entry by entry.
  */
 final class CamtReader {
 
@@ -20,45 +21,67 @@ final class CamtReader {
 	}
 
 	/**
-	 * Reads all statements of a document that was {@linkplain SafeXml#scan scanned}.
-	 * @throws UnreadableFile {@code no-statement}
+	 * Reads all of a document that was {@linkplain SafeXml#scan scanned}.
+	 * @throws UnreadableFile {@code no-statement}; {@code control-total-wrong} before any
+	 * of it was handed over
 	 */
-	static void read(byte[] bytes, Rows<Receipt> rows) {
+	static void read(byte[] bytes, CashRows rows) {
 		try {
-			XMLStreamReader reader = SafeXml.reader(bytes);
-			int entries = 0;
-			boolean any = false;
-			CamtStatement statement = new CamtStatement(rows);
-			while (reader.hasNext()) {
-				int event = SafeXml.next(reader);
-				if (event == XMLStreamReader.START_ELEMENT) {
-					switch (reader.getLocalName()) {
-						case "Stmt" -> {
-							statement = new CamtStatement(rows);
-							any = true;
-						}
-						case "Id" -> statement.id(XmlTree.read(reader));
-						case "Acct" -> statement.account(XmlTree.read(reader));
-						case "Bal" -> statement.balance(XmlTree.read(reader));
-						case "StmtPgntn" -> statement.page(XmlTree.read(reader));
-						case "Ntry" -> statement.entry(++entries, XmlTree.read(reader));
-						// what is below these is not the statement's own
-						case "GrpHdr", "RltdAcct", "Intrst", "TxsSummry", "SplmtryData" -> XmlTree.read(reader);
-						default -> {
-						}
-					}
-				}
-				else if (event == XMLStreamReader.END_ELEMENT && reader.getLocalName().equals("Stmt")) {
-					statement.close();
-				}
-			}
-			if (!any) {
-				throw new UnreadableFile(ImportCode.NO_STATEMENT);
-			}
+			CamtControls.check(bytes, rows);
+			read(SafeXml.reader(bytes), rows);
 		}
 		catch (XMLStreamException broken) {
 			throw SafeXml.broken(broken);
 		}
+	}
+
+	private static void read(XMLStreamReader reader, CashRows rows) throws XMLStreamException {
+		StatementChain chain = new StatementChain();
+		WeakReferences weak = new WeakReferences();
+		CamtStatement statement = new CamtStatement(rows, true, chain, weak);
+		int entries = 0;
+		boolean any = false;
+		while (reader.hasNext()) {
+			int event = SafeXml.next(reader);
+			if (event == XMLStreamReader.START_ELEMENT) {
+				String name = reader.getLocalName();
+				if (isStatement(name)) {
+					statement = new CamtStatement(rows, name.equals("Stmt"), chain, weak);
+					any = true;
+				}
+				else if (name.equals("Ntry")) {
+					statement.entry(++entries, XmlTree.read(reader));
+				}
+				else {
+					detail(name, reader, statement);
+				}
+			}
+			else if (event == XMLStreamReader.END_ELEMENT && isStatement(reader.getLocalName())) {
+				statement.close();
+			}
+		}
+		if (!any) {
+			throw new UnreadableFile(ImportCode.NO_STATEMENT);
+		}
+	}
+
+	private static void detail(String name, XMLStreamReader reader, CamtStatement statement) throws XMLStreamException {
+		switch (name) {
+			case "Id" -> statement.id(XmlTree.read(reader));
+			case "ElctrncSeqNb" -> statement.number(XmlTree.read(reader));
+			case "Acct" -> statement.account(XmlTree.read(reader));
+			case "Bal" -> statement.balance(XmlTree.read(reader));
+			case "StmtPgntn", "RptPgntn", "NtfctnPgntn" -> statement.page(XmlTree.read(reader));
+			// what is below these is not the statement's own
+			case "GrpHdr", "RltdAcct", "Intrst", "TxsSummry", "SplmtryData" -> XmlTree.read(reader);
+			default -> {
+			}
+		}
+	}
+
+	/** Whether the element holds entries of one account. */
+	static boolean isStatement(String name) {
+		return name.equals("Stmt") || name.equals("Rpt") || name.equals("Ntfctn");
 	}
 
 	/** The amount of an element with a currency, as it stands: never negative in camt. */

@@ -4,24 +4,32 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement while it is read: whose account, what came in, and whether it adds up.
+ * One statement, report or notification while it is read: whose account, what came in,
+ * what was taken back, and whether it adds up. Only booked entries are cash.
  */
 final class CamtStatement {
 
-	private final Rows<Receipt> rows;
+	private final CashRows rows;
+
+	private final boolean balanced;
+
+	private final StatementChain chain;
+
+	private final WeakReferences weak;
 
 	private final Map<String, Money> balances = new HashMap<>();
 
-	private final Map<String, BigDecimal> moved = new HashMap<>();
+	private final StatementTotals totals = new StatementTotals();
 
 	private String id = "";
+
+	private @Nullable Long number;
 
 	private @Nullable String account;
 
@@ -29,13 +37,24 @@ final class CamtStatement {
 
 	private int debits;
 
-	CamtStatement(Rows<Receipt> rows) {
+	/**
+	 * @param balanced whether it has to have balances: reports and notifications need not
+	 */
+	CamtStatement(CashRows rows, boolean balanced, StatementChain chain, WeakReferences weak) {
 		this.rows = rows;
+		this.balanced = balanced;
+		this.chain = chain;
+		this.weak = weak;
 	}
 
 	void id(XmlTree tree) {
 		String text = tree.text();
 		id = text == null ? id : text;
+	}
+
+	void number(XmlTree tree) {
+		String text = tree.text();
+		number = text != null && text.matches("\\d{1,15}") ? Long.valueOf(text) : null;
 	}
 
 	void account(XmlTree tree) {
@@ -64,15 +83,14 @@ final class CamtStatement {
 	void entry(int number, XmlTree tree) {
 		Place place = Place.entry(Integer.toString(number));
 		try {
-			CamtEntry entry = new CamtEntry(account, tree);
+			CamtEntry entry = new CamtEntry(account, tree, weak);
 			if (!entry.isBooked()) {
 				rows.warn(Finding.of(place, ImportCode.NOT_BOOKED, entry.status()));
 				return;
 			}
-			moved.merge(entry.amount().currency(), signed(tree, entry.amount()).decimal(), BigDecimal::add);
+			totals.add(signed(tree, entry.amount()));
 			if (entry.isReversal()) {
-				rows.warn(Finding.of(place, entry.isCredit() ? ImportCode.DEBIT_REVERSED : ImportCode.RECEIPT_REVERSED,
-						entry.amount()));
+				reversal(place, entry);
 			}
 			else if (entry.isCredit()) {
 				receipts(number, place, entry);
@@ -86,15 +104,39 @@ final class CamtStatement {
 		}
 	}
 
+	private void reversal(Place place, CamtEntry entry) {
+		if (entry.isCredit()) {
+			rows.warn(Finding.of(place, ImportCode.DEBIT_REVERSED, entry.amount()));
+		}
+		else {
+			entry.returned().forEach(one -> rows.returned(place, one));
+		}
+	}
+
 	private void receipts(int number, Place place, CamtEntry entry) {
+		remark(place, entry);
 		List<Receipt> parts = entry.parts();
 		if (parts.isEmpty()) {
-			entry.misfit()
-				.ifPresent(sum -> rows.warn(Finding.of(place, ImportCode.BATCH_NOT_SPLIT, sum, entry.amount())));
 			rows.row(place, entry.whole());
 		}
 		for (int i = 0; i < parts.size(); i++) {
 			rows.row(Place.entry(number + "." + (i + 1)), parts.get(i));
+		}
+	}
+
+	private void remark(Place place, CamtEntry entry) {
+		entry.misfit().ifPresent(sum -> rows.warn(Finding.of(place, ImportCode.BATCH_NOT_SPLIT, sum, entry.amount())));
+		if (entry.untold() > 1) {
+			rows.warn(Finding.of(place, ImportCode.BATCH_WITHOUT_DETAILS, entry.untold(), entry.amount()));
+		}
+		BigDecimal charges = entry.charges();
+		if (charges.signum() > 0) {
+			rows.warn(Finding.of(place, ImportCode.CHARGES_DEDUCTED, Money.of(charges, entry.amount().currency()),
+					entry.amount()));
+		}
+		Money instructed = entry.instructedInOtherCurrency();
+		if (instructed != null) {
+			rows.warn(Finding.of(place, ImportCode.PAID_IN_OTHER_CURRENCY, instructed, entry.amount()));
 		}
 	}
 
@@ -106,36 +148,20 @@ final class CamtStatement {
 		Money opening = balances.getOrDefault("OPBD", balances.get("PRCD"));
 		Money closing = balances.get("CLBD");
 		if (opening != null && closing != null) {
-			try {
-				check(place, opening, closing);
-			}
-			catch (Rejected tooLargeToCount) {
-				rows.warn(Finding.of(place, tooLargeToCount));
-			}
+			totals.check(place, opening, closing, rows);
 		}
-		else if (!paged) {
+		else if (balanced && !paged) {
 			// of a statement in pages only the first has the one and only the last the
 			// other
 			rows.warn(Finding.of(place, ImportCode.BALANCE_MISSING));
 		}
-	}
-
-	private void check(Place place, Money opening, Money closing) {
-		String currency = opening.currency();
-		if (!currency.equals(closing.currency()) || !Set.of(currency).containsAll(moved.keySet())) {
-			rows.warn(Finding.of(place, ImportCode.BALANCE_IN_OTHER_CURRENCY));
-			return;
-		}
-		BigDecimal expected = opening.decimal().add(moved.getOrDefault(currency, BigDecimal.ZERO));
-		BigDecimal difference = closing.decimal().subtract(expected);
-		if (difference.signum() != 0) {
-			rows.warn(Finding.of(place, ImportCode.BALANCE_DIFFERS, Money.of(expected, currency), closing,
-					Money.of(difference, currency)));
+		if (balanced && !paged) {
+			chain.follow(place, account, number, opening, closing, rows);
 		}
 	}
 
 	private static Money signed(XmlTree tree, Money amount) {
-		return "DBIT".equals(tree.text("CdtDbtInd")) ? Money.of(amount.decimal().negate(), amount.currency()) : amount;
+		return StatementTotals.signed(amount, "DBIT".equals(tree.text("CdtDbtInd")));
 	}
 
 }

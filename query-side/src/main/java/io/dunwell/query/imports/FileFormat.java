@@ -1,6 +1,7 @@
 package io.dunwell.query.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,13 +9,19 @@ import java.util.regex.Pattern;
  */
 enum FileFormat {
 
-	CSV("CSV"), UBL_INVOICE("UBL Invoice"), UBL_CREDIT_NOTE("UBL CreditNote"), CAMT_053("camt.053");
+	CSV("CSV"), UBL_INVOICE("UBL Invoice"), UBL_CREDIT_NOTE("UBL CreditNote"), CII("CII"), HYBRID_PDF("PDF"),
+	CAMT_052("camt.052"), CAMT_053("camt.053"), CAMT_054("camt.054"), MT940("MT940"), BAI2("BAI2");
 
 	private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
 
-	private static final String CAMT = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.";
+	private static final String CROSS_INDUSTRY = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:";
 
-	private static final Pattern MT940 = Pattern.compile("(?m)^\\s*:20:.*\\R(?s:.*)^:25:");
+	private static final Pattern CAMT = Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.(05[234])\\.001\\..*");
+
+	private static final Pattern SWIFT = Pattern
+		.compile("(?m)^[ \\t]*:(?:20|21|25P?|28C?|60[FM]|61|62[FM]|6[45]|86|13D?|34F|90[CD]|NS):");
+
+	private static final Pattern BAI = Pattern.compile("\\s*01,[^,\\n]*,[^,\\n]*,\\d{6},[^\\n]*");
 
 	private static final int ENOUGH_TO_TELL = 4096;
 
@@ -36,13 +43,19 @@ enum FileFormat {
 			throw new UnreadableFile(ImportCode.FILE_EMPTY);
 		}
 		refuseKnownStrangers(start);
-		return startsLikeXml(start) ? ofXml(SafeXml.scan(bytes)) : CSV;
+		if (start.startsWith("%PDF")) {
+			return HYBRID_PDF;
+		}
+		return startsLikeXml(start) ? ofXml(SafeXml.scan(bytes)) : ofText(CsvText.stripMark(start));
+	}
+
+	private static FileFormat ofText(String start) {
+		return SWIFT.matcher(start).find() ? MT940 : BAI.matcher(start).lookingAt() ? BAI2 : CSV;
 	}
 
 	// Compressed files are not unpacked at all, so that none can grow without bound.
 	private static void refuseKnownStrangers(String start) {
-		String stranger = start.startsWith("PK") ? "ZIP, XLSX" : start.startsWith("\u001f\u008b") ? "GZIP"
-				: start.startsWith("%PDF") ? "PDF" : MT940.matcher(start).find() ? "MT940" : null;
+		String stranger = start.startsWith("PK") ? "ZIP, XLSX" : start.startsWith("\u001f\u008b") ? "GZIP" : null;
 		if (stranger != null) {
 			throw new UnreadableFile(ImportCode.FILE_NOT_OURS, stranger);
 		}
@@ -57,8 +70,12 @@ enum FileFormat {
 			case UBL + "Invoice-2" -> UBL_INVOICE;
 			case UBL + "CreditNote-2" -> UBL_CREDIT_NOTE;
 			default -> {
-				if (root.namespace().startsWith(CAMT)) {
-					yield CAMT_053;
+				if (root.namespace().startsWith(CROSS_INDUSTRY)) {
+					yield CII;
+				}
+				Matcher camt = CAMT.matcher(root.namespace());
+				if (camt.matches()) {
+					yield valueOf("CAMT_" + camt.group(1));
 				}
 				throw new UnreadableFile(ImportCode.FILE_NOT_OURS, root.toString());
 			}

@@ -15,6 +15,8 @@ public enum ImportCode {
 	FILE_TOO_LARGE,
 	/** what it looks like */
 	FILE_NOT_OURS,
+	/** none */
+	NO_INVOICE_IN_PDF,
 	/** what it is, what it was imported as */
 	FILE_OF_OTHER_KIND,
 	/** line */
@@ -25,6 +27,10 @@ public enum ImportCode {
 	INVALID_DOCUMENT,
 	/** none */
 	NO_STATEMENT,
+	/** what was counted, declared, computed */
+	CONTROL_TOTAL_WRONG,
+	/** record that is missing */
+	FILE_BREAKS_OFF,
 	/** what */
 	BROKEN_MAPPING,
 	/** what was looked for, columns there are */
@@ -45,6 +51,12 @@ public enum ImportCode {
 
 	/** rule, payable stated, payable computed */
 	PAYABLE_DOES_NOT_ADD_UP,
+	/** rule, amount stated, amount computed */
+	INVOICE_DOES_NOT_ADD_UP,
+	/** rule */
+	DUE_DATE_MISSING,
+	/** due date, date of issue */
+	DUE_BEFORE_ISSUE,
 	/** currency of the amount, currency of the document */
 	PAYABLE_IN_OTHER_CURRENCY,
 	/** opening and entries, closing stated, difference */
@@ -53,16 +65,30 @@ public enum ImportCode {
 	BALANCE_IN_OTHER_CURRENCY,
 	/** none */
 	BALANCE_MISSING,
+	/** closing balance before, opening balance */
+	BALANCE_CHAIN_BROKEN,
+	/** number before, number */
+	STATEMENT_MISSING,
+	/** entries declared, entries there are */
+	ENTRIES_MISSING,
 	/** how many */
 	DEBITS_IGNORED,
 	/** status */
 	NOT_BOOKED,
+	/** type */
+	TRANSACTION_TYPE_UNKNOWN,
 	/** amount */
 	RECEIPT_REVERSED,
 	/** amount */
 	DEBIT_REVERSED,
 	/** sum of its parts, its amount */
 	BATCH_NOT_SPLIT,
+	/** how many payments, their sum */
+	BATCH_WITHOUT_DETAILS,
+	/** charges, amount that came in */
+	CHARGES_DEDUCTED,
+	/** amount that was sent, amount that came in */
+	PAID_IN_OTHER_CURRENCY,
 	/** reference */
 	REFERENCE_REUSED,
 

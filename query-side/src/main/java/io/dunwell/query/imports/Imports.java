@@ -76,16 +76,28 @@ public final class Imports {
 			case CSV -> InvoicesCsv.read(bytes, mapping, rows);
 			case UBL_INVOICE -> UblReader.readInvoice(bytes, rows);
 			case UBL_CREDIT_NOTE -> UblReader.readCreditNote(bytes, rows);
-			case CAMT_053 -> throw otherKind(format, ImportKind.INVOICES);
+			case CII -> CiiReader.read(bytes, rows);
+			case HYBRID_PDF -> withinPdf(HybridPdf.invoice(bytes), rows);
+			default -> throw otherKind(format, ImportKind.INVOICES);
 		}
 		rows.finish();
+	}
+
+	private static void withinPdf(byte[] bytes, InvoiceImport rows) {
+		FileFormat format = FileFormat.of(bytes);
+		if (format == FileFormat.HYBRID_PDF || format == FileFormat.CSV) {
+			throw new UnreadableFile(ImportCode.NO_INVOICE_IN_PDF);
+		}
+		invoices(format, bytes, null, rows);
 	}
 
 	private static void statements(FileFormat format, byte[] bytes, @Nullable String mapping, StatementImport rows) {
 		switch (format) {
 			case CSV -> StatementCsv.read(bytes, mapping, rows);
-			case CAMT_053 -> CamtReader.read(bytes, rows);
-			case UBL_INVOICE, UBL_CREDIT_NOTE -> throw otherKind(format, ImportKind.STATEMENTS);
+			case CAMT_052, CAMT_053, CAMT_054 -> CamtReader.read(bytes, rows);
+			case MT940 -> Mt940Reader.read(bytes, rows);
+			case BAI2 -> Bai2Reader.read(bytes, rows);
+			default -> throw otherKind(format, ImportKind.STATEMENTS);
 		}
 		rows.finish();
 	}

@@ -16,6 +16,9 @@ import io.dunwell.messages.Rejected;
 import io.dunwell.messages.audit.FindViewsPosition;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
+import io.dunwell.messages.payment.FindPayments;
+import io.dunwell.messages.payment.PaymentMatches;
+import io.dunwell.messages.payment.ReversePayment;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -51,6 +54,24 @@ record Ledger(Switchboard switchboard, EventLog log, MetaData metaData) {
 
 	InvoiceMatches ask(String company, List<String> numbers, List<String> references) {
 		return ask(new FindInvoices(company, numbers, references), metaData);
+	}
+
+	/** Which payments there were when the import began. */
+	PaymentMatches payments(FindPayments query) {
+		return ask(query, metaData);
+	}
+
+	/** Which payments there are by now, those of this import included. */
+	PaymentMatches paymentsNow(FindPayments query) {
+		return ask(query, metaData.and(Meta.AT_LEAST, Long.toString(log.last())));
+	}
+
+	/**
+	 * Reverses one payment.
+	 * @throws Rejected as the ledger refuses it
+	 */
+	void reverse(ReversePayment command) {
+		switchboard.tell(command, metaData);
 	}
 
 	/** Lets the views catch up before more is written. */

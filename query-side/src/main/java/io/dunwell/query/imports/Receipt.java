@@ -32,21 +32,22 @@ record Receipt(RecordPayment payment, List<String> references, @Nullable String 
 	Receipt cut() {
 		return with(new RecordPayment(payment.company(), payment.bankAccount(), payment.bankReference(),
 				payment.valueDate(), payment.amount(), payment.account(), cut(payment.payer()),
-				cut(payment.remittance()), payment.allocations(), payment.bookingDate(), payment.occurrence()));
+				cut(payment.remittance()), payment.allocations(), payment.bookingDate(), payment.occurrence(),
+				payment.trail()));
 	}
 
 	/** The same receipt, known by its content and its place among equal ones. */
 	Receipt numbered(int occurrence) {
 		return with(new RecordPayment(payment.company(), payment.bankAccount(), null, payment.valueDate(),
 				payment.amount(), payment.account(), payment.payer(), payment.remittance(), payment.allocations(),
-				payment.bookingDate(), occurrence));
+				payment.bookingDate(), occurrence, payment.trail()));
 	}
 
 	/** The same receipt, for an account and invoices of it. */
 	Receipt allocated(@Nullable String account, List<Allocation> allocations) {
 		return with(new RecordPayment(payment.company(), payment.bankAccount(), payment.bankReference(),
 				payment.valueDate(), payment.amount(), account, payment.payer(), payment.remittance(), allocations,
-				payment.bookingDate(), payment.occurrence()));
+				payment.bookingDate(), payment.occurrence(), payment.trail()));
 	}
 
 	private Receipt with(RecordPayment changed) {

@@ -13,13 +13,15 @@ import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
 import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
 import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.RecordPayments;
 
 /**
- * Matches receipts to invoices and sends them to the ledger in batches.
+ * Matches receipts to invoices and sends them to the ledger in batches, then reverses
+ * what the bank took back.
  */
-final class StatementImport implements Rows<Receipt> {
+final class StatementImport implements CashRows {
 
 	private static final int BATCH = 250;
 
@@ -35,6 +37,10 @@ final class StatementImport implements Rows<Receipt> {
 
 	private final List<Placed<Evidence>> read = new ArrayList<>();
 
+	private final List<Placed<Returned>> returns = new ArrayList<>();
+
+	private final Bounces bounces;
+
 	private final List<Placed<CashApplication.Applied>> batch = new ArrayList<>();
 
 	private final Set<String> touched = new HashSet<>();
@@ -42,6 +48,7 @@ final class StatementImport implements Rows<Receipt> {
 	StatementImport(Ledger ledger, Report report) {
 		this.ledger = ledger;
 		this.report = report;
+		this.bounces = new Bounces(ledger, report);
 	}
 
 	private record Placed<T>(Place place, T what) {
@@ -53,6 +60,14 @@ final class StatementImport implements Rows<Receipt> {
 		read.add(new Placed<>(place, new Evidence(identified(place, receipt))));
 		if (read.size() == BATCH) {
 			match();
+		}
+	}
+
+	@Override
+	public void returned(Place place, Returned returned) {
+		returns.add(new Placed<>(place, returned));
+		if (returns.size() == BATCH) {
+			finish();
 		}
 	}
 
@@ -69,6 +84,9 @@ final class StatementImport implements Rows<Receipt> {
 	/** Sends what is left. */
 	void finish() {
 		match();
+		// the receipt that was taken back may be of the same file
+		returns.forEach(placed -> bounces.settle(placed.place(), placed.what()));
+		returns.clear();
 	}
 
 	// Without a bank reference the nth equal receipt of a day is the nth, in every file
@@ -91,6 +109,7 @@ final class StatementImport implements Rows<Receipt> {
 	}
 
 	private void match() {
+		leaveOutKnown();
 		Lookup found = found();
 		for (Placed<Evidence> placed : read) {
 			CashApplication.Applied applied = cash.apply(placed.what(), found);
@@ -105,6 +124,21 @@ final class StatementImport implements Rows<Receipt> {
 		}
 		read.clear();
 		flush();
+	}
+
+	private void leaveOutKnown() {
+		KnownPayments known = KnownPayments.of(read.stream().map(StatementImport::payment).toList(), ledger);
+		read.removeIf(placed -> {
+			PaymentMatch before = known.under(payment(placed));
+			if (before != null) {
+				report.outcome(placed.place(), Outcome.duplicate(before.payment()));
+			}
+			return before != null;
+		});
+	}
+
+	private static RecordPayment payment(Placed<Evidence> placed) {
+		return placed.what().receipt().payment();
 	}
 
 	private Lookup found() {

@@ -24,7 +24,7 @@ final class UblBuyer {
 	// Of the code list of electronic addresses (EAS): an e-mail address is a person's,
 	// and
 	// ids carry no personal data.
-	private static final String EMAIL = "EM";
+	static final String EMAIL = "EM";
 
 	private final CustomerPartyType buyer;
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
@@ -21,16 +20,16 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Mon
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentMeansType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentTermsType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.PaymentIDType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CreditNoteLineType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxTotalType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxAmountType;
 import oasis.names.specification.ubl.schema.xsd.creditnote_21.CreditNoteType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 import org.jspecify.annotations.Nullable;
 
-import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
-import io.dunwell.messages.account.OpenAccount;
-import io.dunwell.messages.invoice.ApplyCreditNote;
-import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.invoice.Row;
 
 /**
@@ -39,17 +38,13 @@ import io.dunwell.messages.invoice.Row;
  */
 final class UblReader {
 
-	// Credit notes among the invoice type codes of EN 16931 (UNTDID 1001).
-	private static final Set<String> CREDIT_TYPES = Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420",
-			"458", "532");
-
 	private UblReader() {
 	}
 
 	/** What both kinds of document tell; the schema leaves little of it to chance. */
-	private record Document(String number, LocalDate issued, @Nullable LocalDate due, CustomerPartyType buyer,
-			MonetaryTotalType total, @Nullable String currency, List<PaymentMeansType> means,
-			List<BillingReferenceType> credits, boolean credit) {
+	private record Document(String number, LocalDate issued, @Nullable LocalDate due, boolean terms,
+			CustomerPartyType buyer, MonetaryTotalType total, @Nullable String currency, List<PaymentMeansType> means,
+			List<BillingReferenceType> credits, List<TaxTotalType> taxes, List<BigDecimal> lines, boolean credit) {
 
 	}
 
@@ -59,78 +54,76 @@ final class UblReader {
 	 */
 	static void readInvoice(byte[] bytes, Rows<Row> rows) {
 		InvoiceType invoice = unmarshal(FileFormat.UBL_INVOICE, UBL21Marshaller.invoice(), bytes);
+		List<BigDecimal> lines = invoice.getInvoiceLine()
+			.stream()
+			.map(InvoiceLineType::getLineExtensionAmountValue)
+			.filter(Objects::nonNull)
+			.toList();
 		read(new Document(present("ID", invoice.getIDValue()), present("IssueDate", invoice.getIssueDateValueLocal()),
 				due(invoice.getDueDateValueLocal(), invoice.getPaymentMeans(), invoice.getPaymentTerms()),
+				!invoice.getPaymentTerms().isEmpty(),
 				present("AccountingCustomerParty", invoice.getAccountingCustomerParty()),
 				present("LegalMonetaryTotal", invoice.getLegalMonetaryTotal()), invoice.getDocumentCurrencyCodeValue(),
-				invoice.getPaymentMeans(), invoice.getBillingReference(),
-				CREDIT_TYPES.contains(String.valueOf(invoice.getInvoiceTypeCodeValue()))), rows);
+				invoice.getPaymentMeans(), invoice.getBillingReference(), invoice.getTaxTotal(), lines,
+				EInvoice.isCreditType(invoice.getInvoiceTypeCodeValue())), rows);
 	}
 
 	/** Reads a CreditNote, as {@link #readInvoice}. */
 	static void readCreditNote(byte[] bytes, Rows<Row> rows) {
 		CreditNoteType note = unmarshal(FileFormat.UBL_CREDIT_NOTE, UBL21Marshaller.creditNote(), bytes);
+		List<BigDecimal> lines = note.getCreditNoteLine()
+			.stream()
+			.map(CreditNoteLineType::getLineExtensionAmountValue)
+			.filter(Objects::nonNull)
+			.toList();
 		read(new Document(present("ID", note.getIDValue()), present("IssueDate", note.getIssueDateValueLocal()), null,
-				present("AccountingCustomerParty", note.getAccountingCustomerParty()),
+				true, present("AccountingCustomerParty", note.getAccountingCustomerParty()),
 				present("LegalMonetaryTotal", note.getLegalMonetaryTotal()), note.getDocumentCurrencyCodeValue(),
-				note.getPaymentMeans(), note.getBillingReference(), true), rows);
+				note.getPaymentMeans(), note.getBillingReference(), note.getTaxTotal(), lines, true), rows);
 	}
 
 	private static void read(Document document, Rows<Row> rows) {
-		Place place = Place.document(document.number());
 		try {
-			required("ID", document.number().isBlank() ? null : document.number());
-			Money payable = payable(document, place, rows);
-			if (document.credit() && payable.minor() < 0) {
-				rows.reject(Finding.of(place, ImportCode.NEGATIVE_CREDIT_NOTE));
-				return;
-			}
-			OpenAccount opening = new UblBuyer(document.buyer()).opening(payable.currency());
-			rows.row(place, document.credit() || payable.minor() < 0 ? creditNote(document, opening, payable)
-					: invoice(document, opening, payable));
+			invoice(document).handOver(rows);
 		}
 		catch (Rejected rejected) {
-			rows.reject(Finding.of(place, rejected));
+			rows.reject(Finding.of(Place.document(document.number()), rejected));
 		}
 	}
 
-	private static Row invoice(Document document, OpenAccount opening, Money payable) {
-		return new Row(opening, new RegisterInvoice(null, opening.account(), document.number(), document.issued(),
-				document.due(), payable, reference(document), null), null);
+	private static EInvoice invoice(Document document) {
+		MonetaryTotalType total = document.total();
+		BigDecimal payable = required("PayableAmount", total.getPayableAmountValue());
+		String currency = required("currencyID", required("PayableAmount", total.getPayableAmount()).getCurrencyID());
+		InvoiceTotals totals = new InvoiceTotals(document.lines(), total.getLineExtensionAmountValue(),
+				total.getAllowanceTotalAmountValue(), total.getChargeTotalAmountValue(),
+				total.getTaxExclusiveAmountValue(), tax(document), total.getTaxInclusiveAmountValue(),
+				total.getPrepaidAmountValue(), total.getPayableRoundingAmountValue(), payable);
+		return new EInvoice(document.number(), document.issued(), document.due(), document.terms(), document.credit(),
+				document.currency(), currency, totals, new UblBuyer(document.buyer()).opening(currency),
+				reference(document), preceding(document));
 	}
 
-	private static Row creditNote(Document document, OpenAccount opening, Money payable) {
-		String credited = document.credits()
+	// A second tax total may be in the currency of the tax office.
+	private static @Nullable BigDecimal tax(Document document) {
+		return document.taxes()
+			.stream()
+			.map(TaxTotalType::getTaxAmount)
+			.filter(amount -> amount != null && amount.getValue() != null
+					&& (document.currency() == null || document.currency().equals(amount.getCurrencyID())))
+			.findFirst()
+			.map(TaxAmountType::getValue)
+			.orElse(null);
+	}
+
+	private static @Nullable String preceding(Document document) {
+		return document.credits()
 			.stream()
 			.map(BillingReferenceType::getInvoiceDocumentReference)
 			.filter(Objects::nonNull)
 			.map(DocumentReferenceType::getIDValue)
 			.findFirst()
 			.orElse(null);
-		Money amount = Decimals.abs(payable);
-		return new Row(opening, null,
-				new ApplyCreditNote(null, opening.account(), document.number(), document.issued(), amount, credited));
-	}
-
-	private static Money payable(Document document, Place place, Rows<Row> rows) {
-		MonetaryTotalType total = document.total();
-		BigDecimal stated = required("PayableAmount", total.getPayableAmountValue());
-		String currency = required("currencyID", required("PayableAmount", total.getPayableAmount()).getCurrencyID());
-		if (!currency.equals(document.currency())) {
-			rows.warn(Finding.of(place, ImportCode.PAYABLE_IN_OTHER_CURRENCY, currency,
-					String.valueOf(document.currency())));
-		}
-		if (total.getTaxInclusiveAmountValue() != null) {
-			BigDecimal computed = total.getTaxInclusiveAmountValue()
-				.subtract(orZero(total.getPrepaidAmountValue()))
-				.add(orZero(total.getPayableRoundingAmountValue()));
-			if (computed.compareTo(stated) != 0) {
-				// EN 16931, business rule BR-CO-16
-				rows.warn(Finding.of(place, ImportCode.PAYABLE_DOES_NOT_ADD_UP, "BR-CO-16", stated.toPlainString(),
-						computed.toPlainString()));
-			}
-		}
-		return Money.of(stated.toPlainString(), currency);
 	}
 
 	private static @Nullable String reference(Document document) {
@@ -154,10 +147,6 @@ final class UblReader {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static BigDecimal orZero(@Nullable BigDecimal amount) {
-		return amount == null ? BigDecimal.ZERO : amount;
 	}
 
 	private static <T> T unmarshal(FileFormat format, UBL21JAXBMarshaller<T> marshaller, byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.dunwell.query.payment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +9,10 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.payment.CashReceived;
 import io.dunwell.messages.payment.FindCash;
+import io.dunwell.messages.payment.FindPayments;
 import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.messages.payment.PaymentMatches;
+import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.query.ledger.CashHistory;
@@ -18,6 +22,9 @@ import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers questions about payments. */
 final class PaymentAnswers {
+
+	/** With one end-to-end id: more than that identify nothing. */
+	private static final int MOST = 1000;
 
 	private final ViewReader<CashHistory> cash;
 
@@ -35,6 +42,28 @@ final class PaymentAnswers {
 			.list(Range.of(Receipt.BY_DATE, Ids.company(query.company())).from(query.from()).to(query.to()), Cash.class)
 			.forEach(receipt -> sums.merge(receipt.amount().currency(), receipt.amount(), Money::plus));
 		return new CashReceived(List.copyOf(sums.values()));
+	}
+
+	@QueryHandler
+	PaymentMatches handle(FindPayments query) {
+		Map<String, PaymentMatch> matches = new LinkedHashMap<>();
+		receipts.get(query.payments()).forEach(receipt -> matches.put(receipt.payment(), match(receipt)));
+		add(matches, query, Receipt.BY_END_TO_END, query.endToEnds());
+		add(matches, query, Receipt.BY_UETR, query.uetrs());
+		add(matches, query, Receipt.BY_BATCH, query.batches());
+		return new PaymentMatches(List.copyOf(matches.values()));
+	}
+
+	private void add(Map<String, PaymentMatch> matches, FindPayments query, String index, List<String> names) {
+		for (String name : names) {
+			receipts.list(Range.of(index, Ids.company(query.company()), query.bankAccount(), name).limit(MOST))
+				.forEach(receipt -> matches.put(receipt.payment(), match(receipt)));
+		}
+	}
+
+	private static PaymentMatch match(Receipt receipt) {
+		return new PaymentMatch(receipt.payment(), receipt.date(), receipt.amount(), receipt.trail(),
+				receipt.reversed());
 	}
 
 	/** What of a receipt a sum needs; a month of them may be many. */

@@ -2,13 +2,16 @@ package io.dunwell.query.payment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Money;
+import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.query.view.Column;
+import io.dunwell.query.view.Fold;
 import io.dunwell.query.view.Index;
 import io.dunwell.query.view.RecordedEvent;
 import io.dunwell.query.view.View;
@@ -18,19 +21,49 @@ import org.jspecify.annotations.Nullable;
  * Cash that came in; a bounced payment was none.
  *
  * @param date value date
+ * @param reversed the day from which it is gone, if it is
  */
-record Receipt(String payment, String company, LocalDate date, Money amount) {
+record Receipt(String payment, String company, String bankAccount, LocalDate date, Money amount,
+		@Nullable BankTrail trail, @Nullable LocalDate reversed) {
 
-	/** Those of a company by value date. */
+	/** Those of a company that stayed, by value date. */
 	static final String BY_DATE = "received";
 
-	static final View<Receipt> VIEW = new View<>("receipts", 1, Receipt.class, List.of(PaymentEvent.class),
-			event -> payment(event.payload()), Receipt::fold, List.of(new Index<>(BY_DATE,
-					List.of(Column.text("company", Receipt::company)), Column.date("received", Receipt::date))));
+	/** Those on a bank account with an end-to-end id. */
+	static final String BY_END_TO_END = "end_to_end";
 
-	private static @Nullable Receipt fold(@Nullable Receipt before, RecordedEvent event) {
-		return (event.payload() instanceof PaymentRecorded recorded)
-				? new Receipt(recorded.payment(), recorded.company(), recorded.valueDate(), recorded.amount()) : null;
+	/** Those on a bank account with a UETR. */
+	static final String BY_UETR = "uetr";
+
+	/** Those on a bank account that were booked in one sum. */
+	static final String BY_BATCH = "batch";
+
+	static final View<Receipt> VIEW = new View<>("receipts", 2, Receipt.class, List.of(PaymentEvent.class),
+			event -> payment(event.payload()), Receipt::fold,
+			List.of(new Index<>(BY_DATE, List.of(Column.text("company", Receipt::company)),
+					Column.date("received", Receipt::stayed)), byTrail(BY_END_TO_END, BankTrail::endToEnd),
+					byTrail(BY_UETR, BankTrail::uetr), byTrail(BY_BATCH, BankTrail::batch)));
+
+	private static Index<Receipt> byTrail(String name, Function<BankTrail, @Nullable String> part) {
+		return new Index<>(name,
+				List.of(Column.text("company", Receipt::company), Column.text("bank_account", Receipt::bankAccount),
+						Column.text(name + "_of", receipt -> receipt.trail == null ? null : part.apply(receipt.trail))),
+				Column.date("valued", Receipt::date));
+	}
+
+	private @Nullable LocalDate stayed() {
+		return reversed == null ? date : null;
+	}
+
+	private static Receipt fold(@Nullable Receipt before, RecordedEvent event) {
+		if (event.payload() instanceof PaymentRecorded recorded) {
+			return new Receipt(recorded.payment(), recorded.company(), recorded.bankAccount(), recorded.valueDate(),
+					recorded.amount(), recorded.trail(), null);
+		}
+		PaymentReversed gone = (PaymentReversed) event.payload();
+		Receipt known = Fold.known(before, gone.payment());
+		return new Receipt(known.payment, known.company, known.bankAccount, known.date, known.amount, known.trail,
+				gone.date());
 	}
 
 	private static @Nullable String payment(Event event) {

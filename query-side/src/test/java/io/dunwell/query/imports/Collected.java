@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * All that a reader found.
  */
-final class Collected<T> implements Rows<T> {
+class Collected<T> implements Rows<T> {
 
 	final List<T> rows = new ArrayList<>();
 

@@ -223,9 +223,15 @@ class ImportsTest {
 			INVOICES   | <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"/>       | file-of-other-kind
 			STATEMENTS | <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/> | file-of-other-kind
 			ACCOUNTS   | <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/> | file-of-other-kind
-			STATEMENTS | <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.02"/>       | file-not-ours
+			STATEMENTS | <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.02"/>       | no-statement
+			STATEMENTS | <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.060.001.02"/>       | file-not-ours
+			INVOICES   | :20:REF                                                                  | file-of-other-kind
+			STATEMENTS | :20:REF                                                                  | no-statement
+			INVOICES   | '01,1,2,260101,1200,1,80,1,2/'                                           | file-of-other-kind
+			STATEMENTS | '01,1,2,260101,1200,1,80,1,2/'                                           | file-breaks-off
 			INVOICES   | <html/>                                                                  | file-not-ours
-			INVOICES   | %PDF-1.7                                                                 | file-not-ours
+			INVOICES   | %PDF-1.7                                                                 | no-invoice-in-pdf
+			STATEMENTS | %PDF-1.7                                                                 | file-of-other-kind
 			INVOICES   | PK zip                                                                   | file-not-ours
 			INVOICES   | {"json": true}                                                           | wrong-columns
 			ACCOUNTS   | just words                                                               | wrong-columns
@@ -236,14 +242,6 @@ class ImportsTest {
 			.isThrownBy(() -> imports.run(kind, stream(content), "invoices.csv", null, TestLedger.LEAD, Locale.ENGLISH))
 			.satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
 		assertThat(ledger.batches).isEmpty();
-	}
-
-	@Test
-	void refusesMt940ByItsOwnName() {
-		assertThatExceptionOfType(UnreadableFile.class)
-			.isThrownBy(() -> imports.run(ImportKind.STATEMENTS, stream(":20:REF\r\n:25:SE1\r\n:28C:1\r\n"), null, null,
-					TestLedger.LEAD, Locale.ENGLISH))
-			.satisfies(refused -> assertThat(refused.arguments()).containsExactly("MT940"));
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,7 @@ package io.dunwell.query.imports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +58,9 @@ class MutationTest {
 	void readsOrRefusesAnyText(@ForAll String text) throws IOException {
 		survives(text.getBytes(StandardCharsets.UTF_8));
 		survives(("account,number,issued,amount,currency\n" + text).getBytes(StandardCharsets.UTF_8));
+		survives((":20:R\n:25:1\n:60F:C260331EUR0,\n:61:260331C1,NTRF\n:86:166?20" + text)
+			.getBytes(StandardCharsets.UTF_8));
+		survives(("01,1,2,260401,1015,1,80,1,2/\n" + text).getBytes(StandardCharsets.UTF_8));
 		survives(("bankAccount,valueDate,amount,currency,remittance\nSE1,2026-01-01,1,EUR," + text)
 			.getBytes(StandardCharsets.UTF_8));
 	}
@@ -132,7 +136,42 @@ class MutationTest {
 				<cbc:ID>1</cbc:ID><cbc:LineExtensionAmount currencyID="EUR">10</cbc:LineExtensionAmount><cac:Item/>
 				</cac:InvoiceLine></Invoice>
 				""".getBytes(StandardCharsets.UTF_8));
+		seeds.add("""
+				:20:REF
+				:25:50880050/0194774600EUR
+				:28C:5/1
+				:60F:C260331EUR0,
+				:61:2604010331CR100,NTRFNONREF//B1
+				:86:166?00GUTSCHRIFT?20EREF+E2E-1?21SVWZ+Rechnung 1043?32Acme GmbH
+				:61:2604010331RC5,00NRTINONREF
+				:86:/EREF/E1/NAME/Acme BV/REMI/USTD//Factuur 1043/
+				:62F:C260331EUR95,
+				-
+				""".getBytes(StandardCharsets.UTF_8));
+		seeds.add("""
+				01,121,999,260401,1015,1,80,1,2/
+				02,999,121,1,260331,,CAD,2/
+				03,1234,USD,010,000,,,015,+9000,,/
+				16,195,10000,D,1,0,10000,BANK1,CUST1,WIRE FROM ACME/BETA
+				88,OBI:=INVOICE 1043, THANKS
+				16,557,1000,Z,,,/
+				49,20000,5/
+				98,20000,1,7/
+				99,20000,1,9/
+				""".getBytes(StandardCharsets.UTF_8));
+		String cii = CiiReaderTest.cii("380", "<ID>K7</ID>", "", "<DuePayableAmount>100.00</DuePayableAmount>");
+		seeds.add(cii.getBytes(StandardCharsets.UTF_8));
+		seeds.add(pdf(cii));
 		return seeds;
+	}
+
+	private static byte[] pdf(String cii) {
+		try {
+			return HybridPdfTest.pdf("factur-x.xml", cii);
+		}
+		catch (IOException neverInMemory) {
+			throw new UncheckedIOException(neverInMemory);
+		}
 	}
 
 }

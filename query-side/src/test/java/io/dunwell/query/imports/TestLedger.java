@@ -14,6 +14,7 @@ import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
+import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
@@ -26,8 +27,13 @@ import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.invoice.RegisterInvoices;
 import io.dunwell.messages.invoice.Row;
 import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.BankTrail;
+import io.dunwell.messages.payment.FindPayments;
+import io.dunwell.messages.payment.PaymentMatches;
+import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.RecordPayments;
+import io.dunwell.messages.payment.ReversePayment;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -48,6 +54,8 @@ final class TestLedger implements EventLog {
 	final Map<String, InvoiceMatch> invoices = new LinkedHashMap<>();
 
 	final Map<String, RecordPayment> payments = new LinkedHashMap<>();
+
+	final Map<String, ReversePayment> reversals = new LinkedHashMap<>();
 
 	final Set<String> creditNotes = new HashSet<>();
 
@@ -85,7 +93,13 @@ final class TestLedger implements EventLog {
 			note(message.getMetaData());
 			return record((RecordPayments) message.getPayload());
 		});
+		commands.subscribe(ReversePayment.class.getName(), message -> {
+			note(message.getMetaData());
+			return reverse((ReversePayment) message.getPayload());
+		});
 		SimpleQueryBus queries = SimpleQueryBus.builder().build();
+		queries.<PaymentMatches>subscribe(FindPayments.class.getName(), PaymentMatches.class,
+				message -> find((FindPayments) message.getPayload()));
 		queries.<InvoiceMatches>subscribe(FindInvoices.class.getName(), InvoiceMatches.class, message -> {
 			if (behind > 0) {
 				behind--;
@@ -107,7 +121,7 @@ final class TestLedger implements EventLog {
 
 	@Override
 	public long head() {
-		return (long) accounts.size() + invoices.size() + payments.size() + creditNotes.size();
+		return (long) accounts.size() + invoices.size() + payments.size() + creditNotes.size() + reversals.size();
 	}
 
 	@Override
@@ -191,6 +205,29 @@ final class TestLedger implements EventLog {
 			}
 		}
 		return new Outcome(Status.ACCEPTED, id, null, unapplied);
+	}
+
+	private Done reverse(ReversePayment command) {
+		if (reversals.putIfAbsent(command.payment(), command) != null) {
+			throw new Rejected(Refusal.PAYMENT_REVERSED, Ids.keyOf(command.payment()));
+		}
+		return Done.with(command.payment());
+	}
+
+	private PaymentMatches find(FindPayments query) {
+		List<PaymentMatch> matches = new ArrayList<>();
+		payments.forEach((id, payment) -> {
+			BankTrail trail = Objects.requireNonNullElse(payment.trail(), BankTrail.NONE);
+			if (query.payments().contains(id) || (payment.bankAccount().equals(query.bankAccount())
+					&& (query.endToEnds().contains(String.valueOf(trail.endToEnd()))
+							|| query.uetrs().contains(String.valueOf(trail.uetr()))
+							|| query.batches().contains(String.valueOf(trail.batch()))))) {
+				ReversePayment reversal = reversals.get(id);
+				matches.add(new PaymentMatch(id, payment.valueDate(), payment.amount(), payment.trail(),
+						reversal == null ? null : reversal.date()));
+			}
+		});
+		return new PaymentMatches(matches);
 	}
 
 	private static Outcome once(Set<String> known, String id) {

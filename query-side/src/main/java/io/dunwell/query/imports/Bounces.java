@@ -1,0 +1,80 @@
+package io.dunwell.query.imports;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dunwell.messages.BatchResult.Outcome;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.payment.BankTrail;
+import io.dunwell.messages.payment.FindPayments;
+import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
+import io.dunwell.messages.payment.ReversePayment;
+
+/**
+ * Reverses the payments that the bank took back: the one with the same amount that the
+ * bank's reference, the UETR or the end-to-end id finds. Where that is not exactly one, a
+ * person is told.
+ */
+final class Bounces {
+
+	// What the ledger takes as a text.
+	private static final int LONGEST_REASON = 3000;
+
+	private final Ledger ledger;
+
+	private final Report report;
+
+	Bounces(Ledger ledger, Report report) {
+		this.ledger = ledger;
+		this.report = report;
+	}
+
+	void settle(Place place, Returned returned) {
+		List<PaymentMatch> meant = meant(returned);
+		if (meant.stream().anyMatch(payment -> returned.date().equals(payment.reversed()))) {
+			report.outcome(place, Outcome.duplicate(meant.getFirst().payment()));
+			return;
+		}
+		List<PaymentMatch> there = meant.stream().filter(payment -> payment.reversed() == null).toList();
+		if (there.size() != 1) {
+			report.warn(Finding.of(place, ImportCode.RECEIPT_REVERSED, returned.amount()));
+			return;
+		}
+		reverse(place, there.getFirst().payment(), returned);
+	}
+
+	private void reverse(Place place, String payment, Returned returned) {
+		String reason = returned.reason();
+		try {
+			ledger.reverse(new ReversePayment(payment, returned.date(),
+					reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
+			report.outcome(place, Outcome.accepted(payment));
+		}
+		catch (Rejected refused) {
+			report.outcome(place, refused.refusal() == Refusal.PAYMENT_REVERSED ? Outcome.duplicate(payment)
+					: Outcome.rejected(refused));
+		}
+	}
+
+	private List<PaymentMatch> meant(Returned returned) {
+		BankTrail trail = returned.trail();
+		String account = returned.bankAccount();
+		List<String> ids = Stream.ofNullable(returned.bankReference())
+			.map(reference -> Ids.payment(Ids.MAIN, account, reference))
+			.toList();
+		if (ids.isEmpty() && trail.equals(BankTrail.NONE)) {
+			return List.of();
+		}
+		return ledger
+			.paymentsNow(new FindPayments(Ids.MAIN, account, ids, Stream.ofNullable(trail.endToEnd()).toList(),
+					Stream.ofNullable(trail.uetr()).toList(), List.of()))
+			.matches()
+			.stream()
+			.filter(payment -> payment.amount().equals(returned.amount())
+					&& !payment.valueDate().isAfter(returned.date()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,130 @@
+package io.dunwell.query.imports;
+
+import java.math.BigDecimal;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what a statement says of its own entries ({@code TxsSummry}) before any of them
+ * goes in. As many entries as declared with another sum, or more than declared, is a
+ * damaged file. Fewer are not: the summary is of the whole statement, of which banks send
+ * pages and people send extracts; then the balances tell.
+ */
+final class CamtControls {
+
+	private final Sum all = new Sum("TtlNtries");
+
+	private final Sum credits = new Sum("TtlCdtNtries");
+
+	private final Sum debits = new Sum("TtlDbtNtries");
+
+	private CamtControls() {
+	}
+
+	/**
+	 * Reads a document to its end.
+	 * @throws UnreadableFile {@code control-total-wrong}
+	 */
+	static void check(byte[] bytes, Rows<?> rows) throws XMLStreamException {
+		XMLStreamReader reader = SafeXml.reader(bytes);
+		CamtControls controls = new CamtControls();
+		while (reader.hasNext()) {
+			int event = SafeXml.next(reader);
+			if (event == XMLStreamReader.START_ELEMENT) {
+				String name = reader.getLocalName();
+				if (CamtReader.isStatement(name)) {
+					controls = new CamtControls();
+				}
+				else if (name.equals("TxsSummry")) {
+					controls.declare(XmlTree.read(reader));
+				}
+				else if (name.equals("Ntry")) {
+					controls.count(XmlTree.read(reader));
+				}
+			}
+			else if (event == XMLStreamReader.END_ELEMENT && CamtReader.isStatement(reader.getLocalName())) {
+				controls.compare(rows);
+			}
+		}
+	}
+
+	private void declare(XmlTree summary) {
+		all.declare(summary);
+		credits.declare(summary);
+		debits.declare(summary);
+	}
+
+	private void count(XmlTree entry) {
+		BigDecimal amount = decimal(entry.text("Amt"));
+		BigDecimal counted = amount == null ? BigDecimal.ZERO : amount;
+		all.count(counted);
+		("DBIT".equals(entry.text("CdtDbtInd")) ? debits : credits).count(counted);
+	}
+
+	private void compare(Rows<?> rows) {
+		all.compare(rows);
+		credits.compare(rows);
+		debits.compare(rows);
+	}
+
+	private static @Nullable BigDecimal decimal(@Nullable String text) {
+		// the ISO type has at most 18 digits; 1e999999999 is a number to Java, too
+		return text != null && text.matches("-?\\d{1,18}(\\.\\d{0,17})?") ? new BigDecimal(text) : null;
+	}
+
+	/** One declared sum and what there is. */
+	private static final class Sum {
+
+		private final String element;
+
+		private @Nullable BigDecimal declaredNumber;
+
+		private @Nullable BigDecimal declaredSum;
+
+		private BigDecimal sum = BigDecimal.ZERO;
+
+		private long number;
+
+		Sum(String element) {
+			this.element = element;
+		}
+
+		void declare(XmlTree summary) {
+			declaredNumber = decimal(summary.text(element, "NbOfNtries"));
+			BigDecimal declared = decimal(summary.text(element, "Sum"));
+			// some banks sign the sum of what went out
+			declaredSum = declared == null ? null : declared.abs();
+		}
+
+		void count(BigDecimal amount) {
+			number++;
+			sum = sum.add(amount);
+		}
+
+		void compare(Rows<?> rows) {
+			if (declaredNumber == null) {
+				return;
+			}
+			int more = BigDecimal.valueOf(number).compareTo(declaredNumber);
+			if (more > 0) {
+				throw wrong(declaredNumber, BigDecimal.valueOf(number));
+			}
+			if (more < 0) {
+				rows.warn(Finding.of(Place.file(), ImportCode.ENTRIES_MISSING, declaredNumber, number));
+			}
+			if (more == 0 && declaredSum != null && declaredSum.compareTo(sum) != 0) {
+				throw wrong(declaredSum, sum);
+			}
+		}
+
+		private UnreadableFile wrong(BigDecimal declared, BigDecimal computed) {
+			return new UnreadableFile(ImportCode.CONTROL_TOTAL_WRONG, element, declared.toPlainString(),
+					computed.toPlainString());
+		}
+
+	}
+
+}

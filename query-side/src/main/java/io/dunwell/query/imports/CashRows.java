@@ -1,0 +1,10 @@
+package io.dunwell.query.imports;
+
+/**
+ * Takes what statements tell of cash: what came in, and what the bank took back.
+ */
+interface CashRows extends Rows<Receipt> {
+
+	void returned(Place place, Returned returned);
+
+}

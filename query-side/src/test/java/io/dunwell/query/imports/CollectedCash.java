@@ -1,0 +1,23 @@
+package io.dunwell.query.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that a reader of statements found.
+ */
+final class CollectedCash extends Collected<Receipt> implements CashRows {
+
+	final List<Returned> returns = new ArrayList<>();
+
+	@Override
+	public void returned(Place place, Returned returned) {
+		returns.add(returned);
+	}
+
+	@Override
+	public String toString() {
+		return super.toString() + (returns.isEmpty() ? "" : " returned " + returns);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Questions about payments. */
+@NullMarked
+package io.dunwell.query.payment;
+
+import org.jspecify.annotations.NullMarked;
