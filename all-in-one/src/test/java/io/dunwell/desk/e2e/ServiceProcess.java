@@ -79,6 +79,8 @@ final class ServiceProcess implements AutoCloseable {
 			process = new ProcessBuilder(words).redirectErrorStream(true)
 				.redirectOutput(Redirect.appendTo(output))
 				.start();
+			// the desk that tests share is closed by nobody
+			Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
 			return this;
 		}
 		catch (IOException failed) {
