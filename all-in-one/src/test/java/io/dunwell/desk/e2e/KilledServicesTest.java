@@ -1,6 +1,7 @@
 package io.dunwell.desk.e2e;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,8 +36,9 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Two command sides, two query sides and the bot, under load, while each kind of service
- * and both stores are killed or cut off in turn: what was acknowledged is there, once;
- * the desk says what is wrong meanwhile, and comes back by itself.
+ * and both stores are killed or cut off in turn, and some leave in good order: what was
+ * acknowledged is there, once; the desk says what is wrong meanwhile, and comes back by
+ * itself.
  */
 @Timeout(600)
 @EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
@@ -66,6 +68,9 @@ class KilledServicesTest {
 	private final AtomicBoolean stopped = new AtomicBoolean();
 
 	private final AtomicInteger numbers = new AtomicInteger();
+
+	/** Requests that were taken and not carried out, as far as their sender knows. */
+	private final AtomicInteger unanswered = new AtomicInteger();
 
 	private final List<Future<?>> writers = new ArrayList<>();
 
@@ -97,6 +102,13 @@ class KilledServicesTest {
 			victim.kill();
 			awaitProgress();
 			victim.start().awaitUp();
+		}
+		for (ServiceProcess leaving : List.of(services.commandSides().getLast(), services.querySides().getLast())) {
+			awaitProgress();
+			int before = unanswered.get();
+			leaving.close();
+			assertThat(unanswered).as("unanswered while it stopped in good order").hasValue(before);
+			leaving.start().awaitUp();
 		}
 		awaitProgress();
 		services.killAxonServer();
@@ -157,9 +169,13 @@ class KilledServicesTest {
 					return response.body();
 				}
 				assertThat(response.statusCode()).as(response.body()).isIn(409, 503, 504);
+				unanswered.incrementAndGet();
+			}
+			catch (ConnectException gone) {
+				// the other one answers
 			}
 			catch (IOException gone) {
-				// the other one answers
+				unanswered.incrementAndGet();
 			}
 			catch (InterruptedException interrupted) {
 				throw new IllegalStateException(interrupted);
