@@ -44,7 +44,7 @@ final class ImportCommand implements Callable<Integer> {
 	private Kind kind;
 
 	@Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE",
-			description = "CSV, camt.052/053/054, MT940/942, BAI2, UBL 2.1, CII or hybrid PDF; "
+			description = "CSV, camt.052/053/054, pain.002, MT940/942, BAI2, UBL 2.1, CII or hybrid PDF; "
 					+ "for a log, what export --whole wrote")
 	private List<Path> files;
 

@@ -39,10 +39,17 @@ final class Bounces {
 		}
 		List<PaymentMatch> there = meant.stream().filter(payment -> payment.reversed() == null).toList();
 		if (there.size() != 1) {
-			report.warn(Finding.of(place, ImportCode.RECEIPT_REVERSED, returned.amount()));
+			report.warn(unknown(place, returned, there.isEmpty()));
 			return;
 		}
 		reverse(place, there.getFirst().payment(), returned);
+	}
+
+	private static Finding unknown(Place place, Returned returned, boolean none) {
+		String id = returned.trail().endToEnd();
+		return none && !returned.booked()
+				? Finding.of(place, ImportCode.COLLECTION_REJECTED, id == null ? "?" : id, returned.reason())
+				: Finding.of(place, ImportCode.RECEIPT_REVERSED, returned.amount());
 	}
 
 	private void reverse(Place place, String payment, Returned returned) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Checks what a statement says of its own entries ({@code TxsSummry}) before any of them
  * goes in. As many entries as declared with another sum, or more than declared, is a
  * damaged file. Fewer are not: the summary is of the whole statement, of which banks send
- * pages and people send extracts; then the balances tell.
+ * pages and people send extracts; then the balances tell. The schema puts the summary
+ * before the entries: those of a statement without one are passed over unread.
  */
 final class CamtControls {
 
@@ -20,6 +21,8 @@ final class CamtControls {
 	private final Sum credits = new Sum("TtlCdtNtries");
 
 	private final Sum debits = new Sum("TtlDbtNtries");
+
+	private boolean declared;
 
 	private CamtControls() {
 	}
@@ -41,7 +44,7 @@ final class CamtControls {
 				else if (name.equals("TxsSummry")) {
 					controls.declare(XmlTree.read(reader));
 				}
-				else if (name.equals("Ntry")) {
+				else if (name.equals("Ntry") && controls.declared) {
 					controls.count(XmlTree.read(reader));
 				}
 			}
@@ -52,6 +55,7 @@ final class CamtControls {
 	}
 
 	private void declare(XmlTree summary) {
+		declared = true;
 		all.declare(summary);
 		credits.declare(summary);
 		debits.declare(summary);

@@ -98,9 +98,14 @@ final class CamtReader {
 	static @Nullable LocalDate day(XmlTree parent, String field) {
 		String date = parent.text(field, "Dt");
 		String text = date == null ? parent.text(field, "DtTm") : date;
-		if (text == null) {
-			return null;
-		}
+		return text == null ? null : date(field, text);
+	}
+
+	/**
+	 * The day of an ISO date or date and time.
+	 * @throws Rejected {@code invalid-field}
+	 */
+	static LocalDate date(String field, String text) {
 		try {
 			return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
 		}

@@ -1,5 +1,6 @@
 package io.dunwell.query.imports;
 
+import java.nio.charset.Charset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -11,13 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Which column feeds which field: {@code columns: {account: cust_number, issued: {column:
@@ -26,18 +20,35 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 final class ColumnMapping {
 
-	private static final Set<String> SETTINGS = Set.of("column", "value", "format", "decimal");
+	private static final Set<String> SETTINGS = Set.of("column", "value", "otherwise", "format", "decimal");
 
 	private final @Nullable Map<String, Source> sources;
 
-	private ColumnMapping(@Nullable Map<String, Source> sources) {
+	private final @Nullable Charset encoding;
+
+	private final int skip;
+
+	private ColumnMapping(@Nullable Map<String, Source> sources, @Nullable Charset encoding, int skip) {
 		this.sources = sources;
+		this.encoding = encoding;
+		this.skip = skip;
+	}
+
+	/** What the file is written in, where it has to be said. */
+	@Nullable Charset encoding() {
+		return encoding;
+	}
+
+	/** Lines above the header that are none of the table. */
+	int skip() {
+		return skip;
 	}
 
 	/**
 	 * Where a field comes from: a column or a constant, and how to read it.
 	 *
 	 * @param column position in the record, or -1 for the constant
+	 * @param constant also for blank cells of the column
 	 */
 	record Source(String columnName, int column, String constant, @Nullable DateTimeFormatter format,
 			@Nullable Character decimal) {
@@ -49,7 +60,7 @@ final class ColumnMapping {
 		}
 
 		String in(List<String> cells) {
-			return column < 0 ? constant : cells.get(column);
+			return column < 0 || cells.get(column).isBlank() ? constant : cells.get(column);
 		}
 
 	}
@@ -60,16 +71,17 @@ final class ColumnMapping {
 	 */
 	static ColumnMapping parse(@Nullable String yaml, List<Field> fields) {
 		if (yaml == null || yaml.isBlank()) {
-			return new ColumnMapping(null);
+			return new ColumnMapping(null, null, 0);
 		}
 		Map<String, Source> sources = new LinkedHashMap<>();
-		map(map(load(yaml), "columns:").get("columns"), "columns:").forEach((field, setting) -> {
+		MappingYaml mapping = MappingYaml.parse(yaml);
+		mapping.columns().forEach((field, setting) -> {
 			if (fields.stream().noneMatch(known -> known.name().equals(field))) {
-				throw broken(field + " ≠ " + names(fields));
+				throw MappingYaml.broken(field + " ≠ " + names(fields));
 			}
 			sources.put(field, source(field, setting));
 		});
-		return new ColumnMapping(sources);
+		return new ColumnMapping(sources, mapping.encoding(), mapping.skip());
 	}
 
 	/**
@@ -126,17 +138,18 @@ final class ColumnMapping {
 		if (setting instanceof String column && !column.isBlank()) {
 			return new Source(column.strip(), -1, "", null, null);
 		}
-		Map<String, Object> settings = map(setting, field);
+		Map<String, Object> settings = MappingYaml.map(setting, field);
 		if (!SETTINGS.containsAll(settings.keySet())) {
-			throw broken(field + ": " + settings.keySet() + " ≠ " + SETTINGS.stream().sorted().toList());
+			throw MappingYaml.broken(field + ": " + settings.keySet() + " ≠ " + SETTINGS.stream().sorted().toList());
 		}
 		String column = text(field, settings, "column");
 		String constant = text(field, settings, "value");
 		if (column.isEmpty() == constant.isEmpty()) {
-			throw broken(field + ": column | value");
+			throw MappingYaml.broken(field + ": column | value");
 		}
-		return new Source(column, -1, constant, format(field, text(field, settings, "format")),
-				decimal(field, text(field, settings, "decimal")));
+		String otherwise = text(field, settings, "otherwise");
+		return new Source(column, -1, column.isEmpty() ? constant : otherwise,
+				format(field, text(field, settings, "format")), decimal(field, text(field, settings, "decimal")));
 	}
 
 	private static @Nullable DateTimeFormatter format(String field, String pattern) {
@@ -150,7 +163,7 @@ final class ColumnMapping {
 				.withResolverStyle(ResolverStyle.STRICT);
 		}
 		catch (IllegalArgumentException notAPattern) {
-			throw broken(field + ": format " + pattern);
+			throw MappingYaml.broken(field + ": format " + pattern);
 		}
 	}
 
@@ -159,7 +172,7 @@ final class ColumnMapping {
 			return null;
 		}
 		if (!sign.equals(",") && !sign.equals(".")) {
-			throw broken(field + ": decimal " + sign);
+			throw MappingYaml.broken(field + ": decimal " + sign);
 		}
 		return sign.charAt(0);
 	}
@@ -169,49 +182,11 @@ final class ColumnMapping {
 		if (value instanceof String text) {
 			return text.strip();
 		}
-		throw broken(field + ": " + key);
-	}
-
-	private static Map<String, Object> map(@Nullable Object value, String where) {
-		if (!(value instanceof Map<?, ?> map)) {
-			throw broken(where);
-		}
-		Map<String, Object> texts = new LinkedHashMap<>();
-		map.forEach((key, entry) -> texts.put(String.valueOf(key), entry == null ? "" : entry));
-		return texts;
-	}
-
-	private static @Nullable Object load(String yaml) {
-		LoaderOptions options = new LoaderOptions();
-		options.setMaxAliasesForCollections(0);
-		options.setAllowDuplicateKeys(false);
-		options.setNestingDepthLimit(8);
-		DumperOptions unused = new DumperOptions();
-		try {
-			return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Plain())
-				.load(yaml);
-		}
-		catch (YAMLException broken) {
-			throw broken(String.valueOf(broken.getMessage()).lines().findFirst().orElse("YAML"));
-		}
-	}
-
-	private static UnreadableFile broken(String detail) {
-		return new UnreadableFile(ImportCode.BROKEN_MAPPING, detail);
+		throw MappingYaml.broken(field + ": " + key);
 	}
 
 	private static String names(List<Field> fields) {
 		return fields.stream().map(Field::name).collect(Collectors.joining(", "));
-	}
-
-	/** Everything is text: NO is Norway, not false, and 2021 may be a column. */
-	private static final class Plain extends Resolver {
-
-		@Override
-		protected void addImplicitResolvers() {
-			// none
-		}
-
 	}
 
 }

@@ -31,7 +31,7 @@ final class CsvReader {
 	static <T> void read(byte[] bytes, @Nullable String mapping, List<Field> fields, RowReader<T> reader,
 			Rows<T> rows) {
 		ColumnMapping columns = ColumnMapping.parse(mapping, fields);
-		CsvTable table = new CsvTable(bytes);
+		CsvTable table = new CsvTable(bytes, columns.encoding(), columns.skip());
 		Map<String, ColumnMapping.Source> sources = columns.bind(fields, table.columns());
 		table.forEach(new CsvTable.Records() {
 

@@ -3,6 +3,7 @@ package io.dunwell.query.imports;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,9 +46,18 @@ final class CsvTable {
 	private int nextLine;
 
 	CsvTable(byte[] bytes) {
-		this.text = CsvText.decode(bytes);
+		this(bytes, null, 0);
+	}
+
+	/**
+	 * Reads the header.
+	 * @param encoding null to find out
+	 * @param skip lines above the header
+	 */
+	CsvTable(byte[] bytes, @Nullable Charset encoding, int skip) {
+		this.text = encoding == null ? CsvText.decode(bytes) : CsvText.decode(bytes, encoding);
 		this.lineStarts = lineStarts(text);
-		this.nextLine = hintedDelimiter() == null ? 0 : 1;
+		this.nextLine = Math.min(skip + (hintedDelimiter() == null ? 0 : 1), lineStarts.length);
 		skipBlankLines();
 		this.format = CSVFormat.RFC4180.builder().setDelimiter(delimiter()).setIgnoreEmptyLines(true).get();
 		this.columns = header();

@@ -7,8 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns the bytes of a table into text: by its byte order mark, else UTF-8, else
- * windows-1252, which is what spreadsheets of western desks still write.
+ * Turns the bytes of a table into text: by its byte order mark, else UTF-16 where every
+ * other byte is nothing, else UTF-8, else windows-1252, which is what spreadsheets of
+ * western desks still write.
  */
 final class CsvText {
 
@@ -19,11 +20,24 @@ final class CsvText {
 
 	/** Refuses what cannot be text with {@link UnreadableFile}. */
 	static String decode(byte[] bytes) {
-		String text = decodeMarked(bytes);
+		return text(decodeMarked(bytes));
+	}
+
+	private static String text(String text) {
 		if (text.indexOf('\0') >= 0) {
 			throw new UnreadableFile(ImportCode.FILE_NOT_OURS, "binary");
 		}
 		return text;
+	}
+
+	/**
+	 * As {@link #decode(byte[])}, in the encoding that somebody said; a mark still
+	 * counts.
+	 */
+	static String decode(byte[] bytes, Charset encoding) {
+		boolean marked = startsWith(bytes, 0xEF, 0xBB, 0xBF) || startsWith(bytes, 0xFF, 0xFE)
+				|| startsWith(bytes, 0xFE, 0xFF);
+		return marked ? decode(bytes) : text(new String(bytes, encoding));
 	}
 
 	private static String decodeMarked(byte[] bytes) {
@@ -35,6 +49,12 @@ final class CsvText {
 		}
 		if (startsWith(bytes, 0xFE, 0xFF)) {
 			return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+		}
+		if (bytes.length > 3 && bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) {
+			return new String(bytes, StandardCharsets.UTF_16LE);
+		}
+		if (bytes.length > 3 && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0) {
+			return new String(bytes, StandardCharsets.UTF_16BE);
 		}
 		try {
 			return StandardCharsets.UTF_8.newDecoder()

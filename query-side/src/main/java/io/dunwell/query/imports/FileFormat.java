@@ -1,6 +1,7 @@
 package io.dunwell.query.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,13 +11,15 @@ import java.util.regex.Pattern;
 enum FileFormat {
 
 	CSV("CSV"), UBL_INVOICE("UBL Invoice"), UBL_CREDIT_NOTE("UBL CreditNote"), CII("CII"), HYBRID_PDF("PDF"),
-	CAMT_052("camt.052"), CAMT_053("camt.053"), CAMT_054("camt.054"), MT940("MT940"), BAI2("BAI2");
+	CAMT_052("camt.052"), CAMT_053("camt.053"), CAMT_054("camt.054"), PAIN_002("pain.002"), MT940("MT940"),
+	BAI2("BAI2");
 
 	private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
 
 	private static final String CROSS_INDUSTRY = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:";
 
-	private static final Pattern CAMT = Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.(05[234])\\.001\\..*");
+	private static final Pattern ISO = Pattern
+		.compile("urn:iso:std:iso:20022:tech:xsd:(camt\\.05[234]|pain\\.002)\\.001\\..*");
 
 	private static final Pattern SWIFT = Pattern
 		.compile("(?m)^[ \\t]*:(?:20|21|25P?|28C?|60[FM]|61|62[FM]|6[45]|86|13D?|34F|90[CD]|NS):");
@@ -73,9 +76,9 @@ enum FileFormat {
 				if (root.namespace().startsWith(CROSS_INDUSTRY)) {
 					yield CII;
 				}
-				Matcher camt = CAMT.matcher(root.namespace());
-				if (camt.matches()) {
-					yield valueOf("CAMT_" + camt.group(1));
+				Matcher iso = ISO.matcher(root.namespace());
+				if (iso.matches()) {
+					yield valueOf(iso.group(1).toUpperCase(Locale.ROOT).replace('.', '_'));
 				}
 				throw new UnreadableFile(ImportCode.FILE_NOT_OURS, root.toString());
 			}

@@ -46,6 +46,8 @@ public enum ImportCode {
 	AMBIGUOUS_AMOUNT,
 	/** field, date */
 	AMBIGUOUS_DATE,
+	/** number, line where it stood first */
+	NUMBER_REPEATED,
 	/** none */
 	NEGATIVE_CREDIT_NOTE,
 
@@ -79,6 +81,8 @@ public enum ImportCode {
 	TRANSACTION_TYPE_UNKNOWN,
 	/** amount */
 	RECEIPT_REVERSED,
+	/** id of the direct debit or batch, reason */
+	COLLECTION_REJECTED,
 	/** amount */
 	DEBIT_REVERSED,
 	/** sum of its parts, its amount */

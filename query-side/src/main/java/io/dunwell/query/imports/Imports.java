@@ -95,6 +95,7 @@ public final class Imports {
 		switch (format) {
 			case CSV -> StatementCsv.read(bytes, mapping, rows);
 			case CAMT_052, CAMT_053, CAMT_054 -> CamtReader.read(bytes, rows);
+			case PAIN_002 -> Pain002Reader.read(bytes, rows);
 			case MT940 -> Mt940Reader.read(bytes, rows);
 			case BAI2 -> Bai2Reader.read(bytes, rows);
 			default -> throw otherKind(format, ImportKind.STATEMENTS);

@@ -42,7 +42,7 @@ class ImportsController {
 	}
 
 	@Operation(summary = "Import a file",
-			description = "The format is detected: CSV, camt.052/053/054, MT940/942, BAI2, UBL 2.1, CII, hybrid PDF. "
+			description = "The format is detected: CSV, camt.052/053/054, pain.002, MT940/942, BAI2, UBL 2.1, CII, hybrid PDF. "
 					+ "200 when the file was read, whatever became of its rows; 422 when it is not one of ours. "
 					+ "The mapping says in YAML which column of a CSV feeds which field; a text or a file.")
 	@PostMapping(path = "/api/imports/{kind:accounts|invoices|statements}",

@@ -23,6 +23,8 @@ final class InvoiceImport implements Rows<Row> {
 
 	private final List<Placed> creditNotes = new ArrayList<>();
 
+	private final RepeatedNumbers numbers = new RepeatedNumbers();
+
 	InvoiceImport(Ledger ledger, Report report) {
 		this.ledger = ledger;
 		this.report = report;
@@ -34,6 +36,10 @@ final class InvoiceImport implements Rows<Row> {
 
 	@Override
 	public void row(Place place, Row row) {
+		Finding repeated = numbers.check(place, row);
+		if (repeated != null) {
+			report.warn(repeated);
+		}
 		if (row.creditNote() != null) {
 			creditNotes.add(new Placed(place, row));
 			return;

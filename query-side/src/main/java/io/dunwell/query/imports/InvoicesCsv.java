@@ -52,10 +52,10 @@ final class InvoicesCsv {
 	private static final List<Field> FIELDS = List.of(COMPANY, ACCOUNT, ACCOUNT_NAME, COUNTRY, NUMBER, TYPE, ISSUED,
 			DUE, AMOUNT, CURRENCY, REFERENCE, CREDITS);
 
-	private static final Set<String> INVOICE_TYPES = Set.of("invoice", "inv", "i", "380", "faktura");
+	private static final Set<String> INVOICE_TYPES = Set.of("invoice", "sales invoice", "inv", "i", "380", "faktura");
 
-	private static final Set<String> CREDIT_TYPES = Set.of("credit", "credit note", "creditnote", "credit-note", "cn",
-			"c", "381", "kredit", "kreditfaktura");
+	private static final Set<String> CREDIT_TYPES = Set.of("credit", "credit note", "creditnote", "credit-note",
+			"credit memo", "sales credit note", "cn", "c", "381", "kredit", "kreditfaktura");
 
 	private InvoicesCsv() {
 	}

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param trail what the bank still says of the receipt
  * @param date the day from which the cash is gone
  * @param reason as the bank tells it, its code first
+ * @param booked whether the bank had booked the receipt for sure
  */
 record Returned(String bankAccount, Money amount, @Nullable String bankReference, BankTrail trail, LocalDate date,
-		String reason) {
+		String reason, boolean booked) {
+
+	/** What a statement says went back. */
+	Returned(String bankAccount, Money amount, @Nullable String bankReference, BankTrail trail, LocalDate date,
+			String reason) {
+		this(bankAccount, amount, bankReference, trail, date, reason, true);
+	}
 
 }

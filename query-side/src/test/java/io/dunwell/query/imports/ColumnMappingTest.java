@@ -36,6 +36,15 @@ class ColumnMappingTest {
 	}
 
 	@Test
+	void takesAConstantWhereACellIsBlank() {
+		Map<String, ColumnMapping.Source> bound = bind(
+				"columns: {account: '2021', amount: amount, country: {column: '2021', otherwise: SE}}");
+		assertThat(bound).extractingByKey("country")
+			.extracting(source -> source.in(List.of("c", "1", " ")), source -> source.in(List.of("c", "1", "NO")))
+			.containsExactly("SE", "NO");
+	}
+
+	@Test
 	void namesAllColumnsThatAreMissingAndThoseThereAre() {
 		assertThatExceptionOfType(UnreadableFile.class)
 			.isThrownBy(() -> bind("columns: {account: cust_numbr, country: land}"))
@@ -50,6 +59,8 @@ class ColumnMappingTest {
 	@ValueSource(strings = { "columns", "columns: [account]", "account: x", "columns: {account: {colum: x}}",
 			"columns: {acount: x}", "columns: {account: {}}", "columns: {account: {column: a, value: b}}",
 			"columns: {account: {column: a, format: bbbbb}}", "columns: {account: {column: a, decimal: ';'}}",
+			"preset: nope", "preset: xero", "columns: {account: x}\nother: 1", "skip: 1",
+			"columns: {account: x}\nskip: many", "columns: {account: x}\nencoding: nope",
 			"columns: {account: x, account: y}", "columns: {account: [", "columns: {account: !!java.net.URL [x]}",
 			"a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\ncolumns: {account: x}", "columns: {account: {column: [x]}}" })
 	void refusesAMappingItDoesNotUnderstand(String yaml) {

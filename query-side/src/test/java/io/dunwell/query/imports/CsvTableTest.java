@@ -39,6 +39,9 @@ class CsvTableTest {
 		for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
 			assertThat(records(text.getBytes(charset))).as(charset.name()).containsExactly("2 [1, Åkeri €]");
 		}
+		for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+			assertThat(records(text.getBytes(charset))).as(charset.name()).containsExactly("2 [1, Åkeri €]");
+		}
 		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
 			byte[] marked = ("\uFEFF" + text).getBytes(charset);
 			assertThat(records(marked)).as(charset.name()).containsExactly("2 [1, Åkeri €]");

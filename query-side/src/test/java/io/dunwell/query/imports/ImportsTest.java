@@ -76,6 +76,18 @@ class ImportsTest {
 	}
 
 	@Test
+	void tellsOfANumberThatStandsForTwoInvoices() {
+		ImportResult result = run(ImportKind.INVOICES, INVOICES + """
+				a,A,1,2026-01-01,,10.00,EUR
+				a,A,1,2026-01-01,,10.00,EUR
+				a,A,1,2026-01-01,,11.00,EUR
+				""");
+		assertThat(result).extracting(ImportResult::accepted, ImportResult::duplicates).containsExactly(1, 2);
+		assertThat(result.warnings()).containsExactly(new ImportResult.Warning("number-repeated",
+				"line 4: “1” stands in line 2 already, with another customer or amount; only the first was taken."));
+	}
+
+	@Test
 	void opensAccounts() {
 		String file = "account;name;country;terms\n0042;Acme AB;SE;net 30\n0043;Beta;Atlantis;\n";
 		assertThat(run(ImportKind.ACCOUNTS, file).rejected()).extracting(ImportResult.Rejection::code)
