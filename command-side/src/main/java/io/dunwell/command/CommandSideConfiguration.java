@@ -15,6 +15,8 @@ import io.dunwell.command.directory.DirectoryHandler;
 import io.dunwell.command.dispute.DisputeHandler;
 import io.dunwell.command.invoice.InvoiceBatchHandler;
 import io.dunwell.command.invoice.InvoiceHandler;
+import io.dunwell.command.invoice.WriteOffHandler;
+import io.dunwell.command.invoice.WriteOffPolicy;
 import io.dunwell.command.payment.PaymentBatchHandler;
 import io.dunwell.command.payment.PaymentHandler;
 import io.dunwell.command.promise.Judging;
@@ -51,7 +53,7 @@ import org.springframework.context.annotation.Bean;
 /** The handlers of all commands, and the bus they answer on. */
 @AutoConfiguration(after = DistributedLogAutoConfiguration.class,
 		beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-@EnableConfigurationProperties(CompanyProperties.class)
+@EnableConfigurationProperties({ CompanyProperties.class, WriteOffProperties.class })
 public class CommandSideConfiguration {
 
 	/** The desk's clock: the system's, unless somebody simulates one. */
@@ -115,13 +117,23 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	PaymentHandler paymentHandler(Ledger ledger) {
-		return new PaymentHandler(ledger);
+	WriteOffPolicy writeOffPolicy(WriteOffProperties writeOffs) {
+		return writeOffs.policy();
 	}
 
 	@Bean
-	PaymentBatchHandler paymentBatchHandler(Ledger ledger) {
-		return new PaymentBatchHandler(ledger);
+	WriteOffHandler writeOffHandler(Ledger ledger, WriteOffPolicy policy) {
+		return new WriteOffHandler(ledger, new Judging(ledger)::again, policy);
+	}
+
+	@Bean
+	PaymentHandler paymentHandler(Ledger ledger, WriteOffPolicy policy) {
+		return new PaymentHandler(ledger, policy);
+	}
+
+	@Bean
+	PaymentBatchHandler paymentBatchHandler(Ledger ledger, WriteOffPolicy policy) {
+		return new PaymentBatchHandler(ledger, policy);
 	}
 
 	@Bean

@@ -77,11 +77,20 @@ public final class Desk {
 		this(false);
 	}
 
+	/** One with other limits and tolerances of write-offs. */
+	public Desk(WriteOffProperties writeOffs) {
+		this(false, writeOffs);
+	}
+
+	Desk(boolean remembers) {
+		this(remembers, new WriteOffProperties(null, null, null));
+	}
+
 	/**
 	 * @param remembers its aggregates, as a log's one writer does, instead of reading
 	 * them from the log for each command
 	 */
-	Desk(boolean remembers) {
+	Desk(boolean remembers, WriteOffProperties writeOffs) {
 		events.subscribe(batch -> batch.forEach(one -> published.add((DomainEventMessage<?>) one)));
 		StreamIndex streams = ids -> new HashSet<>(
 				ids.stream().filter(id -> events.lastSequenceNumberFor(id).isPresent()).toList());
@@ -92,13 +101,14 @@ public final class Desk {
 				wiring.provenance());
 		var company = new CompanyProperties("SE", "en", "Europe/Stockholm", "SEK", 30);
 		var opening = wiring.opening(company);
+		var policy = wiring.writeOffPolicy(writeOffs);
 		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),
-				wiring.invoiceBatchHandler(ledger, opening), wiring.paymentHandler(ledger),
-				wiring.paymentBatchHandler(ledger), wiring.promiseHandler(ledger), wiring.disputeHandler(ledger),
-				wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
-				new DayHandler(ledger, published::size), wiring.caseHandler(ledger), wiring.worklistHandler(ledger),
-				wiring.recognitionHandler(ledger, company), wiring.updateHandler(ledger, company),
-				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
+				wiring.invoiceBatchHandler(ledger, opening), wiring.writeOffHandler(ledger, policy),
+				wiring.paymentHandler(ledger, policy), wiring.paymentBatchHandler(ledger, policy),
+				wiring.promiseHandler(ledger), wiring.disputeHandler(ledger), wiring.contactHandler(ledger),
+				wiring.directoryHandler(ledger, company), new DayHandler(ledger, published::size),
+				wiring.caseHandler(ledger), wiring.worklistHandler(ledger), wiring.recognitionHandler(ledger, company),
+				wiring.updateHandler(ledger, company), wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
 	}

@@ -81,6 +81,16 @@ public final class Ids {
 		return "dispute:" + companyOf(invoiceId) + ":" + keyOf(invoiceId) + ":" + ordinal;
 	}
 
+	/** The nth write-off on this invoice. */
+	public static String writeOff(String invoiceId, int ordinal) {
+		return "write-off:" + companyOf(invoiceId) + ":" + keyOf(invoiceId) + ":" + ordinal;
+	}
+
+	/** The invoice of a write-off, given its id. */
+	public static String invoiceOf(String writeOffId) {
+		return invoice(companyOf(writeOffId), withoutOrdinal(writeOffId));
+	}
+
 	/** The nth hold on this account. */
 	public static String hold(String accountId, int ordinal) {
 		return "hold:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
@@ -103,13 +113,16 @@ public final class Ids {
 
 	/** The account of a hold or a planned call, given its id. */
 	public static String accountOf(String id) {
-		String company = companyOf(id);
+		return account(companyOf(id), withoutOrdinal(id));
+	}
+
+	private static String withoutOrdinal(String id) {
 		String key = keyOf(id);
 		int ordinal = key.lastIndexOf(':');
 		if (ordinal < 0) {
 			throw new Rejected(Refusal.INVALID_ID, id);
 		}
-		return account(company, key.substring(0, ordinal));
+		return key.substring(0, ordinal);
 	}
 
 	/** What a person may thank others with. */

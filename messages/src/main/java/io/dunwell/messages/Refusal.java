@@ -26,6 +26,8 @@ public enum Refusal {
 	UNKNOWN_ACCOUNT,
 	/** account */
 	DUPLICATE_ACCOUNT,
+	/** account, parent */
+	NESTED_PARENTS,
 	/** invoice */
 	UNKNOWN_INVOICE,
 	/** invoice */
@@ -36,6 +38,18 @@ public enum Refusal {
 	INVOICE_PAID,
 	/** invoice */
 	REPEATED_INVOICE,
+	/** invoice */
+	INVOICE_CANCELLED,
+	/** invoice, what is applied to it */
+	INVOICE_SETTLED,
+	/** invoice, dispute */
+	INVOICE_DISPUTED,
+	/** kind, reference */
+	WRONG_CHECK_DIGITS,
+	/** invoice */
+	NO_INTEREST_DUE,
+	/** invoice */
+	INTEREST_ON_INTEREST,
 	/** due, issued */
 	DUE_BEFORE_ISSUED,
 	/** total, sum of the instalments */
@@ -46,6 +60,22 @@ public enum Refusal {
 	DUPLICATE_CREDIT_NOTE,
 	/** credit note */
 	UNKNOWN_CREDIT_NOTE,
+	/** credit note, unapplied, asked */
+	MORE_THAN_UNAPPLIED_CREDIT,
+	/** credit note, invoice */
+	CREDIT_NOT_ALLOCATED,
+	/** write-off */
+	UNKNOWN_WRITE_OFF,
+	/** write-off */
+	WRITE_OFF_CLOSED,
+	/** write-off, still written off, asked */
+	MORE_THAN_WRITTEN_OFF,
+	/** what was asked for */
+	OWN_REQUEST,
+	/** fee, the most */
+	BANK_FEE_TOO_LARGE,
+	/** payment, refunded */
+	PAYMENT_REFUNDED,
 	/** payment */
 	UNKNOWN_PAYMENT,
 	/** payment */
@@ -56,6 +86,8 @@ public enum Refusal {
 	MORE_THAN_UNAPPLIED,
 	/** payment, invoice */
 	NOT_ALLOCATED,
+	/** payment, what is left of it, asked */
+	MORE_THAN_LEFT,
 	/** date, value date */
 	REVERSED_BEFORE_RECEIVED,
 	/** none */
@@ -72,6 +104,8 @@ public enum Refusal {
 	UNKNOWN_DISPUTE,
 	/** dispute */
 	DISPUTE_CLOSED,
+	/** invoice */
+	UNKNOWN_PROPOSAL,
 	/** invoice, not yet disputed, asked */
 	MORE_THAN_UNDISPUTED,
 	/** field, value, values known */

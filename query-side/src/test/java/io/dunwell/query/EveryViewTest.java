@@ -70,7 +70,7 @@ class EveryViewTest {
 		assertThat(desk.views().status()).allSatisfy(view -> assertThat(view.parked()).isZero());
 		assertThat(views()).contains("standings", "invoices", "cash", "promises_due", "timeline", "people",
 				"account_names", "cases_due", "callbacks_due", "days", "promise_lines", "gains", "recognition",
-				"receipts", "open_disputes");
+				"receipts", "open_disputes", "dispute_proposals", "write_offs", "invoice_references");
 	}
 
 	@ParameterizedTest

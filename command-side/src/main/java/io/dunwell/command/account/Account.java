@@ -5,11 +5,17 @@ import java.time.ZoneId;
 
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Fact;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.ChildrenCounted;
+import io.dunwell.messages.account.ParentSet;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One customer. Accounts are never closed, so a decision that relied on one being there
@@ -19,10 +25,13 @@ import org.axonframework.modelling.command.AggregateRoot;
 public final class Account {
 
 	@AggregateIdentifier
-	@SuppressWarnings("UnusedVariable") // Axon reads it
 	private String id;
 
 	private Facts facts;
+
+	private @Nullable String parent;
+
+	private int children;
 
 	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
 	Account() {
@@ -37,6 +46,37 @@ public final class Account {
 		return facts;
 	}
 
+	/** Id of the account that pays for this one, too, if there is one. */
+	public @Nullable String parent() {
+		return parent;
+	}
+
+	/**
+	 * One that can have children has no parent.
+	 * @throws Rejected {@code nested-parents}
+	 */
+	void adopt(String child, LocalDate today) {
+		if (parent != null || id.equals(child)) {
+			throw new Rejected(Refusal.NESTED_PARENTS, Ids.keyOf(child), Ids.keyOf(id));
+		}
+		Fact.apply(new ChildrenCounted(id, children + 1), today);
+	}
+
+	void release(LocalDate today) {
+		Fact.apply(new ChildrenCounted(id, children - 1), today);
+	}
+
+	/**
+	 * One that has children has no parent.
+	 * @throws Rejected {@code nested-parents}
+	 */
+	void follow(@Nullable String other, LocalDate today) {
+		if (other != null && children > 0) {
+			throw new Rejected(Refusal.NESTED_PARENTS, Ids.keyOf(id), Ids.keyOf(other));
+		}
+		Fact.apply(new ParentSet(id, other), today);
+	}
+
 	@EventSourcingHandler
 	void on(AccountEvent event) {
 		switch (event) {
@@ -44,6 +84,8 @@ public final class Account {
 				id = opened.account();
 				facts = Facts.of(opened);
 			}
+			case ParentSet set -> parent = set.parent();
+			case ChildrenCounted counted -> children = counted.children();
 		}
 	}
 

@@ -3,10 +3,12 @@ package io.dunwell.command.account;
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.messages.Done;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.OpenAccount;
+import io.dunwell.messages.account.SetParent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 
@@ -17,9 +19,12 @@ public final class AccountHandler {
 
 	private final Opening opening;
 
+	private final Families families;
+
 	public AccountHandler(Ledger ledger, Opening opening) {
 		this.ledger = ledger;
 		this.opening = opening;
+		this.families = new Families(ledger);
 	}
 
 	@CommandHandler
@@ -28,8 +33,16 @@ public final class AccountHandler {
 		if (ledger.exists(opened.account())) {
 			throw new Rejected(Refusal.DUPLICATE_ACCOUNT, opened.code());
 		}
-		ledger.create(Account.class, () -> new Account(opened, Act.of(metaData)));
+		Act act = Act.of(metaData);
+		ledger.create(Account.class, () -> new Account(opened, act));
+		families.link(opened.account(), command.parent(), act);
 		return Done.with(opened.account());
+	}
+
+	@CommandHandler
+	Done handle(SetParent command, MetaData metaData) {
+		String account = Ids.account(Ids.company(command.company()), command.account());
+		return new Done(account, !families.link(account, command.parent(), Act.of(metaData)));
 	}
 
 }

@@ -17,6 +17,8 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.dispute.AcceptDisputeProposal;
+import io.dunwell.messages.dispute.DeclineDisputeProposal;
 import io.dunwell.messages.dispute.DisputeOpened;
 import io.dunwell.messages.dispute.OpenDispute;
 import io.dunwell.messages.dispute.ResolveDispute;
@@ -65,6 +67,24 @@ public final class DisputeHandler {
 				new Personal(account.id(), command.note()));
 		ledger.create(Dispute.class, () -> new Dispute(opened, today));
 		return Done.with(id);
+	}
+
+	/** A short payment was a dispute. */
+	@CommandHandler
+	Done handle(AcceptDisputeProposal command, MetaData metaData) {
+		String invoiceId = Ids.invoice(Ids.company(command.company()), command.invoice());
+		Money proposed = ledger.load(Invoice.class, invoiceId, Refusal.UNKNOWN_INVOICE).ask(Invoice::proposed);
+		return handle(new OpenDispute(command.company(), invoiceId, proposed, command.reason(), command.note()),
+				metaData);
+	}
+
+	@CommandHandler
+	Done handle(DeclineDisputeProposal command, MetaData metaData) {
+		String invoiceId = Ids.invoice(Ids.company(command.company()), command.invoice());
+		Loaded<Invoice> invoice = ledger.load(Invoice.class, invoiceId, Refusal.UNKNOWN_INVOICE);
+		LocalDate today = account(invoice.ask(Invoice::account)).today(Act.of(metaData));
+		invoice.tell(it -> it.declineProposal(today));
+		return Done.with(invoiceId);
 	}
 
 	@CommandHandler

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.dunwell.command.account.Account;
+import io.dunwell.command.account.Families;
 import io.dunwell.command.account.Opening;
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger;
@@ -36,12 +37,15 @@ public final class InvoiceBatchHandler {
 
 	private final Ledger ledger;
 
+	private final Families families;
+
 	private final Documents documents;
 
 	private final Opening opening;
 
 	public InvoiceBatchHandler(Ledger ledger, Credited credited, Opening opening) {
 		this.ledger = ledger;
+		this.families = new Families(ledger);
 		this.documents = new Documents(ledger, credited);
 		this.opening = opening;
 	}
@@ -110,7 +114,9 @@ public final class InvoiceBatchHandler {
 			if (known.contains(id)) {
 				return Outcome.duplicate(id);
 			}
-			open(opening.decide(command));
+			AccountOpened opened = opening.decide(command);
+			families.check(id, command.parent());
+			open(opened, command.parent());
 			return Outcome.accepted(id);
 		}
 
@@ -120,9 +126,10 @@ public final class InvoiceBatchHandler {
 				return Outcome.duplicate(id);
 			}
 			Customer customer = customer(opener, command.company(), command.account());
-			InvoiceRegistered registered = Invoice.register(command, customer.facts());
+			InvoiceRegistered registered = documents.decide(command, customer.facts());
 			openIfNew(customer);
 			documents.register(registered);
+			documents.addReferences(registered, command.references());
 			known.add(id);
 			return Outcome.accepted(id);
 		}
@@ -148,28 +155,32 @@ public final class InvoiceBatchHandler {
 			String id = Ids.account(Ids.company(company), code);
 			if (opener != null && !known.contains(id)) {
 				AccountOpened opened = opening.decide(opener);
-				return new Customer(Account.Facts.of(opened), opened);
+				families.check(id, opener.parent());
+				return new Customer(Account.Facts.of(opened), opened, opener.parent());
 			}
 			Account.Facts facts = accounts.computeIfAbsent(id,
 					one -> ledger.load(Account.class, one, Refusal.UNKNOWN_ACCOUNT).ask(Account::facts));
-			return new Customer(facts, null);
+			return new Customer(facts, null, null);
 		}
 
 		private void openIfNew(Customer customer) {
 			if (customer.toOpen() != null) {
-				open(customer.toOpen());
+				open(customer.toOpen(), customer.parent());
 			}
 		}
 
-		private void open(AccountOpened opened) {
+		private void open(AccountOpened opened, @Nullable String parent) {
 			ledger.create(Account.class, () -> new Account(opened, act));
+			if (parent != null) {
+				families.link(opened.account(), parent, act);
+			}
 			known.add(opened.account());
 			accounts.put(opened.account(), Account.Facts.of(opened));
 		}
 
 	}
 
-	private record Customer(Account.Facts facts, @Nullable AccountOpened toOpen) {
+	private record Customer(Account.Facts facts, @Nullable AccountOpened toOpen, @Nullable String parent) {
 
 	}
 

@@ -25,58 +25,65 @@ import io.dunwell.messages.promise.Outcome;
  * The promises on one invoice: the one that stands, those that were judged, and the cash
  * that came for them. Cash counts for the newest promise made before it was applied, and
  * no later than it was recorded, in whose window its value date lies: so no öre keeps two
- * promises and none that was there earlier keeps any. What was credited by the end of the
- * window is not owed any more, nor promised; what was paid before the promise and turns
- * out not to be is owed again. A promise of which nothing is left stays so. Promises that
- * were cancelled or gave way while they were open are forgotten, and of other cash
- * nothing is kept but how much there is of each payment.
+ * promises and none that was there earlier keeps any. What was credited or written off by
+ * the end of the window is not owed any more, nor promised; what was settled and turns
+ * out not to be is owed again. A promise of which nothing is left stays so. What is taken
+ * off in part is taken from what came last. Promises that were cancelled or gave way
+ * while they were open are forgotten.
  */
-final class Promises {
+public final class Promises {
 
 	/** In the order in which they were made. */
 	private final SequencedMap<String, Made> made = new LinkedHashMap<>();
 
+	/** All that lies on the invoice, in the order in which it came. */
 	private final List<Cash> cash = new ArrayList<>();
 
-	/** All that lies on the invoice, by payment. */
-	private final Map<String, Money> applied = new HashMap<>();
+	/** What less is owed for: payments, credit notes and write-offs by their ids. */
+	private final Map<String, Money> settled = new HashMap<>();
+
+	private final Invoice invoice;
 
 	private @Nullable String standing;
 
 	private int ever;
 
+	Promises(Invoice invoice) {
+		this.invoice = invoice;
+	}
+
 	/** The promise that stands, if one does. */
-	Optional<StandingPromise> standing() {
+	public Optional<StandingPromise> standing() {
 		return open().map(Made::terms);
 	}
 
-	String next(String invoice) {
-		return Ids.promise(invoice, ever + 1);
+	public String next() {
+		return Ids.promise(invoice.id(), ever + 1);
 	}
 
 	/** What the one that stands would be judged to be. */
-	Optional<Judgement> expected() {
+	public Optional<Judgement> expected() {
 		return open().map(this::judge);
 	}
 
 	/** What the cash on the invoice makes of a promise that stands or was judged. */
-	Optional<Judgement> judgement(String promise) {
+	public Optional<Judgement> judgement(String promise) {
 		return Optional.ofNullable(made.get(promise)).map(this::judge);
 	}
 
 	/** The same of all that were judged, or of which nothing is owed any more. */
-	List<Judgement> judgements() {
+	public List<Judgement> judgements() {
 		return made.values().stream().filter(one -> one.judged() != null || one.isVoid()).map(this::judge).toList();
 	}
 
 	/** Whether that was said last. */
-	boolean says(Judgement judgement) {
+	public boolean says(Judgement judgement) {
 		Made one = made.get(judgement.promise());
 		return one != null && one.says(judgement);
 	}
 
 	/** The promise that a new one replaces: open, partly kept or broken (domain.md). */
-	Optional<String> replaceable() {
+	public Optional<String> replaceable() {
 		return Optional.ofNullable(made.lastEntry())
 			.map(last -> last.getValue())
 			.filter(last -> last.outcome() != Outcome.KEPT && last.outcome() != Outcome.VOID)
@@ -90,14 +97,14 @@ final class Promises {
 		if (standing != null) {
 			forget(standing);
 		}
-		made.put(terms.id(), new Made(terms, from, noted.until(), owed, Map.copyOf(applied), null, null));
+		made.put(terms.id(), new Made(terms, from, noted.until(), owed, Map.copyOf(settled), null, null));
 		standing = terms.id();
 		ever++;
 	}
 
 	void forget(String promise) {
 		made.remove(promise);
-		cash.removeIf(one -> one.promise().equals(promise));
+		cash.replaceAll(one -> promise.equals(one.promise()) ? new Cash(one.payment(), null, one.amount()) : one);
 		if (promise.equals(standing)) {
 			standing = null;
 		}
@@ -112,25 +119,52 @@ final class Promises {
 	}
 
 	void apply(CashApplied came, LocalDate valueDate) {
-		applied.merge(came.payment(), came.amount(), Money::plus);
-		made.values()
+		settled.merge(came.payment(), came.amount(), Money::plus);
+		String promise = made.values()
 			.stream()
 			.filter(one -> one.counts(came, valueDate))
 			.reduce((older, newer) -> newer)
-			.ifPresent(one -> cash.add(new Cash(came.payment(), one.terms().id(), came.amount())));
+			.map(one -> one.terms().id())
+			.orElse(null);
+		cash.add(new Cash(came.payment(), promise, came.amount()));
 	}
 
-	/** Of what was credited in time nothing is owed any more. */
-	void credit(Money amount, LocalDate date) {
-		made.replaceAll(
-				(id, one) -> date.isAfter(one.until()) ? one : one.owing(one.owed().minus(amount.min(one.owed()))));
+	/** Of what was credited or written off in time nothing is owed any more. */
+	void forgive(String source, Money amount, LocalDate date) {
+		settled.merge(source, amount, Money::plus);
+		made.replaceAll((id, one) -> date.isAfter(one.until()) ? one : one.forgiven(source, amount));
 	}
 
-	/** Cash is taken off an invoice as a whole. */
-	void unapply(String payment) {
-		applied.remove(payment);
-		made.replaceAll((id, one) -> one.without(payment));
-		cash.removeIf(one -> one.payment().equals(payment));
+	/** Nothing of what was promised was ever owed. */
+	void annul() {
+		made.replaceAll((id, one) -> one.forgiven("cancelled", one.owed()));
+	}
+
+	/** Payments, credit notes and write-offs that settled some of it, in id order. */
+	List<String> settled() {
+		return settled.keySet().stream().sorted().toList();
+	}
+
+	/** Some of what a payment, credit note or write-off had settled is open again. */
+	void takeBack(String source, Money amount) {
+		Money left = settled.getOrDefault(source, amount).minus(amount);
+		if (left.isPositive()) {
+			settled.put(source, left);
+		}
+		else {
+			settled.remove(source);
+		}
+		made.replaceAll((id, one) -> one.settledBy(source, left));
+		Money rest = amount;
+		for (int i = cash.size() - 1; i >= 0 && rest.isPositive(); i--) {
+			Cash one = cash.get(i);
+			if (one.payment().equals(source)) {
+				Money part = one.amount().min(rest);
+				cash.set(i, new Cash(source, one.promise(), one.amount().minus(part)));
+				rest = rest.minus(part);
+			}
+		}
+		cash.removeIf(one -> one.amount().isZero());
 	}
 
 	private Optional<Made> open() {
@@ -140,7 +174,7 @@ final class Promises {
 	private Judgement judge(Made one) {
 		StandingPromise terms = one.terms();
 		Money came = cash.stream()
-			.filter(some -> some.promise().equals(terms.id()))
+			.filter(some -> terms.id().equals(some.promise()))
 			.map(Cash::amount)
 			.reduce(Money.zero(terms.amount().currency()), Money::plus);
 		Money promised = one.promised();
@@ -154,9 +188,9 @@ final class Promises {
 	 *
 	 * @param from the date on which it was made
 	 * @param until the last value date that counts
-	 * @param owed what was open when it was made, less what was credited since in time,
-	 * plus what had been paid before and was taken back since
-	 * @param earlier what had been paid before, by payment
+	 * @param owed what was open when it was made, less what was forgiven since in time,
+	 * plus what had been settled before and was taken back since
+	 * @param earlier what makes less be owed than the invoice's total, by what settled it
 	 * @param stated what counted as promised when it was judged last
 	 * @param judged null until it is judged
 	 */
@@ -175,19 +209,25 @@ final class Promises {
 					&& (received == null || !received.isBefore(terms.by().recorded()));
 		}
 
-		Made owing(Money now) {
-			return new Made(terms, from, until, now, earlier, stated, judged);
+		/** That makes less be owed, at most all. */
+		Made forgiven(String source, Money amount) {
+			Money part = amount.min(owed);
+			return owing(owed.minus(part), source, earlier.getOrDefault(source, part.minus(part)).plus(part));
 		}
 
-		/** Paid before the promise, that payment had made less be owed. */
-		Made without(String payment) {
-			Money part = earlier.get(payment);
-			if (part == null) {
+		/** No more than that is settled by it any more. */
+		Made settledBy(String source, Money left) {
+			Money part = earlier.get(source);
+			if (part == null || part.compareTo(left) <= 0) {
 				return this;
 			}
+			return owing(isVoid() ? owed : owed.plus(part.minus(left)), source, left);
+		}
+
+		private Made owing(Money now, String source, Money part) {
 			Map<String, Money> others = new HashMap<>(earlier);
-			others.remove(payment);
-			return new Made(terms, from, until, isVoid() ? owed : owed.plus(part), others, stated, judged);
+			others.put(source, part);
+			return new Made(terms, from, until, now, Map.copyOf(others), stated, judged);
 		}
 
 		boolean isVoid() {
@@ -204,8 +244,8 @@ final class Promises {
 
 	}
 
-	/** Cash of a payment that counts for a promise. */
-	private record Cash(String payment, String promise, Money amount) {
+	/** Cash of a payment, and the promise for which it counts, if any. */
+	private record Cash(String payment, @Nullable String promise, Money amount) {
 
 	}
 

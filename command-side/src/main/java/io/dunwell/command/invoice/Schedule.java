@@ -25,18 +25,29 @@ final class Schedule {
 	 */
 	static List<Instalment> of(RegisterInvoice command, Account.Facts account) {
 		List<Instalment> instalments = command.instalments();
-		List<Instalment> schedule = instalments == null || instalments.isEmpty()
-				? List.of(new Instalment(due(command, account), command.amount())) : inOrder(instalments);
-		Money sum = Money.zero(command.amount().currency());
+		return check(
+				instalments == null || instalments.isEmpty()
+						? List.of(new Instalment(due(command, account), command.amount())) : instalments,
+				command.amount(), command.issued());
+	}
+
+	/**
+	 * Instalments in the order in which they fall due.
+	 * @throws Rejected {@code due-before-issued}, {@code instalments-do-not-add-up},
+	 * {@code amount-not-positive}, {@code other-currency}
+	 */
+	static List<Instalment> check(List<Instalment> instalments, Money total, LocalDate issued) {
+		List<Instalment> schedule = inOrder(instalments);
+		Money sum = Money.zero(total.currency());
 		for (Instalment instalment : schedule) {
 			sum = sum.plus(AmountIsPositive.check(instalment.amount()));
 		}
-		if (!sum.equals(command.amount())) {
-			throw new Rejected(Refusal.INSTALMENTS_DO_NOT_ADD_UP, command.amount(), sum);
+		if (!sum.equals(total)) {
+			throw new Rejected(Refusal.INSTALMENTS_DO_NOT_ADD_UP, total, sum);
 		}
 		LocalDate first = schedule.getFirst().due();
-		if (first.isBefore(command.issued())) {
-			throw new Rejected(Refusal.DUE_BEFORE_ISSUED, first, command.issued());
+		if (first.isBefore(issued)) {
+			throw new Rejected(Refusal.DUE_BEFORE_ISSUED, first, issued);
 		}
 		return schedule;
 	}

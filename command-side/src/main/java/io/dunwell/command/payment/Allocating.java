@@ -1,19 +1,16 @@
 package io.dunwell.command.payment;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
+import io.dunwell.command.account.Families;
 import io.dunwell.command.invoice.Invoice;
+import io.dunwell.command.invoice.WriteOffPolicy;
 import io.dunwell.command.promise.Judging;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
-import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
-import io.dunwell.messages.Rejected;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.PaymentRecorded;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cash goes from one payment to invoices. Both sides state it, in one unit of work; a
@@ -23,29 +20,22 @@ final class Allocating {
 
 	private final Ledger ledger;
 
+	private final WriteOffPolicy policy;
+
 	private final Judging judging;
 
-	Allocating(Ledger ledger) {
+	private final Families families;
+
+	Allocating(Ledger ledger, WriteOffPolicy policy) {
 		this.ledger = ledger;
+		this.policy = policy;
 		this.judging = new Judging(ledger);
+		this.families = new Families(ledger);
 	}
 
-	/**
-	 * The allocations with invoices by id, in id order: the order in which they are
-	 * loaded.
-	 */
-	static List<Allocation> inOrder(String company, @Nullable List<Allocation> asked) {
-		List<Allocation> allocations = (asked == null ? List.<Allocation>of() : asked).stream()
-			.map(one -> new Allocation(Ids.invoice(company, one.invoice()), one.amount(), one.match()))
-			.sorted(Comparator.comparing(Allocation::invoice))
-			.toList();
-		TreeSet<String> distinct = new TreeSet<>();
-		for (Allocation allocation : allocations) {
-			if (!distinct.add(allocation.invoice())) {
-				throw new Rejected(Refusal.REPEATED_INVOICE, Ids.keyOf(allocation.invoice()));
-			}
-		}
-		return allocations;
+	/** Whether the cash of an account may settle an invoice. */
+	boolean pays(String payer, Loaded<Invoice> invoice) {
+		return families.pays(payer, invoice.ask(Invoice::account));
 	}
 
 	Loaded<Invoice> invoice(String id) {
@@ -63,12 +53,12 @@ final class Allocating {
 
 	/** The cash of a payment that was there. */
 	Moving of(Loaded<Payment> payment) {
-		return Moving.known(judging, payment);
+		return Moving.known(judging, policy, families, payment);
 	}
 
 	/** That of one which was just recorded. */
 	Moving ofFresh(Loaded<Payment> payment) {
-		return Moving.fresh(judging, payment);
+		return Moving.fresh(judging, policy, families, payment);
 	}
 
 	/** Records a receipt; its allocations follow. */

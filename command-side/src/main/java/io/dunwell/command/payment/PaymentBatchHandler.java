@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 import io.dunwell.command.account.Account;
+import io.dunwell.command.invoice.Allocations;
 import io.dunwell.command.invoice.AmountIsPositive;
+import io.dunwell.command.invoice.WriteOffPolicy;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.command.unit.Whole;
@@ -31,9 +33,9 @@ public final class PaymentBatchHandler {
 
 	private final Allocating allocating;
 
-	public PaymentBatchHandler(Ledger ledger) {
+	public PaymentBatchHandler(Ledger ledger, WriteOffPolicy policy) {
 		this.ledger = ledger;
-		this.allocating = new Allocating(ledger);
+		this.allocating = new Allocating(ledger, policy);
 	}
 
 	@CommandHandler
@@ -57,7 +59,7 @@ public final class PaymentBatchHandler {
 				return Outcome.duplicate(id);
 			}
 			String company = Ids.company(command.company());
-			List<Allocation> allocations = Allocating.inOrder(company, command.allocations());
+			List<Allocation> allocations = Allocations.inOrder(company, command.allocations());
 			String account = account(company, command.account());
 			Loaded<Payment> payment = allocating.record(Receiving.decide(command, account));
 			known.add(id);

@@ -1,20 +1,29 @@
 package io.dunwell.command.payment;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 import io.dunwell.command.account.Account;
+import io.dunwell.command.invoice.Allocations;
+import io.dunwell.command.invoice.CreditNote;
 import io.dunwell.command.invoice.Invoice;
+import io.dunwell.command.invoice.WriteOffPolicy;
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.AttachRate;
+import io.dunwell.messages.payment.MovePayment;
 import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.messages.payment.RefundCredit;
 import io.dunwell.messages.payment.ReversePayment;
 import io.dunwell.messages.payment.UnallocatePayment;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,9 +37,9 @@ public final class PaymentHandler {
 
 	private final Allocating allocating;
 
-	public PaymentHandler(Ledger ledger) {
+	public PaymentHandler(Ledger ledger, WriteOffPolicy policy) {
 		this.ledger = ledger;
-		this.allocating = new Allocating(ledger);
+		this.allocating = new Allocating(ledger, policy);
 	}
 
 	@CommandHandler
@@ -40,7 +49,7 @@ public final class PaymentHandler {
 		if (ledger.exists(id)) {
 			return repeated(command, id, Act.of(metaData));
 		}
-		List<Allocation> allocations = Allocating.inOrder(company, command.allocations());
+		List<Allocation> allocations = Allocations.inOrder(company, command.allocations());
 		String account = account(company, command.account());
 		allocations.forEach(allocation -> allocating.invoice(allocation.invoice()));
 		Loaded<Payment> payment = allocating.record(Receiving.decide(command, account));
@@ -55,7 +64,7 @@ public final class PaymentHandler {
 		if (command.allocations().isEmpty()) {
 			throw new Rejected(Refusal.NO_LINES);
 		}
-		List<Allocation> allocations = Allocating.inOrder(Ids.companyOf(command.payment()), command.allocations());
+		List<Allocation> allocations = Allocations.inOrder(Ids.companyOf(command.payment()), command.allocations());
 		allocations.forEach(allocation -> allocating.invoice(allocation.invoice()));
 		Loaded<Payment> payment = allocating.payment(command.payment());
 		Moving moving = allocating.of(payment);
@@ -80,14 +89,66 @@ public final class PaymentHandler {
 	@CommandHandler
 	Done handle(ReversePayment command) {
 		Loaded<Payment> payment = allocating.payment(command.payment());
-		payment.tell(it -> it.checkReversible(command.date()));
+		Money gone = payment.ask(it -> it.reversible(command.amount(), command.date()));
 		Moving moving = allocating.of(payment);
-		for (String invoice : payment.ask(Payment::invoices)) {
-			moving.takeBack(allocating.invoice(invoice), command.reason(), command.date());
-		}
-		payment.tell(it -> it.reverse(command.date(), command.reason()));
+		payment.ask(it -> it.takenBackFor(gone))
+			.forEach((invoice, part) -> moving.takeBack(allocating.invoice(invoice), part, command.reason(),
+					command.date()));
+		payment.tell(it -> it.reverse(gone, command.date(), command.reason()));
 		moving.end(command.date());
 		return Done.with(command.payment());
+	}
+
+	/** A correction: it never was of the other account. */
+	@CommandHandler
+	Done handle(MovePayment command) {
+		Loaded<Payment> payment = allocating.payment(command.payment());
+		String to = account(Ids.companyOf(command.payment()), command.account());
+		if (to == null || to.equals(payment.ask(Payment::account))) {
+			return new Done(command.payment(), true);
+		}
+		LocalDate valueDate = payment.ask(Payment::valueDate);
+		Moving moving = allocating.of(payment);
+		payment.ask(Payment::invoices)
+			.stream()
+			.map(allocating::invoice)
+			.filter(invoice -> !allocating.pays(to, invoice))
+			.forEach(invoice -> moving.takeBack(invoice, "moved", valueDate));
+		payment.tell(it -> it.moveTo(to, command.reason()));
+		moving.end(valueDate);
+		return Done.with(command.payment());
+	}
+
+	@CommandHandler
+	Done handle(AttachRate command) {
+		String currency = command.currency().strip().toUpperCase(Locale.ROOT);
+		allocating.payment(command.payment()).tell(it -> it.attachRate(currency, command.rate()));
+		return Done.with(command.payment());
+	}
+
+	@CommandHandler
+	Done handle(RefundCredit command, MetaData metaData) {
+		if (command.from().startsWith("credit-note:")) {
+			Loaded<CreditNote> creditNote = ledger.load(CreditNote.class, command.from(), Refusal.UNKNOWN_CREDIT_NOTE);
+			LocalDate date = refundedOn(command, creditNote.ask(CreditNote::account), metaData);
+			creditNote.tell(it -> it.refund(command.amount(), command.reason(), date));
+			return Done.with(command.from());
+		}
+		Loaded<Payment> payment = allocating.payment(command.from());
+		LocalDate date = refundedOn(command, payment.ask(Payment::account), metaData);
+		Moving moving = allocating.of(payment);
+		payment.tell(it -> it.refund(command.amount(), command.reason(), date));
+		moving.end(date);
+		return Done.with(command.from());
+	}
+
+	private LocalDate refundedOn(RefundCredit command, @Nullable String account, MetaData metaData) {
+		if (command.date() != null) {
+			return command.date();
+		}
+		Act act = Act.of(metaData);
+		return account == null ? act.today(ZoneOffset.UTC)
+				: ledger.load(Account.class, account, Refusal.UNKNOWN_ACCOUNT).ask(Account::facts).today(act);
 	}
 
 	/**

@@ -14,7 +14,6 @@ import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.UnappliedNoted;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of promises are judged, and judged again whenever cash bounces, moves or arrives
@@ -41,7 +40,7 @@ public final class Judging {
 			if (promise.ask(Promise::account).equals(account)) {
 				for (String invoiceId : promise.ask(Promise::openInvoices)) {
 					Loaded<Invoice> invoice = ledger.load(Invoice.class, invoiceId, Refusal.UNKNOWN_INVOICE);
-					invoice.ask(Invoice::expected)
+					invoice.ask(it -> it.promises().expected())
 						.filter(judgement -> isOver(judgement, date))
 						.ifPresent(judgement -> settlement.judge(invoice, judgement));
 				}
@@ -57,7 +56,7 @@ public final class Judging {
 	 */
 	void over(Loaded<Invoice> invoice, LocalDate today) {
 		Settlement settlement = new Settlement(ledger, invoice.ask(Invoice::account));
-		invoice.ask(Invoice::expected)
+		invoice.ask(it -> it.promises().expected())
 			.filter(one -> isOver(one, today) || settlement.tried(invoice, one).outcome() == Outcome.KEPT)
 			.ifPresent(one -> settlement.judge(invoice, one));
 		settlement.settle(today);
@@ -65,23 +64,21 @@ public final class Judging {
 
 	/** Judges again what a credit on an invoice no longer bears out. */
 	public void again(Loaded<Invoice> invoice, LocalDate date) {
-		again(List.of(invoice), null, date);
+		again(List.of(invoice), List.of(), date);
 	}
 
 	/**
 	 * Judges again what cash that moved no longer bears out: lines on the invoices that
 	 * it came to or left, and those that unapplied cash reaches now or no longer does.
-	 * @param unapplied what lies on an account now; null when that is as before
+	 * @param unapplied what lies on accounts now, where that is not as before
 	 * @param moved the business date of it
 	 */
-	public void again(Collection<Loaded<Invoice>> invoices, @Nullable UnappliedNoted unapplied, LocalDate moved) {
+	public void again(Collection<Loaded<Invoice>> invoices, List<UnappliedNoted> unapplied, LocalDate moved) {
 		Map<String, Settlement> settlements = new TreeMap<>();
-		if (unapplied != null) {
-			settlement(settlements, unapplied.account()).note(unapplied);
-		}
+		unapplied.forEach(noted -> settlement(settlements, noted.account()).note(noted));
 		for (Loaded<Invoice> invoice : invoices) {
 			Settlement settlement = settlement(settlements, invoice.ask(Invoice::account));
-			invoice.ask(Invoice::judgements).forEach(judgement -> settlement.judge(invoice, judgement));
+			invoice.ask(it -> it.promises().judgements()).forEach(judgement -> settlement.judge(invoice, judgement));
 		}
 		settlements.values().forEach(settlement -> settlement.settle(moved));
 	}

@@ -60,7 +60,7 @@ public final class PromiseHandler {
 			PromiseLine line = lines.get(i);
 			invoices.get(i).tell(invoice -> PromisableLine.check(line, invoice, account.id(), today));
 		}
-		String id = invoices.getFirst().ask(Invoice::nextPromise);
+		String id = invoices.getFirst().ask(it -> it.promises().next());
 		replaceEarlier(invoices, id, today);
 		if (ledger.isMet(id)) {
 			// by another process, after we read the first invoice
@@ -118,7 +118,7 @@ public final class PromiseHandler {
 		for (int i = 0; i < lines.size(); i++) {
 			PromiseLine line = lines.get(i);
 			Optional<String> same = invoices.get(i)
-				.ask(Invoice::promise)
+				.ask(it -> it.promises().standing())
 				.filter(standing -> standing.amount().equals(line.amount()) && standing.date().equals(line.date()))
 				.filter(standing -> act.mayRepeat(standing.by()))
 				.map(StandingPromise::id);
@@ -133,7 +133,7 @@ public final class PromiseHandler {
 	private void replaceEarlier(List<Loaded<Invoice>> invoices, String by, LocalDate today) {
 		for (Loaded<Invoice> invoice : invoices) {
 			judging.over(invoice, today);
-			invoice.ask(Invoice::replaceable)
+			invoice.ask(it -> it.promises().replaceable())
 				.ifPresent(earlier -> replace(earlier, invoice.ask(Invoice::id), by, today));
 		}
 	}

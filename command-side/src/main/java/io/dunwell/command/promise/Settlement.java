@@ -79,7 +79,7 @@ final class Settlement {
 		others.removeAll(judgements.keySet());
 		for (Line line : others) {
 			if (!Objects.equals(before.get(line), after.get(line))) {
-				invoice(line).ask(it -> it.judgement(line.promise()))
+				invoice(line).ask(it -> it.promises().judgement(line.promise()))
 					.ifPresent(judgement -> state(line, judgement, after, reason));
 			}
 		}
@@ -113,7 +113,7 @@ final class Settlement {
 		Money more = reached.get(line);
 		Judgement judgement = (more == null) ? applied : applied.plus(more);
 		Loaded<Invoice> invoice = invoice(line);
-		if (invoice.ask(it -> it.says(judgement))) {
+		if (invoice.ask(it -> it.promises().says(judgement))) {
 			return;
 		}
 		LocalDate effective = judgement.holdsFrom(reason);

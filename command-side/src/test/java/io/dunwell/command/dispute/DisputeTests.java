@@ -1,17 +1,26 @@
 package io.dunwell.command.dispute;
 
+import java.util.List;
+
 import io.dunwell.command.Book;
 import io.dunwell.command.Desk;
 import io.dunwell.command.Desk.Said;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Role;
+import io.dunwell.messages.dispute.AcceptDisputeProposal;
+import io.dunwell.messages.dispute.DeclineDisputeProposal;
 import io.dunwell.messages.dispute.DisputeOpened;
 import io.dunwell.messages.dispute.DisputeResolved;
 import io.dunwell.messages.dispute.OpenDispute;
 import io.dunwell.messages.dispute.ResolveDispute;
 import io.dunwell.messages.invoice.ApplyCreditNote;
 import io.dunwell.messages.invoice.DisputeNoted;
+import io.dunwell.messages.invoice.DisputeProposalClosed;
+import io.dunwell.messages.invoice.DisputeProposed;
 import io.dunwell.messages.invoice.DisputeReleased;
+import io.dunwell.messages.invoice.Instalment;
+import io.dunwell.messages.invoice.RegisterInvoice;
+import io.dunwell.messages.payment.ReversePayment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +37,7 @@ class DisputeTests {
 
 	@BeforeEach
 	void anInvoice() {
-		desk.given(Book.account("42"), invoice("42", "1", "100.00"));
+		desk.given(Book.account("42"), invoice("42", "1", "100.00"), invoice("42", "S", "100.00"));
 	}
 
 	@Test
@@ -69,6 +78,48 @@ class DisputeTests {
 		desk.refuses(Refusal.AMOUNT_NOT_POSITIVE, dispute("1", "0"));
 		desk.given(Book.payment("R1", "100.00", Book.to("1", "100.00")));
 		desk.refuses(Refusal.INVOICE_PAID, dispute("1", null));
+	}
+
+	@Test
+	void aShortPaymentProposesADispute() {
+		DisputeProposed proposed = desk.when(Book.payment("S1", "60.00", Book.to("S", "60.00")))
+			.one(DisputeProposed.class);
+		assertThat(proposed.amount()).isEqualTo(sek("40.00"));
+		assertThat(proposed.payment()).isEqualTo(Book.paymentId("S1"));
+		Said accepted = desk.when(new AcceptDisputeProposal(null, "S", "price", "too dear"));
+		assertThat(accepted.one(DisputeOpened.class).amount()).isEqualTo(sek("40.00"));
+		assertThat(accepted.one(DisputeProposalClosed.class).how()).isEqualTo("accepted");
+		desk.refuses(Refusal.UNKNOWN_PROPOSAL, new AcceptDisputeProposal(null, "S", "price", null));
+		desk.refuses(Refusal.UNKNOWN_PROPOSAL, new DeclineDisputeProposal(null, "S"));
+		desk.refuses(Refusal.UNKNOWN_INVOICE, new DeclineDisputeProposal(null, "none"));
+	}
+
+	@Test
+	void nobodyNeedsToAskWhatWasDeclinedSettledOrBounced() {
+		desk.given(Book.payment("S1", "60.00", Book.to("S", "60.00")));
+		assertThat(desk.when(new DeclineDisputeProposal(null, "S")).one(DisputeProposalClosed.class).how())
+			.isEqualTo("declined");
+		assertThat(desk.when(Book.payment("S2", "10.00", Book.to("S", "10.00"))).one(DisputeProposed.class).amount())
+			.isEqualTo(sek("30.00"));
+		assertThat(desk.when(new ReversePayment(Book.paymentId("S2"), Book.DAY, "bounced"))
+			.one(DisputeProposalClosed.class)
+			.how()).isEqualTo("lapsed");
+		desk.given(Book.payment("S3", "10.00", Book.to("S", "10.00")));
+		assertThat(desk.when(Book.payment("S4", "30.00", Book.to("S", "30.00"))).one(DisputeProposalClosed.class).how())
+			.isEqualTo("lapsed");
+	}
+
+	@Test
+	void isNotShortIfMoreIsLeftOrPromisedOrAnInstalmentWasPaid() {
+		desk.given(new RegisterInvoice(null, "42", "P", Book.DAY, null, sek("100"), null,
+				List.of(new Instalment(Book.DAY, sek("50")), new Instalment(Book.DAY.plusDays(30), sek("50")))));
+		assertThat(desk.when(Book.payment("S1", "50.00", Book.to("P", "50.00"))).events())
+			.noneMatch(DisputeProposed.class::isInstance);
+		assertThat(desk.when(Book.payment("S2", "60.00", Book.to("S", "50.00"))).events())
+			.noneMatch(DisputeProposed.class::isInstance);
+		desk.given(Book.promise("42", Book.line("S", "50.00", "2026-03-10")));
+		assertThat(desk.when(Book.payment("S3", "10.00", Book.to("S", "10.00"))).events())
+			.noneMatch(DisputeProposed.class::isInstance);
 	}
 
 }

@@ -9,14 +9,23 @@ import io.dunwell.command.Desk.Said;
 import io.dunwell.messages.BatchResult.Status;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
+import io.dunwell.messages.invoice.AmendDueDate;
 import io.dunwell.messages.invoice.ApplyCreditNote;
+import io.dunwell.messages.invoice.CancelInvoice;
 import io.dunwell.messages.invoice.CreditApplied;
 import io.dunwell.messages.invoice.CreditNoteIssued;
+import io.dunwell.messages.invoice.DueDateAmended;
 import io.dunwell.messages.invoice.Instalment;
+import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.invoice.RegisterInvoices;
+import io.dunwell.messages.invoice.RequestWriteOff;
 import io.dunwell.messages.invoice.Row;
+import io.dunwell.messages.invoice.WriteOffRejected;
+import io.dunwell.messages.payment.ReversePayment;
+import io.dunwell.messages.promise.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +111,84 @@ class InvoiceTests {
 		desk.refuses(Refusal.INVOICE_OF_OTHER_ACCOUNT, note("43", "K2", sek("10"), "1043"));
 		desk.refuses(Refusal.OTHER_CURRENCY, note("42", "K2", Money.of("10", "EUR"), "1043"));
 		desk.refuses(Refusal.AMOUNT_NOT_POSITIVE, note("42", "K2", sek("0"), null));
+	}
+
+	@Test
+	void cancelsAWrongRegistrationAndFreesItsNumber() {
+		desk.given(Book.account("43"), invoice("42", "1043", "100.00"));
+		Said said = desk.when(cancel("1043"));
+		assertThat(said.one(InvoiceCancelled.class).after().open()).isEqualTo(sek("0"));
+		assertThat(said.effective(InvoiceCancelled.class)).isEqualTo("2026-01-15");
+		desk.refuses(Refusal.INVOICE_CANCELLED, cancel("1043"));
+		desk.refuses(Refusal.INVOICE_CANCELLED, Book.payment("R1", "1.00", Book.to("1043", "1.00")));
+		desk.refuses(Refusal.INVOICE_CANCELLED, amend("1043", Book.DAY));
+		assertThat(
+				desk.when(new RegisterInvoices(List.of(new Row(null, invoice("42", "1043", "100.00"), null)))).events())
+			.isEmpty();
+		assertThat(desk.when(invoice("43", "1043", "90.00")).one(InvoiceRegistered.class).account())
+			.isEqualTo("account:main:43");
+		desk.given(Book.payment("R1", "90.00", Book.to("1043", "90.00")));
+	}
+
+	@Test
+	void cancelsOnlyWhatNothingIsAppliedTo() {
+		desk.given(invoice("42", "1", "100.00"), Book.payment("R1", "10.00", Book.to("1", "10.00")));
+		assertThat(desk.refuses(Refusal.INVOICE_SETTLED, cancel("1")).arguments()).contains(Book.paymentId("R1"));
+		desk.given(invoice("42", "2", "100.00"), Book.dispute("2", "10.00"));
+		desk.refuses(Refusal.INVOICE_DISPUTED, cancel("2"));
+		desk.refuses(Refusal.UNKNOWN_INVOICE, cancel("3"));
+		desk.given(new ReversePayment(Book.paymentId("R1"), Book.DAY, "bounced"), cancel("1"));
+	}
+
+	@Test
+	void nothingOfACancelledInvoiceWasPromisedNorWaitsToBeWrittenOff() {
+		desk.given(invoice("42", "1", "100.00"), Book.promise("42", Book.line("1", "100.00", "2026-03-10")),
+				new RequestWriteOff(null, "1", sek("50.00"), "uncollectable"));
+		Said said = desk.when(cancel("1"));
+		assertThat(said.one(PromiseJudged.class).outcome()).isEqualTo(Outcome.VOID);
+		assertThat(said.one(WriteOffRejected.class).amount()).isEqualTo(sek("50.00"));
+	}
+
+	@Test
+	void fallsDueWhenItIsAgreedTo() {
+		desk.given(invoice("42", "1", "100.00"));
+		Said said = desk.when(amend("1", Book.DAY.plusDays(30)));
+		assertThat(said.one(DueDateAmended.class).before()).isEqualTo("2026-02-14");
+		assertThat(said.one(DueDateAmended.class).after().due()).isEqualTo(Book.DAY.plusDays(30));
+		assertThat(said.effective(DueDateAmended.class)).isEqualTo(Book.DAY);
+		LocalDate slip = LocalDate.parse("2026-01-20");
+		assertThat(desk.when(new AmendDueDate(null, "1", Book.DAY, null, "typed wrongly", slip))
+			.effective(DueDateAmended.class)).isEqualTo(slip);
+	}
+
+	@Test
+	void instalmentsAreAmendedAsAWhole() {
+		Instalment first = new Instalment(Book.DAY.plusDays(10), sek("40.00"));
+		Instalment second = new Instalment(Book.DAY.plusDays(20), sek("60.00"));
+		desk.given(invoice("42", "1", "100.00"));
+		Said said = desk.when(new AmendDueDate(null, "1", null, List.of(second, first), "agreed", null));
+		assertThat(said.one(DueDateAmended.class).after().instalments()).containsExactly(first, second);
+		desk.refuses(Refusal.MISSING_FIELD, amend("1", Book.DAY));
+		desk.refuses(Refusal.INSTALMENTS_DO_NOT_ADD_UP,
+				new AmendDueDate(null, "1", null, List.of(first), "agreed", null));
+	}
+
+	@Test
+	void refusesDueDatesThatCanNotBe() {
+		desk.given(invoice("42", "1", "100.00"), invoice("42", "2", "100.00"),
+				Book.payment("R1", "100.00", Book.to("2", "100.00")));
+		desk.refuses(Refusal.DUE_BEFORE_ISSUED, amend("1", LocalDate.parse("2026-01-14")));
+		desk.refuses(Refusal.MISSING_FIELD, new AmendDueDate(null, "1", null, null, "agreed", null));
+		desk.refuses(Refusal.INVOICE_PAID, amend("2", Book.DAY));
+		desk.refuses(Refusal.UNKNOWN_INVOICE, amend("3", Book.DAY));
+	}
+
+	private static CancelInvoice cancel(String number) {
+		return new CancelInvoice(null, number, "typed wrongly");
+	}
+
+	private static AmendDueDate amend(String number, LocalDate due) {
+		return new AmendDueDate(null, number, due, null, "agreed", null);
 	}
 
 	@Test

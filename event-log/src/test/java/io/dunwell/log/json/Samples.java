@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,22 +24,26 @@ final class Samples {
 	private static final Map<Class<?>, Object> VALUES = Map.of(LocalDate.class, LocalDate.of(2026, 11, 30),
 			LocalTime.class, LocalTime.of(8, 30), Instant.class, Instant.parse("2026-11-30T09:15:00Z"), Money.class,
 			new Money(1_250_000, "SEK"), int.class, 30, long.class, 7L, boolean.class, true, Integer.class, 30,
-			Personal.class, new Personal("account:main:ACME", "Acme AB"));
+			Personal.class, new Personal("account:main:ACME", "Acme AB"), BigDecimal.class, new BigDecimal("11.3475"));
 
 	private static final Map<String, String> TEXTS = Map.ofEntries(Map.entry("account", "account:main:ACME"),
 			Map.entry("company", "main"), Map.entry("invoice", "invoice:main:1043"),
 			Map.entry("payment", "payment:main:BG 5050-1055:2026113000017"), Map.entry("number", "1043"),
 			Map.entry("promise", "promise:main:1043:1"), Map.entry("dispute", "dispute:main:1043:1"),
-			Map.entry("hold", "hold:main:ACME:1"), Map.entry("creditNote", "credit-note:main:K-77"),
-			Map.entry("person", "person:main:ANNA"), Map.entry("currency", "SEK"), Map.entry("country", "SE"),
-			Map.entry("language", "sv"), Map.entry("timeZone", "Europe/Stockholm"), Map.entry("locale", "sv-SE"),
-			Map.entry("code", "ACME"), Map.entry("collector", "anna"), Map.entry("handle", "anna"),
-			Map.entry("role", "collector"), Map.entry("slackUser", "U01ANNA"), Map.entry("channel", "phone"),
-			Map.entry("bankAccount", "BG 5050-1055"), Map.entry("bankReference", "2026113000017"),
-			Map.entry("subject", "account:main:ACME"), Map.entry("receipt", "receipt:0123456789abcdef"),
-			Map.entry("reference", "RF18539007547034"), Map.entry("reason", "defective-goods"),
-			Map.entry("outcome", "right-party"), Map.entry("command", "MakePromise"),
-			Map.entry("id", "promise:main:1043:1"), Map.entry("body", "9f86d081884c7d659a2feaa0c55ad015"));
+			Map.entry("parent", "account:main:BETA"), Map.entry("kind", "interest"),
+			Map.entry("principal", "invoice:main:1042"), Map.entry("document", "invoice:main:1043-R1"),
+			Map.entry("writeOff", "write-off:main:1043:1"), Map.entry("to", "account:main:BETA"),
+			Map.entry("how", "declined"), Map.entry("hold", "hold:main:ACME:1"),
+			Map.entry("creditNote", "credit-note:main:K-77"), Map.entry("person", "person:main:ANNA"),
+			Map.entry("currency", "SEK"), Map.entry("country", "SE"), Map.entry("language", "sv"),
+			Map.entry("timeZone", "Europe/Stockholm"), Map.entry("locale", "sv-SE"), Map.entry("code", "ACME"),
+			Map.entry("collector", "anna"), Map.entry("handle", "anna"), Map.entry("role", "collector"),
+			Map.entry("slackUser", "U01ANNA"), Map.entry("channel", "phone"), Map.entry("bankAccount", "BG 5050-1055"),
+			Map.entry("bankReference", "2026113000017"), Map.entry("subject", "account:main:ACME"),
+			Map.entry("receipt", "receipt:0123456789abcdef"), Map.entry("reference", "RF18539007547034"),
+			Map.entry("reason", "defective-goods"), Map.entry("outcome", "right-party"),
+			Map.entry("command", "MakePromise"), Map.entry("id", "promise:main:1043:1"),
+			Map.entry("body", "9f86d081884c7d659a2feaa0c55ad015"));
 
 	private Samples() {
 	}

@@ -12,16 +12,30 @@ import org.jspecify.annotations.Nullable;
  * dates.
  *
  * @param place where somebody put it in the order of work; null where its score decides
+ * @param parent code of the account that pays for it, too
+ * @param coming payments with a value date that is still to come, earliest first
  * @param callbacks calls planned and not made yet, earliest first
  */
 public record AccountStanding(String company, String account, @Nullable String name, @Nullable String collector,
 		String currency, String country, String language, String timeZone, List<Balance> balances,
 		List<InvoiceLine> invoices, List<PromiseStanding> promises, List<DisputeStanding> disputes,
-		List<HoldStanding> holds, @Nullable PlaceStanding place, List<CallbackStanding> callbacks) {
+		List<HoldStanding> holds, @Nullable PlaceStanding place, List<CallbackStanding> callbacks,
+		List<ComingCash> coming, @Nullable String parent) {
 
-	/** What is owed in one currency; parts are shown beside each other, never netted. */
+	/**
+	 * What is owed in one currency; parts are shown beside each other, never netted.
+	 *
+	 * @param coming cash with a value date that is still to come: until then what it will
+	 * settle is open
+	 */
 	public record Balance(String currency, BigDecimal open, BigDecimal overdue, BigDecimal disputed,
-			BigDecimal promised, BigDecimal unapplied) {
+			BigDecimal promised, BigDecimal unapplied, BigDecimal coming) {
+
+		/** Together with what is owed elsewhere in the same currency. */
+		public Balance plus(Balance other) {
+			return new Balance(currency, open.add(other.open), overdue.add(other.overdue), disputed.add(other.disputed),
+					promised.add(other.promised), unapplied.add(other.unapplied), coming.add(other.coming));
+		}
 
 	}
 
@@ -30,9 +44,19 @@ public record AccountStanding(String company, String account, @Nullable String n
 	 *
 	 * @param due the earliest date on which part of the open amount falls due
 	 * @param state {@code open}, {@code overdue}, {@code disputed} or {@code promised}
+	 * @param kind {@code fee} or {@code interest}; null for an invoice of goods or
+	 * services
+	 * @param principal number of the invoice that a fee or interest is about
 	 */
 	public record InvoiceLine(String number, LocalDate issued, LocalDate due, BigDecimal amount, BigDecimal open,
-			String currency, String state, @Nullable String ladderStep) {
+			String currency, String state, @Nullable String ladderStep, @Nullable String kind,
+			@Nullable String principal) {
+
+		/** An invoice of goods or services. */
+		public InvoiceLine(String number, LocalDate issued, LocalDate due, BigDecimal amount, BigDecimal open,
+				String currency, String state, @Nullable String ladderStep) {
+			this(number, issued, due, amount, open, currency, state, ladderStep, null, null);
+		}
 
 	}
 
@@ -83,6 +107,15 @@ public record AccountStanding(String company, String account, @Nullable String n
 	 */
 	public record CallbackStanding(String id, String owner, Instant at, boolean due, @Nullable String note) {
 
+	}
+
+	/**
+	 * Cash that is still to come.
+	 *
+	 * @param payment its id
+	 * @param on its value date
+	 */
+	public record ComingCash(String payment, LocalDate on, BigDecimal amount, String currency) {
 	}
 
 }

@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
  * Opens an account. Country is ISO 3166-1 alpha-2, language BCP 47, time zone an IANA id,
  * currency ISO 4217, collector a person's handle, terms the days to pay ("30", "net 30");
  * the company's defaults stand in for what is missing.
+ *
+ * @param parent code or id of the account that pays for this one, too
  */
 @AllowedTo({ Role.LEAD, Role.CONTROLLER, Role.ADMIN })
 public record OpenAccount(@Nullable String company, String account, String name, @Nullable String country,
 		@Nullable String language, @Nullable String timeZone, @Nullable String currency, @Nullable String collector,
-		@Nullable String terms) implements AccountCommand {
+		@Nullable String terms, @Nullable String parent) implements AccountCommand {
+
+	/** One that has no parent. */
+	public OpenAccount(@Nullable String company, String account, String name, @Nullable String country,
+			@Nullable String language, @Nullable String timeZone, @Nullable String currency, @Nullable String collector,
+			@Nullable String terms) {
+		this(company, account, name, country, language, timeZone, currency, collector, terms, null);
+	}
 
 }

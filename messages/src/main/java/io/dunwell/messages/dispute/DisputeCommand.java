@@ -5,6 +5,7 @@ import io.dunwell.messages.Command;
 /**
  * Commands on disputes.
  */
-public sealed interface DisputeCommand extends Command permits OpenDispute, ResolveDispute {
+public sealed interface DisputeCommand extends Command
+		permits OpenDispute, ResolveDispute, AcceptDisputeProposal, DeclineDisputeProposal {
 
 }

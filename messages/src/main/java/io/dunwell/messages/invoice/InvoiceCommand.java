@@ -5,6 +5,8 @@ import io.dunwell.messages.Command;
 /**
  * Commands on invoices and credit notes.
  */
-public sealed interface InvoiceCommand extends Command permits RegisterInvoice, RegisterInvoices, ApplyCreditNote {
+public sealed interface InvoiceCommand extends Command permits RegisterInvoice, RegisterInvoices, ApplyCreditNote,
+		AllocateCreditNote, UnallocateCreditNote, RequestWriteOff, ApproveWriteOff, RejectWriteOff, RecoverWriteOff,
+		CancelInvoice, AmendDueDate, ChargeInterest, AddReference {
 
 }

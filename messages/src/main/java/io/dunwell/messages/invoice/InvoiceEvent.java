@@ -6,6 +6,11 @@ import io.dunwell.messages.Event;
  * Facts on invoices.
  */
 public sealed interface InvoiceEvent extends Event permits InvoiceRegistered, CashApplied, CashUnapplied, CreditApplied,
-		PromiseNoted, PromiseReleased, PromiseJudged, DisputeNoted, DisputeReleased {
+		CreditUnapplied, WriteOffRequested, WriteOffRejected, AmountWrittenOff, WriteOffRecovered, InvoiceCancelled,
+		DueDateAmended, InterestCharged, ReferenceAdded, DisputeProposed, DisputeProposalClosed, PromiseNoted,
+		PromiseReleased, PromiseJudged, DisputeNoted, DisputeReleased {
+
+	/** Id of the invoice. */
+	String invoice();
 
 }

@@ -11,6 +11,11 @@ import io.dunwell.messages.Money;
  */
 public record OpenAmount(String number, LocalDate issued, List<Instalment> instalments, Money total, Money open) {
 
+	/** The same with something else open. */
+	public OpenAmount opened(Money now) {
+		return new OpenAmount(number, issued, instalments, total, now);
+	}
+
 	/**
 	 * The earliest date on which part of the open amount falls due: cash goes to the
 	 * oldest instalment first, so what is open is the newest.

@@ -5,7 +5,7 @@ import io.dunwell.messages.Command;
 /**
  * Commands on payments.
  */
-public sealed interface PaymentCommand extends Command
-		permits RecordPayment, RecordPayments, AllocatePayment, UnallocatePayment, ReversePayment {
+public sealed interface PaymentCommand extends Command permits RecordPayment, RecordPayments, AllocatePayment,
+		UnallocatePayment, ReversePayment, RefundCredit, MovePayment, AttachRate {
 
 }

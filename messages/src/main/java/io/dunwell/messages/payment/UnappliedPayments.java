@@ -11,9 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnappliedPayments(List<UnappliedPayment> payments) {
 
-	/** One payment: ids, the payer as the bank spells it, what came and what is left. */
+	/**
+	 * One payment: ids, the payer as the bank spells it, what came and what is left.
+	 *
+	 * @param worth what is left at the rate that somebody attached, for reports alone
+	 */
 	public record UnappliedPayment(String payment, @Nullable String account, LocalDate valueDate, Money amount,
-			Money unapplied, @Nullable String payer, @Nullable String remittance) {
+			Money unapplied, @Nullable String payer, @Nullable String remittance, @Nullable Money worth) {
+
+		/** One without a rate. */
+		public UnappliedPayment(String payment, @Nullable String account, LocalDate valueDate, Money amount,
+				Money unapplied, @Nullable String payer, @Nullable String remittance) {
+			this(payment, account, valueDate, amount, unapplied, payer, remittance, null);
+		}
 
 	}
 

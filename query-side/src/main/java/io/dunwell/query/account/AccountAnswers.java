@@ -5,22 +5,30 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountMatches;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.AccountStanding.Balance;
 import io.dunwell.messages.account.AccountStanding.CallbackStanding;
+import io.dunwell.messages.account.AccountStanding.ComingCash;
 import io.dunwell.messages.account.AccountStanding.DisputeStanding;
 import io.dunwell.messages.account.AccountStanding.HoldStanding;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
 import io.dunwell.messages.account.AccountStanding.PlaceStanding;
 import io.dunwell.messages.account.AccountStanding.PromiseStanding;
 import io.dunwell.messages.account.Companies;
+import io.dunwell.messages.account.FamilyStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.account.FindFamily;
 import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.query.ledger.AccountIndex;
@@ -31,8 +39,10 @@ import io.dunwell.query.ledger.Owed;
 import io.dunwell.query.ledger.Promised;
 import io.dunwell.query.ledger.Promised.State;
 import io.dunwell.query.ledger.Promised.Verdict;
+import io.dunwell.query.ledger.Standing.Charge;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.ledger.Standing.Disputed;
+import io.dunwell.query.view.Range;
 import io.dunwell.query.view.ViewReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +67,32 @@ final class AccountAnswers {
 
 	@QueryHandler
 	AccountStanding handle(FindAccount query) {
-		Standing standing = standings.find(Ids.account(Ids.company(query.company()), query.account()));
+		return answer(standing(query.company(), query.account()), LocalDate.now(deskClock));
+	}
+
+	/** Each as it stands, and what that adds up to; nothing is netted between them. */
+	@QueryHandler
+	FamilyStanding handle(FindFamily query) {
+		Standing asked = standing(query.company(), query.account());
+		LocalDate today = LocalDate.now(deskClock);
+		String parent = asked.profile().parent();
+		Standing head = (parent != null) ? Objects.requireNonNull(standings.find(parent)) : asked;
+		List<Standing> family = Stream
+			.concat(Stream.of(head), standings.list(Range.of(Standing.CHILDREN, head.profile().account())).stream())
+			.toList();
+		SortedMap<String, Balance> together = new TreeMap<>();
+		List<AccountStanding> accounts = family.stream().map(one -> answer(one, today)).toList();
+		accounts.forEach(
+				one -> one.balances().forEach(balance -> together.merge(balance.currency(), balance, Balance::plus)));
+		return new FamilyStanding(List.copyOf(together.values()), accounts);
+	}
+
+	private Standing standing(String company, String account) {
+		Standing standing = standings.find(Ids.account(Ids.company(company), account));
 		if (standing == null) {
-			throw new Rejected(Refusal.UNKNOWN_ACCOUNT, query.account());
+			throw new Rejected(Refusal.UNKNOWN_ACCOUNT, account);
 		}
-		return answer(standing, LocalDate.now(deskClock));
+		return standing;
 	}
 
 	@QueryHandler
@@ -86,27 +117,31 @@ final class AccountAnswers {
 					.stream()
 					.map(owed -> balance(owed.getKey(), owed.getValue()))
 					.toList(),
-				standing.invoices()
+				standing.owing(today)
 					.entrySet()
 					.stream()
-					.map(invoice -> line(invoice.getValue(), contested.containsKey(invoice.getKey()),
-							coming.containsKey(invoice.getKey()), today))
+					.map(invoice -> line(invoice.getValue(), standing.charges().get(invoice.getKey()),
+							contested.containsKey(invoice.getKey()), coming.containsKey(invoice.getKey()), today))
 					.toList(),
 				standing.promises().stream().map(promise -> promise(promise, today)).toList(),
 				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today),
-				place(standing.attention().place(today)), callbacks(standing, today));
+				place(standing.attention().place(today)), callbacks(standing, today), coming(standing, today),
+				(profile.parent() != null) ? Ids.keyOf(profile.parent()) : null);
 	}
 
 	private static Balance balance(String currency, Owed owed) {
 		return new Balance(currency, owed.open().decimal(), owed.overdue().decimal(), owed.disputed().decimal(),
-				owed.promised().decimal(), owed.unapplied().decimal());
+				owed.promised().decimal(), owed.unapplied().decimal(), owed.coming().decimal());
 	}
 
-	private static InvoiceLine line(OpenAmount invoice, boolean disputed, boolean promised, LocalDate today) {
+	private static InvoiceLine line(OpenAmount invoice, @Nullable Charge charge, boolean disputed, boolean promised,
+			LocalDate today) {
 		String ofItself = invoice.due().isBefore(today) ? "overdue" : "open";
 		String state = disputed ? "disputed" : promised ? "promised" : ofItself;
 		return new InvoiceLine(invoice.number(), invoice.issued(), invoice.due(), invoice.total().decimal(),
-				invoice.open().decimal(), invoice.total().currency(), state, null);
+				invoice.open().decimal(), invoice.total().currency(), state, null,
+				(charge != null) ? charge.kind() : null,
+				(charge != null && charge.principal() != null) ? Ids.keyOf(charge.principal()) : null);
 	}
 
 	private static PromiseStanding promise(Promised promise, LocalDate today) {
@@ -133,6 +168,21 @@ final class AccountAnswers {
 			return new HoldStanding(hold.id(), (invoice != null) ? Ids.keyOf(invoice) : null, hold.reason(),
 					hold.until());
 		}).toList();
+	}
+
+	private static List<ComingCash> coming(Standing standing, LocalDate today) {
+		return standing.coming()
+			.entrySet()
+			.stream()
+			.filter(cash -> cash.getValue().on().isAfter(today))
+			.sorted(Comparator.comparing(cash -> cash.getValue().on()))
+			.flatMap(cash -> Stream
+				.concat(Stream.ofNullable(standing.unapplied().get(cash.getKey())),
+						cash.getValue().applied().values().stream())
+				.reduce(Money::plus)
+				.map(all -> new ComingCash(cash.getKey(), cash.getValue().on(), all.decimal(), all.currency()))
+				.stream())
+			.toList();
 	}
 
 	private static @Nullable PlaceStanding place(@Nullable Place place) {

@@ -17,8 +17,13 @@ class DisputeConfiguration {
 	}
 
 	@Bean
+	View<Proposed> disputeProposals() {
+		return Proposed.VIEW;
+	}
+
+	@Bean
 	DisputeAnswers disputeAnswers(Views views, AccountIndex accounts) {
-		return new DisputeAnswers(views.reader(Contested.VIEW), accounts);
+		return new DisputeAnswers(views.reader(Contested.VIEW), views.reader(Proposed.VIEW), accounts);
 	}
 
 }

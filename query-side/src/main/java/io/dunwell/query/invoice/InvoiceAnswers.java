@@ -18,8 +18,11 @@ final class InvoiceAnswers {
 
 	private final ViewReader<InvoiceHistory> invoices;
 
-	InvoiceAnswers(ViewReader<InvoiceHistory> invoices) {
+	private final ViewReader<Quoted> quoted;
+
+	InvoiceAnswers(ViewReader<InvoiceHistory> invoices, ViewReader<Quoted> quoted) {
 		this.invoices = invoices;
+		this.quoted = quoted;
 	}
 
 	@QueryHandler
@@ -28,7 +31,13 @@ final class InvoiceAnswers {
 		Map<String, InvoiceMatch> matches = new LinkedHashMap<>();
 		add(matches, invoices.get(query.numbers().stream().map(number -> Ids.invoice(company, number)).toList()));
 		for (String reference : query.references()) {
-			add(matches, invoices.list(Range.of(InvoiceHistory.BY_REFERENCE, company, Ids.reference(reference))));
+			String compared = Ids.reference(reference);
+			add(matches, invoices.list(Range.of(InvoiceHistory.BY_REFERENCE, company, compared)));
+			add(matches,
+					invoices.get(quoted.list(Range.of(Quoted.BY_REFERENCE, company, compared))
+						.stream()
+						.map(Quoted::invoice)
+						.toList()));
 		}
 		return new InvoiceMatches(List.copyOf(matches.values()));
 	}

@@ -1,4 +1,6 @@
-/** Answers which invoices a number or a payment reference means. */
+/**
+ * Answers which invoices a number or a payment reference means, and what was written off.
+ */
 @NullMarked
 package io.dunwell.query.invoice;
 

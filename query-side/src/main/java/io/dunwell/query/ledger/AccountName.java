@@ -5,6 +5,8 @@ import java.util.List;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.ChildrenCounted;
+import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Fold;
@@ -34,16 +36,18 @@ public record AccountName(String account, String company, String code, Personal 
 
 	private static AccountName fold(@Nullable AccountName before, RecordedEvent event) {
 		return switch (event.payload()) {
-			case AccountEvent account -> of(account, event.position());
+			case AccountEvent account -> on(before, account, event.position());
 			case PersonalDataErased erased -> Fold.known(before, erased.subject()).erased(event.position());
 			default -> throw new IllegalArgumentException("not an account's: " + event.payload().getClass().getName());
 		};
 	}
 
-	private static AccountName of(AccountEvent event, long position) {
+	private static AccountName on(@Nullable AccountName before, AccountEvent event, long position) {
 		return switch (event) {
 			case AccountOpened opened -> new AccountName(opened.account(), opened.company(), opened.code(),
 					opened.name(), opened.currency(), opened.collector(), position);
+			case ParentSet set -> Fold.known(before, set.account());
+			case ChildrenCounted counted -> Fold.known(before, counted.account());
 		};
 	}
 

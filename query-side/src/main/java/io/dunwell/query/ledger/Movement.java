@@ -22,13 +22,12 @@ public record Movement(LocalDate recorded, LocalDate effective, long change) {
 		return new Movement(event.recordedOn(), event.effective(), change);
 	}
 
-	/** Whether it counts at the end of a date. */
+	/**
+	 * Whether it counts at the end of a date. What is told ahead of its date counts on
+	 * neither basis before: they differ where knowledge comes late, and nowhere else.
+	 */
 	boolean counts(LocalDate date, Basis basis) {
-		LocalDate from = switch (basis) {
-			case KNOWN -> recorded;
-			case TRUE -> effective;
-		};
-		return !from.isAfter(date);
+		return !effective.isAfter(date) && (basis == Basis.TRUE || !recorded.isAfter(date));
 	}
 
 	/** The sum at the end of a date, never below nothing. */

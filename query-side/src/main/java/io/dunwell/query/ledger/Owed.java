@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param disputed contested, at most what is open
  * @param promised still to come of promises not yet judged, at most what is open
  * @param unapplied of payments and credit notes
+ * @param coming cash with a value date after the day; until then what it will settle is
+ * open
  * @param chase overdue and neither disputed, promised, held nor covered by what is
  * unapplied (domain.md, Worklist: C)
  * @param daysLate of what is overdue, weighted by amount
  * @param oldestDue of what is overdue; null when nothing is
  */
-public record Owed(Money open, Money overdue, Money disputed, Money promised, Money unapplied, Money chase,
-		long daysLate, @Nullable LocalDate oldestDue) {
+public record Owed(Money open, Money overdue, Money disputed, Money promised, Money unapplied, Money coming,
+		Money chase, long daysLate, @Nullable LocalDate oldestDue) {
 
 	/** What is owed on a day by currency; the account's own is always there. */
 	public static SortedMap<String, Owed> by(Standing standing, LocalDate day) {
@@ -34,15 +36,27 @@ public record Owed(Money open, Money overdue, Money disputed, Money promised, Mo
 		Map<String, Long> coming = coming(standing, day);
 		SortedMap<String, Sums> sums = new TreeMap<>();
 		sums.put(standing.profile().currency(), new Sums());
-		standing.invoices().forEach((id, invoice) -> {
+		standing.owing(day).forEach((id, invoice) -> {
 			long open = invoice.open().minor();
 			sums.computeIfAbsent(invoice.total().currency(), currency -> new Sums())
 				.add(invoice, Math.min(open, contested.getOrDefault(id, 0L)),
 						Math.min(open, coming.getOrDefault(id, 0L)), standing.isHeld(id, day), day);
 		});
-		standing.unapplied()
+		standing.unapplied().forEach((source, left) -> {
+			Sums sum = sums.computeIfAbsent(left.currency(), currency -> new Sums());
+			if (standing.isComing(source, day)) {
+				sum.coming += left.minor();
+			}
+			else {
+				sum.unapplied += left.minor();
+			}
+		});
+		standing.coming()
 			.values()
-			.forEach(left -> sums.computeIfAbsent(left.currency(), currency -> new Sums()).unapplied += left.minor());
+			.stream()
+			.filter(cash -> cash.on().isAfter(day))
+			.flatMap(cash -> cash.applied().values().stream())
+			.forEach(part -> sums.computeIfAbsent(part.currency(), currency -> new Sums()).coming += part.minor());
 		SortedMap<String, Owed> owed = new TreeMap<>();
 		sums.forEach((currency, sum) -> owed.put(currency, sum.owed(currency)));
 		return owed;
@@ -84,6 +98,8 @@ public record Owed(Money open, Money overdue, Money disputed, Money promised, Mo
 
 		private long unapplied;
 
+		private long coming;
+
 		private long chase;
 
 		/** Amount times days outgrows a long before it is divided again. */
@@ -118,7 +134,7 @@ public record Owed(Money open, Money overdue, Money disputed, Money promised, Mo
 		Owed owed(String currency) {
 			long daysLate = (overdue > 0) ? amountDays.divide(BigInteger.valueOf(overdue)).longValueExact() : 0;
 			return new Owed(new Money(open, currency), new Money(overdue, currency), new Money(disputed, currency),
-					new Money(promised, currency), new Money(unapplied, currency),
+					new Money(promised, currency), new Money(unapplied, currency), new Money(coming, currency),
 					new Money(Math.max(0, chase - unapplied), currency), daysLate, oldestDue);
 		}
 

@@ -2,6 +2,7 @@ package io.dunwell.query.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -160,9 +161,18 @@ public record Promised(String id, List<Line> lines) {
 			return paid(Stream.concat(paid.stream(), Stream.of(one)).toList());
 		}
 
-		/** Without the cash of a payment: it is taken off an invoice as a whole. */
-		Line without(String payment) {
-			return paid(paid.stream().filter(one -> !one.payment().equals(payment)).toList());
+		/** Without some cash of a payment, of which what came last goes first. */
+		Line without(String payment, Money gone) {
+			Money left = gone;
+			List<Paid> kept = new ArrayList<>();
+			for (Paid one : paid.reversed()) {
+				Money part = one.payment().equals(payment) ? one.amount().min(left) : Money.zero(gone.currency());
+				left = left.minus(part);
+				if (!part.equals(one.amount())) {
+					kept.addFirst(new Paid(one.payment(), one.valueDate(), one.amount().minus(part)));
+				}
+			}
+			return paid(kept);
 		}
 
 		/** Judged, for the first time or again. */

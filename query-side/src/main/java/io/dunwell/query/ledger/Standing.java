@@ -15,29 +15,36 @@ import java.util.stream.Stream;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.query.view.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one account that is open or still matters, and what it is worth to
- * work it on a day. Invoices are here while something is open on them.
+ * work it on a day. Invoices are here while something is open on them, or will only be
+ * settled by cash that is still to come.
  *
  * @param invoices open ones by id
+ * @param charges which of its invoices, open or not, are fees and interest, by their ids
  * @param unapplied what is left of payments and credit notes, by their id
+ * @param coming payments with a value date in the future, by their id
  * @param promises newest last, up to a year after their last date
  * @param disputes open ones, and closed ones for a quarter
  * @param holds not lifted, up to their end
  * @param today what all that comes to on a day
  */
-public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, SortedMap<String, Money> unapplied,
-		List<Promised> promises, List<Disputed> disputes, List<Hold> holds, Past past, Attention attention,
-		Today today) {
+public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, SortedMap<String, Charge> charges,
+		SortedMap<String, Money> unapplied, SortedMap<String, Coming> coming, List<Promised> promises,
+		List<Disputed> disputes, List<Hold> holds, Past past, Attention attention, Today today) {
 
 	/** The index of accounts to work, by {@link #desk} in the order of their rank. */
 	public static final String WORKLIST = "worklist";
 
+	/** The index of a parent's children. */
+	public static final String CHILDREN = "children";
+
 	static Standing of(Profile profile) {
-		return new Standing(profile, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of(), Past.NONE,
-				Attention.NONE, Today.NONE);
+		return new Standing(profile, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(),
+				List.of(), List.of(), Past.NONE, Attention.NONE, Today.NONE);
 	}
 
 	/** The list of a collector of a company; of nobody when the collector is null. */
@@ -55,23 +62,105 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 		return holds.stream().anyMatch(hold -> invoice.equals(hold.invoice()) && hold.isInForce(day));
 	}
 
-	/** The same facts with what they are worth on a day. */
-	public Standing on(Today day) {
-		return new Standing(profile, invoices, unapplied, promises, disputes, holds, past, attention, day);
+	/**
+	 * Invoices of which something is open on a day: what cash will settle that is still
+	 * to come then is open until it does.
+	 */
+	public SortedMap<String, OpenAmount> owing(LocalDate day) {
+		SortedMap<String, OpenAmount> owing = new TreeMap<>();
+		invoices.forEach((id, invoice) -> {
+			Money open = invoice.open();
+			for (Coming cash : coming.values()) {
+				Money part = cash.applied().get(id);
+				open = (part != null && cash.on().isAfter(day)) ? open.plus(part) : open;
+			}
+			if (open.isPositive()) {
+				owing.put(id, invoice.opened(open));
+			}
+		});
+		return owing;
+	}
+
+	/** Whether the cash of a payment is still to come on a day. */
+	public boolean isComing(String payment, LocalDate day) {
+		Coming cash = coming.get(payment);
+		return cash != null && cash.on().isAfter(day);
+	}
+
+	/** The same facts with what they are worth on a day; cash that has come is cash. */
+	public Standing on(Today worth, LocalDate day) {
+		SortedMap<String, Coming> still = new TreeMap<>(coming);
+		still.values().removeIf(cash -> !cash.on().isAfter(day));
+		SortedMap<String, OpenAmount> open = new TreeMap<>(invoices);
+		open.entrySet().removeIf(one -> isSettled(one.getKey(), one.getValue(), still));
+		return new Standing(profile, open, charges, unapplied, still, promises, disputes, holds, past, attention,
+				worth);
 	}
 
 	Standing with(Profile changed) {
-		return new Standing(changed, invoices, unapplied, promises, disputes, holds, past, attention, today);
+		return new Standing(changed, invoices, charges, unapplied, coming, promises, disputes, holds, past, attention,
+				today);
 	}
 
+	/** What is closed is dropped: the event that reopens it tells all about it. */
 	Standing invoice(String id, OpenAmount now) {
-		return new Standing(profile, changed(invoices, id, now, now.open()), unapplied, promises, disputes, holds, past,
-				attention, today);
+		SortedMap<String, OpenAmount> changed = new TreeMap<>(invoices);
+		changed.put(id, now);
+		changed.entrySet().removeIf(one -> isSettled(one.getKey(), one.getValue(), coming));
+		return new Standing(profile, changed, charges, unapplied, coming, promises, disputes, holds, past, attention,
+				today);
+	}
+
+	/** Tells what an invoice is; nothing is kept of those of goods and services. */
+	Standing charge(String id, @Nullable String kind, @Nullable String principal) {
+		SortedMap<String, Charge> changed = new TreeMap<>(charges);
+		if (kind != null) {
+			changed.put(id, new Charge(kind, principal));
+		}
+		else {
+			changed.remove(id);
+		}
+		return new Standing(profile, invoices, changed, unapplied, coming, promises, disputes, holds, past, attention,
+				today);
+	}
+
+	private static boolean isSettled(String id, OpenAmount invoice, Map<String, Coming> coming) {
+		return invoice.open().isZero() && coming.values().stream().noneMatch(cash -> cash.applied().containsKey(id));
 	}
 
 	Standing unapplied(String id, Money left) {
-		return new Standing(profile, invoices, changed(unapplied, id, left, left), promises, disputes, holds, past,
-				attention, today);
+		SortedMap<String, Money> changed = new TreeMap<>(unapplied);
+		if (left.isPositive()) {
+			changed.put(id, left);
+		}
+		else {
+			changed.remove(id);
+		}
+		return new Standing(profile, invoices, charges, changed, coming, promises, disputes, holds, past, attention,
+				today);
+	}
+
+	/** A payment whose value date is still to come when it is told of. */
+	Standing coming(String payment, RecordedEvent event) {
+		return event.effective().isAfter(event.recordedOn())
+				? coming(payment, known -> (known != null) ? known : new Coming(event.effective(), new TreeMap<>()))
+				: this;
+	}
+
+	/**
+	 * With what is told of a payment that is still to come changed; null when nothing is.
+	 */
+	Standing coming(String payment, UnaryOperator<@Nullable Coming> change) {
+		SortedMap<String, Coming> changed = new TreeMap<>(coming);
+		Coming now = change.apply(coming.get(payment));
+		if (now != null) {
+			changed.put(payment, now);
+		}
+		else {
+			changed.remove(payment);
+		}
+		return new Standing(profile, invoices, charges, unapplied, changed, promises, disputes, holds, past, attention,
+				today);
 	}
 
 	/** With a line of a promise that is known, or of a new one. */
@@ -82,7 +171,8 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 	}
 
 	Standing promises(List<Promised> changed) {
-		return new Standing(profile, invoices, unapplied, changed, disputes, holds, past, attention, today);
+		return new Standing(profile, invoices, charges, unapplied, coming, changed, disputes, holds, past, attention,
+				today);
 	}
 
 	Standing lines(Predicate<Promised.Line> which, UnaryOperator<Promised.Line> change) {
@@ -100,35 +190,27 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 	}
 
 	Standing with(Attention changed) {
-		return new Standing(profile, invoices, unapplied, promises, disputes, holds, past, changed, today);
+		return new Standing(profile, invoices, charges, unapplied, coming, promises, disputes, holds, past, changed,
+				today);
 	}
 
 	Standing disputes(List<Disputed> changed) {
-		return new Standing(profile, invoices, unapplied, promises, changed, holds, past, attention, today);
+		return new Standing(profile, invoices, charges, unapplied, coming, promises, changed, holds, past, attention,
+				today);
 	}
 
 	Standing holds(List<Hold> changed) {
-		return new Standing(profile, invoices, unapplied, promises, disputes, changed, past, attention, today);
+		return new Standing(profile, invoices, charges, unapplied, coming, promises, disputes, changed, past, attention,
+				today);
 	}
 
 	Standing with(Past changed) {
-		return new Standing(profile, invoices, unapplied, promises, disputes, holds, changed, attention, today);
+		return new Standing(profile, invoices, charges, unapplied, coming, promises, disputes, holds, changed,
+				attention, today);
 	}
 
 	private static <T> List<T> added(List<T> list, T one) {
 		return Stream.concat(list.stream(), Stream.of(one)).toList();
-	}
-
-	/** What is closed is dropped: the event that reopens it tells all about it. */
-	private static <T> SortedMap<String, T> changed(Map<String, T> map, String id, T value, Money left) {
-		SortedMap<String, T> copy = new TreeMap<>(map);
-		if (left.isPositive()) {
-			copy.put(id, value);
-		}
-		else {
-			copy.remove(id);
-		}
-		return copy;
 	}
 
 	/**
@@ -136,13 +218,49 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 	 *
 	 * @param account its id
 	 * @param code as people know it
+	 * @param parent id of the account that pays for it, too
 	 */
 	public record Profile(String account, String company, String code, Personal name, String country, String language,
-			String timeZone, String currency, @Nullable String collector) {
+			String timeZone, String currency, @Nullable String collector, @Nullable String parent) {
+
+		Profile of(@Nullable String other) {
+			return new Profile(account, company, code, name, country, language, timeZone, currency, collector, other);
+		}
 
 		Profile erased() {
 			return new Profile(account, company, code, new Personal(name.subject(), null), country, language, timeZone,
-					currency, collector);
+					currency, collector, parent);
+		}
+
+	}
+
+	/**
+	 * What an invoice is that is not of goods or services.
+	 *
+	 * @param kind {@code fee} or {@code interest}
+	 * @param principal id of the invoice it is about
+	 */
+	public record Charge(String kind, @Nullable String principal) {
+	}
+
+	/**
+	 * Cash that is still to come.
+	 *
+	 * @param on its value date
+	 * @param applied what of it went to which invoices, by their ids
+	 */
+	public record Coming(LocalDate on, SortedMap<String, Money> applied) {
+
+		Coming plus(String invoice, Money part) {
+			SortedMap<String, Money> more = new TreeMap<>(applied);
+			more.merge(invoice, part, Money::plus);
+			return new Coming(on, more);
+		}
+
+		Coming minus(String invoice, Money part) {
+			SortedMap<String, Money> less = new TreeMap<>(applied);
+			less.computeIfPresent(invoice, (id, given) -> given.compareTo(part) > 0 ? given.minus(part) : null);
+			return new Coming(on, less);
 		}
 
 	}

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.dunwell.messages.Event;
+import io.dunwell.messages.Money;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.ChildrenCounted;
+import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
@@ -16,25 +19,43 @@ import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.messages.dispute.DisputeEvent;
 import io.dunwell.messages.dispute.DisputeOpened;
 import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.invoice.AmountWrittenOff;
 import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.CashUnapplied;
 import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.CreditNoteAllocated;
 import io.dunwell.messages.invoice.CreditNoteEvent;
 import io.dunwell.messages.invoice.CreditNoteIssued;
+import io.dunwell.messages.invoice.CreditNoteRefunded;
+import io.dunwell.messages.invoice.CreditNoteUnallocated;
+import io.dunwell.messages.invoice.CreditUnapplied;
 import io.dunwell.messages.invoice.DisputeNoted;
+import io.dunwell.messages.invoice.DisputeProposalClosed;
+import io.dunwell.messages.invoice.DisputeProposed;
 import io.dunwell.messages.invoice.DisputeReleased;
+import io.dunwell.messages.invoice.DueDateAmended;
+import io.dunwell.messages.invoice.InterestCharged;
+import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.invoice.ReferenceAdded;
+import io.dunwell.messages.invoice.WriteOffRecovered;
+import io.dunwell.messages.invoice.WriteOffRejected;
+import io.dunwell.messages.invoice.WriteOffRequested;
 import io.dunwell.messages.payment.PaymentAllocated;
 import io.dunwell.messages.payment.PaymentAttached;
+import io.dunwell.messages.payment.PaymentDetached;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.payment.PaymentRecorded;
+import io.dunwell.messages.payment.PaymentRefunded;
 import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.PaymentReversedInPart;
 import io.dunwell.messages.payment.PaymentUnallocated;
+import io.dunwell.messages.payment.RateAttached;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.PromiseEvent;
 import io.dunwell.messages.promise.PromiseLineJudged;
@@ -82,7 +103,7 @@ public final class StandingFold implements Fold<Standing> {
 	@Override
 	public @Nullable Standing apply(@Nullable Standing before, RecordedEvent event) {
 		if (event.payload() instanceof AccountEvent account) {
-			return on(account);
+			return on(before, account);
 		}
 		Standing known = Fold.known(before, String.valueOf(Concerned.account(event.payload())));
 		return switch (event.payload()) {
@@ -98,11 +119,16 @@ public final class StandingFold implements Fold<Standing> {
 		};
 	}
 
-	private static Standing on(AccountEvent event) {
+	private static Standing on(@Nullable Standing before, AccountEvent event) {
 		return switch (event) {
-			case AccountOpened opened ->
-				Standing.of(new Profile(opened.account(), opened.company(), opened.code(), opened.name(),
-						opened.country(), opened.language(), opened.timeZone(), opened.currency(), opened.collector()));
+			case AccountOpened opened -> Standing
+				.of(new Profile(opened.account(), opened.company(), opened.code(), opened.name(), opened.country(),
+						opened.language(), opened.timeZone(), opened.currency(), opened.collector(), null));
+			case ParentSet set -> {
+				Standing known = Fold.known(before, set.account());
+				yield known.with(known.profile().of(set.parent()));
+			}
+			case ChildrenCounted counted -> Fold.known(before, counted.account());
 		};
 	}
 
@@ -112,11 +138,12 @@ public final class StandingFold implements Fold<Standing> {
 	 */
 	private static Standing on(Standing before, InvoiceEvent event, RecordedEvent recorded) {
 		return switch (event) {
-			case InvoiceRegistered registered -> before.invoice(registered.invoice(), registered.after());
+			case InvoiceRegistered registered -> reopened(before, registered.invoice(), registered.after())
+				.charge(registered.invoice(), registered.kind(), registered.principal());
 			case CreditApplied credited -> before.invoice(credited.invoice(), credited.after());
 			case CashApplied applied -> {
 				Promised.Paid paid = new Promised.Paid(applied.payment(), recorded.effective(), applied.amount());
-				Standing after = before.invoice(applied.invoice(), applied.after())
+				Standing after = coming(before, applied, recorded).invoice(applied.invoice(), applied.after())
 					.lines(line -> line.invoice().equals(applied.invoice()) && line.fate() == Fate.STANDING,
 							line -> line.plus(paid));
 				yield applied.after().open().isZero()
@@ -124,9 +151,26 @@ public final class StandingFold implements Fold<Standing> {
 							.with(after.past().plus(settled(applied.invoice(), applied.after(), recorded.effective())))
 						: after;
 			}
-			case CashUnapplied unapplied -> before.invoice(unapplied.invoice(), unapplied.after())
-				.lines(line -> line.invoice().equals(unapplied.invoice()), line -> line.without(unapplied.payment()))
-				.with(before.past().without(unapplied.invoice()));
+			case CashUnapplied unapplied -> reopened(gone(before, unapplied), unapplied.invoice(), unapplied.after())
+				.lines(line -> line.invoice().equals(unapplied.invoice()),
+						line -> line.without(unapplied.payment(), unapplied.amount()));
+			case CreditUnapplied unapplied -> reopened(before, unapplied.invoice(), unapplied.after());
+			case WriteOffRecovered recovered -> reopened(before, recovered.invoice(), recovered.after());
+			case AmountWrittenOff off -> {
+				Standing after = before.invoice(off.invoice(), off.after());
+				boolean closedByCash = off.payment() != null && off.after().open().isZero();
+				yield closedByCash
+						? after.with(after.past().plus(settled(off.invoice(), off.after(), recorded.effective())))
+						: after;
+			}
+			case InvoiceCancelled cancelled -> before.invoice(cancelled.invoice(), cancelled.after());
+			case DueDateAmended amended -> before.invoice(amended.invoice(), amended.after());
+			case InterestCharged ignored -> before;
+			case ReferenceAdded ignored -> before;
+			case WriteOffRequested ignored -> before;
+			case WriteOffRejected ignored -> before;
+			case DisputeProposed ignored -> before;
+			case DisputeProposalClosed ignored -> before;
 			case PromiseNoted noted -> before.promises(before.promises()
 				.stream()
 				.filter(old -> old.last().plusDays(PROMISES_KEPT_DAYS).isAfter(recorded.recordedOn()))
@@ -138,6 +182,20 @@ public final class StandingFold implements Fold<Standing> {
 		};
 	}
 
+	private static Standing coming(Standing before, CashApplied applied, RecordedEvent recorded) {
+		return before.coming(applied.payment(), recorded)
+			.coming(applied.payment(), cash -> (cash != null) ? cash.plus(applied.invoice(), applied.amount()) : null);
+	}
+
+	private static Standing gone(Standing before, CashUnapplied back) {
+		return before.coming(back.payment(), cash -> (cash != null) ? cash.minus(back.invoice(), back.amount()) : null);
+	}
+
+	/** It was not settled after all. */
+	private static Standing reopened(Standing before, String invoice, OpenAmount after) {
+		return before.invoice(invoice, after).with(before.past().without(invoice));
+	}
+
 	private static Settled settled(String invoice, OpenAmount after, LocalDate on) {
 		LocalDate due = after.instalments().getLast().due();
 		return new Settled(invoice, on, ChronoUnit.DAYS.between(due, on), after.total());
@@ -146,18 +204,29 @@ public final class StandingFold implements Fold<Standing> {
 	private static Standing on(Standing before, CreditNoteEvent event) {
 		return switch (event) {
 			case CreditNoteIssued issued -> before.unapplied(issued.creditNote(), issued.unapplied());
+			case CreditNoteAllocated given -> before.unapplied(given.creditNote(), given.unapplied());
+			case CreditNoteUnallocated back -> before.unapplied(back.creditNote(), back.unapplied());
+			case CreditNoteRefunded refunded -> before.unapplied(refunded.creditNote(), refunded.unapplied());
 		};
 	}
 
 	private static Standing on(Standing before, PaymentEvent event, RecordedEvent recorded) {
 		return switch (event) {
-			case PaymentRecorded received -> before.unapplied(received.payment(), received.amount());
-			case PaymentAttached attached -> before.unapplied(attached.payment(), attached.unapplied());
+			case PaymentRecorded received ->
+				before.unapplied(received.payment(), received.amount()).coming(received.payment(), recorded);
+			case PaymentAttached attached ->
+				before.unapplied(attached.payment(), attached.unapplied()).coming(attached.payment(), recorded);
 			case PaymentAllocated allocated -> before.unapplied(allocated.payment(), allocated.unapplied());
 			case PaymentUnallocated unallocated -> before.unapplied(unallocated.payment(), unallocated.unapplied());
+			case PaymentDetached detached ->
+				before.unapplied(detached.payment(), Money.zero(detached.unapplied().currency()));
+			case RateAttached ignored -> before;
+			case PaymentRefunded refunded -> before.unapplied(refunded.payment(), refunded.unapplied());
+			case PaymentReversedInPart part ->
+				before.unapplied(part.payment(), part.unapplied()).with(before.past().bounced(recorded.recordedOn()));
 			case PaymentReversed reversed -> {
 				Past past = before.past().bounced(recorded.recordedOn());
-				yield before.unapplied(reversed.payment(), reversed.amount().minus(reversed.amount())).with(past);
+				yield before.unapplied(reversed.payment(), Money.zero(reversed.amount().currency())).with(past);
 			}
 		};
 	}

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
+import io.dunwell.messages.invoice.ListUnappliedCredits;
+import io.dunwell.messages.invoice.UnappliedCredits.UnappliedCredit;
+import io.dunwell.messages.invoice.UnappliedCredits;
 import io.dunwell.messages.payment.CashReceived;
 import io.dunwell.messages.payment.FindCash;
 import io.dunwell.messages.payment.FindPayments;
@@ -80,11 +83,25 @@ final class PaymentAnswers {
 				cash.list(range.limit(query.limit())).stream().map(PaymentAnswers::answer).toList());
 	}
 
+	@QueryHandler
+	UnappliedCredits handle(ListUnappliedCredits query) {
+		String company = Ids.company(query.company());
+		String account = query.account();
+		Range range = (account != null) ? Range.of(CashHistory.CREDIT_OF_ACCOUNT, Ids.account(company, account))
+				: Range.of(CashHistory.CREDIT_OF_COMPANY, company);
+		return new UnappliedCredits(cash.list(range.limit(query.limit()))
+			.stream()
+			.map(note -> new UnappliedCredit(note.id(), note.account(), note.date(), note.amount(),
+					note.unappliedNow()))
+			.toList());
+	}
+
 	private static UnappliedPayment answer(CashHistory payment) {
 		CashHistory.BankText text = payment.text();
 		return new UnappliedPayment(payment.id(), payment.account(), payment.date(), payment.amount(),
 				payment.unappliedNow(), (text != null) ? text.payer().text() : null,
-				(text != null) ? text.remittance().text() : null);
+				(text != null) ? text.remittance().text() : null,
+				(payment.worth() != null) ? payment.worth().of(payment.unappliedNow()) : null);
 	}
 
 }

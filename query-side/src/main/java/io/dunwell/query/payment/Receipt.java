@@ -10,6 +10,7 @@ import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.PaymentReversedInPart;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Fold;
 import io.dunwell.query.view.Index;
@@ -60,16 +61,26 @@ record Receipt(String payment, String company, String bankAccount, LocalDate dat
 			return new Receipt(recorded.payment(), recorded.company(), recorded.bankAccount(), recorded.valueDate(),
 					recorded.amount(), recorded.trail(), null);
 		}
-		PaymentReversed gone = (PaymentReversed) event.payload();
-		Receipt known = Fold.known(before, gone.payment());
-		return new Receipt(known.payment, known.company, known.bankAccount, known.date, known.amount, known.trail,
-				gone.date());
+		return switch (event.payload()) {
+			case PaymentReversed gone -> Fold.known(before, gone.payment()).gone(gone.date());
+			case PaymentReversedInPart part -> Fold.known(before, part.payment()).less(part.amount());
+			default -> throw new IllegalArgumentException("not of a receipt: " + event.payload().getClass().getName());
+		};
+	}
+
+	private Receipt gone(LocalDate from) {
+		return new Receipt(payment, company, bankAccount, date, amount, trail, from);
+	}
+
+	private Receipt less(Money part) {
+		return new Receipt(payment, company, bankAccount, date, amount.minus(part), trail, reversed);
 	}
 
 	private static @Nullable String payment(Event event) {
 		return switch (event) {
 			case PaymentRecorded recorded -> recorded.payment();
 			case PaymentReversed reversed -> reversed.payment();
+			case PaymentReversedInPart part -> part.payment();
 			default -> null;
 		};
 	}

@@ -5,8 +5,10 @@ import java.util.List;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.AccountMatches.AccountMatch;
 import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.FamilyStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.account.FindFamily;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.timeline.Timeline.Entry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,6 +51,14 @@ class AccountController {
 			@PathVariable @Parameter(example = "C-1001") String account, HttpServletRequest request) {
 		return this.reading.ask(new FindAccount(Ids.company(company), account, this.reading.language(request)),
 				request);
+	}
+
+	@GetMapping("/{company}/{account}/family")
+	@Operation(summary = "How an account stands together with its parent and that one's children",
+			description = "Each apart and all together; a sum for each currency, nothing netted between them.")
+	FamilyStanding family(@PathVariable @Parameter(example = "main") String company,
+			@PathVariable @Parameter(example = "C-1001") String account, HttpServletRequest request) {
+		return this.reading.ask(new FindFamily(Ids.company(company), account, this.reading.language(request)), request);
 	}
 
 	@GetMapping("/{company}/{account}/timeline")

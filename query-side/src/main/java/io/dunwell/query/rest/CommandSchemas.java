@@ -3,6 +3,7 @@ package io.dunwell.query.rest;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -82,6 +84,9 @@ final class CommandSchemas {
 		}
 		if (plain == Integer.class || plain == int.class) {
 			return new IntegerSchema();
+		}
+		if (plain == BigDecimal.class) {
+			return new NumberSchema();
 		}
 		if (plain == Money.class) {
 			return new Schema<>().$ref(OpenApi.MONEY);

@@ -20,6 +20,12 @@ import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.dispute.DisputeProposals.DisputeProposal;
+import io.dunwell.messages.dispute.ListDisputeProposals;
+import io.dunwell.messages.invoice.ListUnappliedCredits;
+import io.dunwell.messages.invoice.ListWriteOffs;
+import io.dunwell.messages.invoice.UnappliedCredits.UnappliedCredit;
+import io.dunwell.messages.invoice.WriteOffs.WriteOff;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.promise.ListPromisesDue;
@@ -152,6 +158,36 @@ class ListController {
 			HttpServletRequest request) {
 		return this.reading.ask(new ListUnapplied(Ids.company(company), account, Reading.limit(limit)), request)
 			.payments();
+	}
+
+	@GetMapping("/credits")
+	@Operation(summary = "Credit notes with something unapplied, oldest first",
+			description = "They can be applied to invoices or refunded.")
+	List<UnappliedCredit> credits(@RequestParam(required = false) @Nullable String account,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(new ListUnappliedCredits(Ids.company(company), account, Reading.limit(limit)), request)
+			.credits();
+	}
+
+	@GetMapping("/write-offs")
+	@Operation(summary = "Write-offs in a state, oldest first", description = "Default: those that wait for a person.")
+	List<WriteOff> writeOffs(
+			@RequestParam(defaultValue = "waiting") @Parameter(
+					schema = @Schema(allowableValues = { "waiting", "made", "rejected", "recovered" })) String state,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(new ListWriteOffs(Ids.company(company), state, Reading.limit(limit)), request)
+			.writeOffs();
+	}
+
+	@GetMapping("/dispute-proposals")
+	@Operation(summary = "Short payments that may be disputes, oldest first",
+			description = "A person accepts (`AcceptDisputeProposal`) or declines (`DeclineDisputeProposal`) each.")
+	List<DisputeProposal> disputeProposals(@RequestParam(defaultValue = COMPANY) String company,
+			@RequestParam(defaultValue = "100") int limit, HttpServletRequest request) {
+		return this.reading.ask(new ListDisputeProposals(Ids.company(company), Reading.limit(limit)), request)
+			.proposals();
 	}
 
 	@GetMapping("/people")

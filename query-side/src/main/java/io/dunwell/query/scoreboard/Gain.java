@@ -66,7 +66,7 @@ record Gain(String kind, String account, SortedMap<String, Money> parts, @Nullab
 		Event payload = event.payload();
 		return switch (payload) {
 			case CashApplied applied -> cash(before, applied, event);
-			case CashUnapplied unapplied -> without(before, unapplied.invoice());
+			case CashUnapplied unapplied -> without(before, unapplied.invoice(), unapplied.amount());
 			case DisputeResolved resolved -> new Gain(DISPUTE, resolved.account(),
 					new TreeMap<>(Map.of(resolved.invoice(), resolved.amount())), event.actor(), Moment.of(event));
 			default -> throw new IllegalArgumentException("no gain: " + payload.getClass().getName());
@@ -83,13 +83,13 @@ record Gain(String kind, String account, SortedMap<String, Money> parts, @Nullab
 		return new Gain(CASH, applied.account(), parts, null, Moment.of(event));
 	}
 
-	/** Cash is taken off an invoice as a whole. */
-	private static @Nullable Gain without(@Nullable Gain before, String invoice) {
+	/** Cash that is taken off an invoice was no gain there. */
+	private static @Nullable Gain without(@Nullable Gain before, String invoice, Money gone) {
 		if (before == null) {
 			return null;
 		}
 		SortedMap<String, Money> parts = new TreeMap<>(before.parts());
-		parts.remove(invoice);
+		parts.computeIfPresent(invoice, (id, part) -> part.compareTo(gone) > 0 ? part.minus(gone) : null);
 		return parts.isEmpty() ? null : new Gain(CASH, before.account(), parts, null, before.when());
 	}
 

@@ -41,7 +41,7 @@ record Happening(String account, long position, Instant at, LocalDate effective,
 	/** An index is read upwards: this one has the newest first. */
 	static final String NEWEST = "newest";
 
-	static final View<Happening> VIEW = new View<>("timeline", 2, Happening.class, List.of(
+	static final View<Happening> VIEW = new View<>("timeline", 3, Happening.class, List.of(
 			AccountEvent.class, ContactEvent.class, CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class,
 			PaymentEvent.class, PromiseEvent.class, WorklistEvent.class, PersonalDataErased.class), Happening::key,
 			Happening::fold,

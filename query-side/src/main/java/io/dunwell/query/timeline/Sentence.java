@@ -5,9 +5,12 @@ import java.util.Locale;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.ChildrenCounted;
+import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
@@ -16,24 +19,42 @@ import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.messages.dispute.DisputeEvent;
 import io.dunwell.messages.dispute.DisputeOpened;
 import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.invoice.AmountWrittenOff;
 import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.CashUnapplied;
 import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.CreditNoteAllocated;
 import io.dunwell.messages.invoice.CreditNoteEvent;
 import io.dunwell.messages.invoice.CreditNoteIssued;
+import io.dunwell.messages.invoice.CreditNoteRefunded;
+import io.dunwell.messages.invoice.CreditNoteUnallocated;
+import io.dunwell.messages.invoice.CreditUnapplied;
 import io.dunwell.messages.invoice.DisputeNoted;
+import io.dunwell.messages.invoice.DisputeProposalClosed;
+import io.dunwell.messages.invoice.DisputeProposed;
 import io.dunwell.messages.invoice.DisputeReleased;
+import io.dunwell.messages.invoice.DueDateAmended;
+import io.dunwell.messages.invoice.InterestCharged;
+import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.invoice.ReferenceAdded;
+import io.dunwell.messages.invoice.WriteOffRecovered;
+import io.dunwell.messages.invoice.WriteOffRejected;
+import io.dunwell.messages.invoice.WriteOffRequested;
 import io.dunwell.messages.payment.PaymentAllocated;
 import io.dunwell.messages.payment.PaymentAttached;
+import io.dunwell.messages.payment.PaymentDetached;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.payment.PaymentRecorded;
+import io.dunwell.messages.payment.PaymentRefunded;
 import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.PaymentReversedInPart;
 import io.dunwell.messages.payment.PaymentUnallocated;
+import io.dunwell.messages.payment.RateAttached;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.PromiseEvent;
@@ -73,17 +94,24 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 		};
 	}
 
-	private static Sentence account(AccountEvent event) {
+	private static @Nullable Sentence account(AccountEvent event) {
 		return switch (event) {
 			case AccountOpened opened ->
 				said(opened.name(), Argument.text(opened.code()), Argument.of(opened.termsDays()));
+			case ParentSet set -> {
+				String parent = set.parent();
+				yield said(null, Argument.text((parent != null) ? "some" : "none"),
+						Argument.text((parent != null) ? Ids.keyOf(parent) : "-"));
+			}
+			case ChildrenCounted ignored -> null;
 		};
 	}
 
 	private static @Nullable Sentence invoice(InvoiceEvent event) {
 		return switch (event) {
 			case InvoiceRegistered registered -> said(null, Argument.text(registered.after().number()),
-					Argument.of(registered.after().total()), Argument.of(registered.after().due()));
+					Argument.of(registered.after().total()), Argument.of(registered.after().due()),
+					Argument.text(registered.kind() != null ? registered.kind() : "invoice"));
 			case CashApplied applied ->
 				said(null, Argument.of(applied.amount()), Argument.text(applied.after().number()),
 						Argument.code(applied.match().reason()), Argument.of(applied.after().open()));
@@ -92,6 +120,26 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 						Argument.code(unapplied.reason()), Argument.of(unapplied.after().open()));
 			case CreditApplied credited -> said(null, Argument.of(credited.amount()),
 					Argument.text(credited.after().number()), Argument.of(credited.after().open()));
+			case CreditUnapplied unapplied ->
+				said(null, Argument.of(unapplied.amount()), Argument.text(unapplied.after().number()),
+						Argument.code(unapplied.reason()), Argument.of(unapplied.after().open()));
+			case InterestCharged ignored -> null;
+			case ReferenceAdded added -> said(null, invoice(added.invoice()), Argument.text(added.reference()));
+			case WriteOffRequested requested -> writeOff(requested.amount(), requested.invoice(), requested.reason());
+			case WriteOffRejected rejected -> writeOff(rejected.amount(), rejected.invoice(), rejected.reason());
+			case AmountWrittenOff off -> said(null, Argument.of(off.amount()), Argument.text(off.after().number()),
+					Argument.code(off.reason()), Argument.of(off.after().open()));
+			case WriteOffRecovered recovered ->
+				said(null, Argument.of(recovered.amount()), Argument.text(recovered.after().number()),
+						Argument.code(recovered.reason()), Argument.of(recovered.after().open()));
+			case InvoiceCancelled cancelled -> said(null, Argument.text(cancelled.after().number()),
+					Argument.of(cancelled.amount()), Argument.code(cancelled.reason()));
+			case DueDateAmended amended -> said(null, Argument.text(amended.after().number()),
+					Argument.of(amended.after().due()), Argument.of(amended.before()), Argument.code(amended.reason()));
+			case DisputeProposed proposed -> said(null, Argument.of(proposed.amount()), invoice(proposed.invoice()));
+			case DisputeProposalClosed closed when closed.how().equals("declined") ->
+				said(null, invoice(closed.invoice()));
+			case DisputeProposalClosed ignored -> null;
 			case PromiseNoted ignored -> null;
 			case PromiseReleased ignored -> null;
 			case PromiseJudged ignored -> null;
@@ -100,11 +148,19 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 		};
 	}
 
-	private static Sentence creditNote(CreditNoteEvent event) {
+	private static @Nullable Sentence creditNote(CreditNoteEvent event) {
 		return switch (event) {
 			case CreditNoteIssued issued -> said(null, Argument.text(issued.number()), Argument.of(issued.amount()),
 					Argument.of(issued.unapplied()));
+			case CreditNoteRefunded refunded -> said(null, Argument.of(refunded.amount()),
+					Argument.text(Ids.keyOf(refunded.creditNote())), Argument.code(refunded.reason()));
+			case CreditNoteAllocated ignored -> null;
+			case CreditNoteUnallocated ignored -> null;
 		};
+	}
+
+	private static Sentence writeOff(Money amount, String invoice, String reason) {
+		return said(null, Argument.of(amount), invoice(invoice), Argument.code(reason));
 	}
 
 	private static @Nullable Sentence payment(PaymentEvent event) {
@@ -114,6 +170,13 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case PaymentAttached attached -> said(null, Argument.of(attached.unapplied()));
 			case PaymentReversed reversed -> said(null, Argument.of(reversed.amount()),
 					Argument.code(reversed.reason()), Argument.of(reversed.date()));
+			case PaymentReversedInPart part ->
+				said(null, Argument.of(part.amount()), Argument.code(part.reason()), Argument.of(part.date()));
+			case PaymentRefunded refunded -> said(null, Argument.of(refunded.amount()),
+					Argument.code(refunded.reason()), Argument.of(refunded.unapplied()));
+			case PaymentDetached detached -> said(null, Argument.of(detached.unapplied()),
+					Argument.text(Ids.keyOf(detached.to())), Argument.code(detached.reason()));
+			case RateAttached ignored -> null;
 			case PaymentAllocated ignored -> null;
 			case PaymentUnallocated ignored -> null;
 		};

@@ -18,6 +18,7 @@ import io.dunwell.query.ledger.Owed;
 import io.dunwell.query.ledger.Promised.State;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.ledger.Standing.Aside;
+import io.dunwell.query.ledger.Standing.Coming;
 import io.dunwell.query.ledger.Standing.Points;
 import io.dunwell.query.ledger.Standing.Settled;
 import io.dunwell.query.ledger.Standing.Today;
@@ -47,12 +48,12 @@ final class Scoring {
 			.orElseThrow();
 		Aside aside = hasWork(standing, owed, day) ? Gate.aside(standing, day) : null;
 		Worth worth = (aside == null && hasWork(standing, owed, day)) ? worth(standing, owed, day) : null;
-		return standing.on(new Today(worth, aside, stale(standing, day)));
+		return standing.on(new Today(worth, aside, stale(standing, day)), day);
 	}
 
 	/** A promised call is made even if nothing is to chase, unless all is paid. */
 	private static boolean hasWork(Standing standing, Owed owed, LocalDate day) {
-		return owed.chase().isPositive() || (!standing.invoices().isEmpty()
+		return owed.chase().isPositive() || (!standing.owing(day).isEmpty()
 				&& standing.attention().calls().stream().anyMatch(call -> call.isDue(day)));
 	}
 
@@ -145,15 +146,16 @@ final class Scoring {
 
 	/**
 	 * While something is overdue every day changes the score; until then nothing does but
-	 * the first instalment that falls due, and a call that was not made on its day.
+	 * the first instalment that falls due, cash that comes, and a call that was not made
+	 * on its day.
 	 */
 	private static @Nullable LocalDate stale(Standing standing, LocalDate day) {
-		return Stream
-			.concat(standing.invoices().values().stream().map(OpenAmount::due),
+		Stream<LocalDate> passed = Stream
+			.concat(standing.owing(day).values().stream().map(OpenAmount::due),
 					standing.attention().calls().stream().map(Call::date))
-			.min(Comparator.naturalOrder())
-			.map(first -> (first.isBefore(day) ? day : first).plusDays(1))
-			.orElse(null);
+			.map(first -> (first.isBefore(day) ? day : first).plusDays(1));
+		Stream<LocalDate> come = standing.coming().values().stream().map(Coming::on).filter(on -> on.isAfter(day));
+		return Stream.concat(passed, come).min(Comparator.naturalOrder()).orElse(null);
 	}
 
 }

@@ -45,11 +45,14 @@ final class WorklistAnswers {
 	/**
 	 * Accounts as they stand; those worth working are on their collector's list.
 	 */
-	static final View<Standing> STANDINGS = new View<>("standings", 2, Standing.class, StandingFold.EVENTS,
+	static final View<Standing> STANDINGS = new View<>("standings", 3, Standing.class, StandingFold.EVENTS,
 			event -> Concerned.account(event.payload()), new StandingFold(),
 			List.of(new Index<>(Standing.WORKLIST,
 					List.of(Column.text("desk", standing -> desk(standing.today().worth()))),
 					Column.text("rank", standing -> rank(standing.today().worth()))),
+					new Index<>(Standing.CHILDREN,
+							List.of(Column.text("parent", standing -> standing.profile().parent())),
+							Column.text("code", standing -> standing.profile().code())),
 					new Index<>(SET_ASIDE,
 							List.of(Column.text("aside_desk", standing -> desk(standing.today().aside()))),
 							Column.date("aside_until", standing -> until(standing.today().aside())))),

@@ -150,7 +150,7 @@ abstract class ConsoleBrowsing extends EdgeTest {
 	private static AccountStanding standing(String code) {
 		BigDecimal amount = new BigDecimal("1000.00");
 		return new AccountStanding("main", code, "Nordic Timber", "anna", "SEK", "SE", "sv", "Europe/Stockholm",
-				List.of(new AccountStanding.Balance("SEK", amount, amount, amount, amount, amount)),
+				List.of(new AccountStanding.Balance("SEK", amount, amount, amount, amount, amount, amount)),
 				List.of(new AccountStanding.InvoiceLine("I/1", TODAY, TODAY, amount, amount, "SEK", "overdue", null)),
 				List.of(new AccountStanding.PromiseStanding("p", "open",
 						List.of(new AccountStanding.PromiseStanding.Line("I/1", amount, "SEK", TODAY, "kept", amount,
@@ -160,7 +160,8 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				List.of(new AccountStanding.HoldStanding("h", null, "legal", TODAY)),
 				new AccountStanding.PlaceStanding("snoozed", TODAY, EVIL),
 				List.of(new AccountStanding.CallbackStanding("c", "anna", Instant.parse("2026-03-31T12:30:00Z"), true,
-						EVIL)));
+						EVIL)),
+				List.of(), null);
 	}
 
 }

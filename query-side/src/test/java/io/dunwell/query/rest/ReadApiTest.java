@@ -63,9 +63,9 @@ class ReadApiTest extends EdgeTest {
 				"""
 						{"company":"main","account":"C-1","name":"Nordic","collector":"anna","currency":"JPY","country":"SE",\
 						"language":"sv","timeZone":"Europe/Stockholm",\
-						"balances":[{"currency":"JPY","open":"1000","overdue":"0","disputed":"0","promised":"0","unapplied":"0"}],\
+						"balances":[{"currency":"JPY","open":"1000","overdue":"0","disputed":"0","promised":"0","unapplied":"0","coming":"0"}],\
 						"invoices":[{"number":"I/1","issued":"2026-03-01","due":"2026-04-01","amount":"1000","open":"1000",\
-						"currency":"JPY","state":"open"}],"promises":[],"disputes":[],"holds":[],"callbacks":[]}""");
+						"currency":"JPY","state":"open"}],"promises":[],"disputes":[],"holds":[],"callbacks":[],"coming":[]}""");
 	}
 
 	@ParameterizedTest
@@ -267,10 +267,10 @@ class ReadApiTest extends EdgeTest {
 		BigDecimal thousand = new BigDecimal("1000");
 		BigDecimal none = BigDecimal.ZERO;
 		return new AccountStanding("main", code, "Nordic", "anna", "JPY", "SE", "sv", "Europe/Stockholm",
-				List.of(new AccountStanding.Balance("JPY", thousand, none, none, none, none)),
+				List.of(new AccountStanding.Balance("JPY", thousand, none, none, none, none, none)),
 				List.of(new AccountStanding.InvoiceLine("I/1", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1),
 						thousand, thousand, "JPY", "open", null)),
-				List.of(), List.of(), List.of(), null, List.of());
+				List.of(), List.of(), List.of(), null, List.of(), List.of(), null);
 	}
 
 }

@@ -123,7 +123,8 @@ final class NaiveScores {
 			case CashApplied applied ->
 				cash.computeIfAbsent(applied.payment() + applied.invoice(), none -> new Cash(applied))
 					.add(applied, fact.effective());
-			case CashUnapplied unapplied -> cash.remove(unapplied.payment() + unapplied.invoice());
+			case CashUnapplied back -> cash.computeIfPresent(back.payment() + back.invoice(),
+					(id, came) -> came.isMoreThan(back.amount()) ? came.less(back.amount()) : null);
 			case DisputeResolved resolved ->
 				disputes.put(resolved.dispute(), new DisputeClosed(resolved.account(), fact.effective()));
 			case KudosGiven given -> thanked.computeIfAbsent(fact.effective(), none -> new HashSet<>()).add(given.to());
@@ -210,6 +211,15 @@ final class NaiveScores {
 			this.payment = applied.payment();
 			this.account = applied.account();
 			this.currency = applied.amount().currency();
+		}
+
+		boolean isMoreThan(Money gone) {
+			return overdue > gone.minor();
+		}
+
+		Cash less(Money gone) {
+			overdue -= gone.minor();
+			return this;
 		}
 
 		void add(CashApplied applied, LocalDate on) {

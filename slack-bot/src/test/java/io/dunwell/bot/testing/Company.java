@@ -105,9 +105,10 @@ public final class Company {
 			List<PromiseStanding> promises, List<DisputeStanding> disputes, List<HoldStanding> holds) {
 		BigDecimal open = invoices.stream().map(InvoiceLine::open).reduce(new BigDecimal("0.00"), BigDecimal::add);
 		Balance balance = new Balance("SEK", open, open, new BigDecimal("500.00"), new BigDecimal("8000.00"),
-				new BigDecimal("0.00"));
+				new BigDecimal("0.00"), new BigDecimal("0.00"));
 		return new AccountStanding("main", account, name, "anna", "SEK", "SE", Locale.ENGLISH.getLanguage(),
-				"Europe/Stockholm", List.of(balance), invoices, promises, disputes, holds, null, List.of());
+				"Europe/Stockholm", List.of(balance), invoices, promises, disputes, holds, null, List.of(), List.of(),
+				null);
 	}
 
 }
