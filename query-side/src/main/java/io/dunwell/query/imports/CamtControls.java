@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CamtControls {
 
+	private static final String SUMMARY = "TxsSummry";
+
 	private final Sum all = new Sum("TtlNtries");
 
 	private final Sum credits = new Sum("TtlCdtNtries");
@@ -32,6 +34,9 @@ final class CamtControls {
 	 * @throws UnreadableFile {@code control-total-wrong}
 	 */
 	static void check(byte[] bytes, Rows<?> rows) throws XMLStreamException {
+		if (!mentions(bytes)) {
+			return;
+		}
 		XMLStreamReader reader = SafeXml.reader(bytes);
 		CamtControls controls = new CamtControls();
 		while (reader.hasNext()) {
@@ -41,7 +46,7 @@ final class CamtControls {
 				if (CamtReader.isStatement(name)) {
 					controls = new CamtControls();
 				}
-				else if (name.equals("TxsSummry")) {
+				else if (name.equals(SUMMARY)) {
 					controls.declare(XmlTree.read(reader));
 				}
 				else if (name.equals("Ntry") && controls.declared) {
@@ -52,6 +57,21 @@ final class CamtControls {
 				controls.compare(rows);
 			}
 		}
+	}
+
+	// Parsing a large file once more costs seconds, and few statements have a summary. In
+	// UTF-16 every other byte is nothing.
+	private static boolean mentions(byte[] bytes) {
+		int matched = 0;
+		for (byte one : bytes) {
+			if (one != 0) {
+				matched = one == SUMMARY.charAt(matched) ? matched + 1 : one == SUMMARY.charAt(0) ? 1 : 0;
+				if (matched == SUMMARY.length()) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private void declare(XmlTree summary) {

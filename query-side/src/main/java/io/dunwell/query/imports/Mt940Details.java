@@ -31,7 +31,7 @@ record Mt940Details(@Nullable String code, @Nullable String payer, String remitt
 	private static final Pattern GERMAN = Pattern.compile("\\s*(?<code>\\d{3})\\s*(?<sign>[?<>^~])(?=\\s?\\d{2})");
 
 	private static final Pattern SEPA = Pattern
-		.compile("\\b(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|PURP|MDAT|RREF|RTRN)[+:]");
+		.compile("\\b(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|PURP|MDAT|RREF|RTRN|MTLG)[+:]");
 
 	private static final Pattern DUTCH = Pattern.compile("/(EREF|REMI|NAME|TRTP|IBAN|BIC|BENM|ORDP|CNTP|MARF|CSID|ISDT"
 			+ "|TRCD|PREF|RTRN|ULTD|ULTB|ULTC|PURP|ADDR|SVCL|ID|USTD|STRD)/");
@@ -39,6 +39,8 @@ record Mt940Details(@Nullable String code, @Nullable String payer, String remitt
 	private static final Pattern LABELLED = Pattern
 		.compile("(?:\\bNAAM|\\bOD|\\bAUFTRAGGEBER|\\bORDERING PARTY|\\bBY ORDER OF|\\bFROM)\\s?:\\s*(?<payer>.+?)"
 				+ "\\s*(?=;|/[A-Z]+:|\\b(?:MITTEILUNGEN|TYT\\.|REF)\\s?:|$)");
+
+	private static final Pattern SPACES = Pattern.compile("\\s+");
 
 	private static final int FIELD = 27;
 
@@ -55,7 +57,8 @@ record Mt940Details(@Nullable String code, @Nullable String payer, String remitt
 			return dutch(dutch, text);
 		}
 		Matcher label = LABELLED.matcher(text);
-		return new Mt940Details(null, label.find() ? label.group("payer") : null, tidy(text), List.of(), null, null);
+		return new Mt940Details(null, label.find() ? tidy(label.group("payer")) : null, tidy(text), List.of(), null,
+				null);
 	}
 
 	/** What old German software writes after {@code :NS:}: two digits, then the text. */
@@ -73,7 +76,8 @@ record Mt940Details(@Nullable String code, @Nullable String payer, String remitt
 		String name = blankToNull(join(fields, 32, 33));
 		Map<String, String> keys = keyed(SEPA, purpose);
 		String behind = keys.get("ABWA");
-		String text = Objects.requireNonNullElse(keys.get("SVWZ"), purpose);
+		String told = Objects.requireNonNullElse(keys.get("MTLG"), purpose);
+		String text = Objects.requireNonNullElse(keys.get("SVWZ"), told);
 		String remittance = behind == null || behind.equals(name) ? text : (text + " " + behind).strip();
 		String endToEnd = provided(keys.get("EREF"));
 		return new Mt940Details(code, name == null ? behind : name, remittance, Stream.ofNullable(endToEnd).toList(),
@@ -152,7 +156,7 @@ record Mt940Details(@Nullable String code, @Nullable String payer, String remitt
 	}
 
 	private static String tidy(String text) {
-		return text.strip().replaceAll("\\s+", " ");
+		return SPACES.matcher(text.strip()).replaceAll(" ");
 	}
 
 }

@@ -19,9 +19,11 @@ final class XmlTree {
 
 	private final String name;
 
-	private final Map<String, String> attributes = new HashMap<>();
+	// most elements have none of the one or the other, and files have millions of
+	// elements
+	private Map<String, String> attributes = Map.of();
 
-	private final List<XmlTree> children = new ArrayList<>();
+	private List<XmlTree> children = List.of();
 
 	private String text = "";
 
@@ -35,13 +37,11 @@ final class XmlTree {
 	 */
 	static XmlTree read(XMLStreamReader reader) throws XMLStreamException {
 		XmlTree tree = new XmlTree(reader.getLocalName());
-		for (int i = 0; i < reader.getAttributeCount(); i++) {
-			tree.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-		}
+		tree.readAttributes(reader);
 		StringBuilder text = new StringBuilder();
 		for (int event = SafeXml.next(reader); event != XMLStreamReader.END_ELEMENT; event = SafeXml.next(reader)) {
 			if (event == XMLStreamReader.START_ELEMENT) {
-				tree.children.add(read(reader));
+				tree.add(read(reader));
 			}
 			else if (event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA) {
 				text.append(reader.getText());
@@ -49,6 +49,22 @@ final class XmlTree {
 		}
 		tree.text = text.toString().strip();
 		return tree;
+	}
+
+	private void readAttributes(XMLStreamReader reader) {
+		if (reader.getAttributeCount() > 0) {
+			attributes = new HashMap<>();
+			for (int i = 0; i < reader.getAttributeCount(); i++) {
+				attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+			}
+		}
+	}
+
+	private void add(XmlTree child) {
+		if (children.isEmpty()) {
+			children = new ArrayList<>();
+		}
+		children.add(child);
 	}
 
 	/** All elements reached by these names, one under the other. */
@@ -61,12 +77,26 @@ final class XmlTree {
 	}
 
 	@Nullable XmlTree first(String... path) {
-		return all(path).findFirst().orElse(null);
+		return find(path, 0, false);
 	}
 
 	/** The first text that is not blank at the path. */
 	@Nullable String text(String... path) {
-		return all(path).map(tree -> tree.text).filter(found -> !found.isEmpty()).findFirst().orElse(null);
+		XmlTree found = find(path, 0, true);
+		return found == null ? null : found.text;
+	}
+
+	private @Nullable XmlTree find(String[] path, int step, boolean withText) {
+		if (step == path.length) {
+			return withText && text.isEmpty() ? null : this;
+		}
+		for (XmlTree child : children) {
+			XmlTree found = child.name.equals(path[step]) ? child.find(path, step + 1, withText) : null;
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
 	}
 
 	@Nullable String attribute(String attribute) {

@@ -101,6 +101,14 @@ class Mt940ReaderTest {
 	}
 
 	@Test
+	void keepsTheBanksMessageApartFromTheEndToEndId() {
+		Mt940Details details = Mt940Details
+			.of("159?00RETOURE?20EREF+TFNR 40001 00005?21MTLG:Grund nicht spezifizie?22rt Reject?34914");
+		assertThat(details.endToEnd()).isEqualTo("TFNR 40001 00005");
+		assertThat(details.remittance()).isEqualTo("Grund nicht spezifiziert Reject");
+	}
+
+	@Test
 	void keepsTwoEqualReceiptsApart() {
 		CollectedCash read = read(statement("C260331EUR0,", GERMAN + GERMAN, "C260331EUR200,"));
 		assertThat(read.rows).extracting(row -> row.payment().bankReference())
