@@ -41,7 +41,7 @@ final class AccountsCsv {
 		CsvReader.read(bytes, mapping, FIELDS, AccountsCsv::account, rows);
 	}
 
-	private static Row account(CsvRow row) {
+	private static Row account(CsvRow row) throws CsvRow.Refused {
 		String account = row.requiredId(ACCOUNT);
 		String name = row.text(NAME);
 		OpenAccount opening = new OpenAccount(row.text(COMPANY), account, name == null ? account : name,

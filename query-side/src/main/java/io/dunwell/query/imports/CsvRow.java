@@ -35,6 +35,8 @@ final class CsvRow {
 
 	private static final Pattern PROTECTED = Pattern.compile("=\"(.*)\"");
 
+	private static final Pattern ROUNDED = Pattern.compile("\\d+(?:[.,]\\d+)?[eE]\\+\\d{1,3}");
+
 	private static final Pattern WHOLE_FLOAT = Pattern.compile("(\\d+)\\.0+");
 
 	private final Map<String, ColumnMapping.Source> sources;
@@ -77,18 +79,21 @@ final class CsvRow {
 
 	/**
 	 * An id as it was meant: spreadsheets turn 1930571429 into {@code 1930571429.0} and
-	 * protect leading zeros as {@code ="0042"}.
+	 * protect leading zeros as {@code ="0042"}. {@code 1,93E+09} has lost its digits.
 	 */
-	@Nullable String id(Field field) {
+	@Nullable String id(Field field) throws Refused {
 		String text = text(field);
 		if (text == null) {
 			return null;
+		}
+		if (ROUNDED.matcher(text).matches()) {
+			throw new Refused(ImportCode.ID_ROUNDED, field.name(), text);
 		}
 		Matcher disguised = (text.startsWith("=") ? PROTECTED : WHOLE_FLOAT).matcher(text);
 		return disguised.matches() ? disguised.group(1) : text;
 	}
 
-	String requiredId(Field field) {
+	String requiredId(Field field) throws Refused {
 		return required(field, id(field));
 	}
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HybridPdf {
 
 	// As the specifications call it, in their versions; else the first XML there is.
-	private static final List<String> NAMES = List.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml",
-			"order-x.xml");
+	private static final List<String> NAMES = List.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml");
 
 	// Name trees nest; a file that nests deeper was made to hurt.
 	private static final int DEEPEST = 20;

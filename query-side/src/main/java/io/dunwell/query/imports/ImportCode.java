@@ -46,6 +46,8 @@ public enum ImportCode {
 	AMBIGUOUS_AMOUNT,
 	/** field, date */
 	AMBIGUOUS_DATE,
+	/** field, id */
+	ID_ROUNDED,
 	/** number, line where it stood first */
 	NUMBER_REPEATED,
 	/** none */

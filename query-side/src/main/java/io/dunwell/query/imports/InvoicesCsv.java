@@ -81,7 +81,7 @@ final class InvoicesCsv {
 				amount, row.id(REFERENCE), null), null);
 	}
 
-	private static boolean isCredit(CsvRow row) {
+	private static boolean isCredit(CsvRow row) throws CsvRow.Refused {
 		String type = row.id(TYPE);
 		if (type == null || INVOICE_TYPES.contains(type.toLowerCase(Locale.ROOT))) {
 			return false;

@@ -22,7 +22,9 @@ final class StatementChain {
 	 */
 	void follow(Place place, @Nullable String account, @Nullable Long number, @Nullable Money opening,
 			@Nullable Money closing, Rows<?> rows) {
-		String key = String.valueOf(account);
+		// banks keep an account in several currencies, each with its own statements
+		Money any = opening == null ? closing : opening;
+		String key = account + " " + (any == null ? "" : any.currency());
 		Money before = closings.get(key);
 		if (before != null && opening != null && !before.equals(opening)) {
 			rows.warn(Finding.of(place, ImportCode.BALANCE_CHAIN_BROKEN, before, opening));

@@ -57,6 +57,9 @@ class InvoicesCsvTest {
 			a,A,2020-02-10,USD,-92233720368547758.08,20200126,1 | invalid-amount
 			a,A,2020-02-10,USD,92233720368547758.08,20200126,1  | invalid-amount
 			a,A,2020-02-10,USD,10                        | wrong-cell-count
+			a,A,2020-02-10,USD,10,20200126,1.93057E+09   | id-rounded
+			1E+09,A,2020-02-10,USD,10,20200126,1         | id-rounded
+			a,A,43871,USD,10,20200126,1                  | invalid-field
 			""")
 	void rejectsAWrongRowWithItsLineAndTakesTheRest(String row, String code) {
 		Collected<Row> read = read(

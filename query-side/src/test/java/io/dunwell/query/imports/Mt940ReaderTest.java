@@ -128,6 +128,14 @@ class Mt940ReaderTest {
 	}
 
 	@Test
+	void followsAnAccountInEachOfItsCurrencies() {
+		String euros = statement("C260331EUR0,", "", "C260331EUR0,").replace("600EUR", "600");
+		String dollars = euros.replace("EUR0", "USD5");
+		assertThat(read(euros + dollars + euros.replace("5/1", "6/1") + dollars.replace("5/1", "6/1")).warnings)
+			.isEmpty();
+	}
+
+	@Test
 	void takesTheCurrencyOfAReportFromItsFloorLimit() {
 		CollectedCash read = read(
 				":20:R\n:25:1\n:34F:EURD0,\n:13D:2603311200+0100\n:61:260331C5,NTRFNONREF\n:90C:3EUR9,\n");

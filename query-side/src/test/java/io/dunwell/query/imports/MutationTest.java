@@ -159,6 +159,17 @@ class MutationTest {
 				98,20000,1,7/
 				99,20000,1,9/
 				""".getBytes(StandardCharsets.UTF_8));
+		seeds
+			.add("""
+					<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt><GrpHdr>
+					<CreDtTm>2026-04-02T09:00:00</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>O</OrgnlMsgId>
+					<OrgnlMsgNmId>pain.008.001.02</OrgnlMsgNmId></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts>
+					<OrgnlPmtInfId>P1</OrgnlPmtInfId><TxInfAndSts><OrgnlEndToEndId>E1</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+					<OrgnlTxRef><Amt><InstdAmt Ccy="EUR">40.00</InstdAmt></Amt><ReqdColltnDt>2026-03-31</ReqdColltnDt><CdtrAcct>
+					<Id><IBAN>SE4550000000058398257466</IBAN></Id></CdtrAcct></OrgnlTxRef></TxInfAndSts></OrgnlPmtInfAndSts>
+					</CstmrPmtStsRpt></Document>
+					"""
+				.getBytes(StandardCharsets.UTF_8));
 		String cii = CiiReaderTest.cii("380", "<ID>K7</ID>", "", "<DuePayableAmount>100.00</DuePayableAmount>");
 		seeds.add(cii.getBytes(StandardCharsets.UTF_8));
 		seeds.add(pdf(cii));
