@@ -12,9 +12,18 @@ import io.dunwell.messages.Money;
  */
 public record PaymentMatches(List<PaymentMatch> matches) {
 
-	/** One payment: its id and what it came with; reversed from a day on, or not. */
-	public record PaymentMatch(String payment, LocalDate valueDate, Money amount, @Nullable BankTrail trail,
-			@Nullable LocalDate reversed) {
+	/**
+	 * One payment: its id and what it came with.
+	 *
+	 * @param left what of the amount is not gone again
+	 */
+	public record PaymentMatch(String payment, LocalDate valueDate, Money amount, Money left, @Nullable BankTrail trail,
+			List<Gone> gone) {
+
+	}
+
+	/** What the bank took back of a payment, and from which day on. */
+	public record Gone(LocalDate date, Money amount) {
 
 	}
 

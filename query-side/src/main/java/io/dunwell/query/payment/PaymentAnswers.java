@@ -65,8 +65,8 @@ final class PaymentAnswers {
 	}
 
 	private static PaymentMatch match(Receipt receipt) {
-		return new PaymentMatch(receipt.payment(), receipt.date(), receipt.amount(), receipt.trail(),
-				receipt.reversed());
+		return new PaymentMatch(receipt.payment(), receipt.date(), receipt.received(), receipt.amount(),
+				receipt.trail(), receipt.gone());
 	}
 
 	/** What of a receipt a sum needs; a month of them may be many. */

@@ -3,11 +3,13 @@ package io.dunwell.query.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.PaymentEvent;
+import io.dunwell.messages.payment.PaymentMatches.Gone;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.PaymentReversedInPart;
@@ -22,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * Cash that came in; a bounced payment was none.
  *
  * @param date value date
- * @param reversed the day from which it is gone, if it is
+ * @param received what came in
+ * @param amount what of it stayed
+ * @param gone what did not
  */
-record Receipt(String payment, String company, String bankAccount, LocalDate date, Money amount,
-		@Nullable BankTrail trail, @Nullable LocalDate reversed) {
+record Receipt(String payment, String company, String bankAccount, LocalDate date, Money received, Money amount,
+		@Nullable BankTrail trail, List<Gone> gone) {
 
 	/** Those of a company that stayed, by value date. */
 	static final String BY_DATE = "received";
@@ -39,7 +43,7 @@ record Receipt(String payment, String company, String bankAccount, LocalDate dat
 	/** Those on a bank account that were booked in one sum. */
 	static final String BY_BATCH = "batch";
 
-	static final View<Receipt> VIEW = new View<>("receipts", 2, Receipt.class, List.of(PaymentEvent.class),
+	static final View<Receipt> VIEW = new View<>("receipts", 3, Receipt.class, List.of(PaymentEvent.class),
 			event -> payment(event.payload()), Receipt::fold,
 			List.of(new Index<>(BY_DATE, List.of(Column.text("company", Receipt::company)),
 					Column.date("received", Receipt::stayed)), byTrail(BY_END_TO_END, BankTrail::endToEnd),
@@ -53,27 +57,25 @@ record Receipt(String payment, String company, String bankAccount, LocalDate dat
 	}
 
 	private @Nullable LocalDate stayed() {
-		return reversed == null ? date : null;
+		return amount.isZero() ? null : date;
 	}
 
 	private static Receipt fold(@Nullable Receipt before, RecordedEvent event) {
 		if (event.payload() instanceof PaymentRecorded recorded) {
 			return new Receipt(recorded.payment(), recorded.company(), recorded.bankAccount(), recorded.valueDate(),
-					recorded.amount(), recorded.trail(), null);
+					recorded.amount(), recorded.amount(), recorded.trail(), List.of());
 		}
 		return switch (event.payload()) {
-			case PaymentReversed gone -> Fold.known(before, gone.payment()).gone(gone.date());
-			case PaymentReversedInPart part -> Fold.known(before, part.payment()).less(part.amount());
+			case PaymentReversed all -> Fold.known(before, all.payment()).without(all.date(), null);
+			case PaymentReversedInPart part -> Fold.known(before, part.payment()).without(part.date(), part.amount());
 			default -> throw new IllegalArgumentException("not of a receipt: " + event.payload().getClass().getName());
 		};
 	}
 
-	private Receipt gone(LocalDate from) {
-		return new Receipt(payment, company, bankAccount, date, amount, trail, from);
-	}
-
-	private Receipt less(Money part) {
-		return new Receipt(payment, company, bankAccount, date, amount.minus(part), trail, reversed);
+	private Receipt without(LocalDate from, @Nullable Money part) {
+		Money taken = (part != null) ? part : amount;
+		return new Receipt(payment, company, bankAccount, date, received, amount.minus(taken), trail,
+				Stream.concat(gone.stream(), Stream.of(new Gone(from, taken))).toList());
 	}
 
 	private static @Nullable String payment(Event event) {

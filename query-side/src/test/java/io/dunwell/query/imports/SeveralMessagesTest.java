@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import io.dunwell.messages.Money;
+import io.dunwell.messages.payment.ReversePayment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +66,7 @@ class SeveralMessagesTest {
 	void reversesAReturnedDirectDebitOfTheSameFileOnce() throws IOException {
 		String both = entry("100.00", "CRDT", "B1", PARTS) + back("43.00", "E2", "40.00", "2026-04-02");
 		assertThat(run("053", "Stmt", both)).isEqualTo("3 new, 0 known");
-		assertThat(ledger.reversals.values()).singleElement().satisfies(reversal -> {
+		assertThat(ledger.reversals).singleElement().satisfies(reversal -> {
 			assertThat(reversal.payment()).isEqualTo("payment:main:SE4550000000058398257466:B1/2");
 			assertThat(reversal.date()).isEqualTo("2026-04-02");
 			assertThat(reversal.reason()).isEqualTo("MD06");
@@ -92,6 +94,20 @@ class SeveralMessagesTest {
 		assertThat(result.accepted()).isZero();
 		assertThat(result.warnings()).extracting(ImportResult.Warning::code).contains("receipt-reversed");
 		assertThat(ledger.reversals).isEmpty();
+	}
+
+	@Test
+	void reversesThePartThatWentBackWhereTheBanksReferenceFindsIt() throws IOException {
+		run("053", "Stmt", entry("100.00", "CRDT", "B1", ""));
+		String part = back("30.00", "NOTPROVIDED", "30.00", "2026-04-02").replace("</EndToEndId>",
+				"</EndToEndId><AcctSvcrRef>B1</AcctSvcrRef>");
+		assertThat(run("053", "Stmt", part)).isEqualTo("1 new, 0 known");
+		assertThat(run("053", "Stmt", part)).isEqualTo("0 new, 1 known");
+		assertThat(run("053", "Stmt", part.replace("2026-04-02", "2026-04-03"))).isEqualTo("1 new, 0 known");
+		assertThat(run("053", "Stmt", part.replace("30.00", "40.00"))).isEqualTo("1 new, 0 known");
+		assertThat(run("053", "Stmt", part.replace("30.00", "40.00"))).isEqualTo("0 new, 1 known");
+		assertThat(ledger.reversals).extracting(ReversePayment::amount)
+			.containsExactly(Money.of("30.00", "EUR"), Money.of("30.00", "EUR"), Money.of("40.00", "EUR"));
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.FindPayments;
 import io.dunwell.messages.payment.PaymentMatches;
+import io.dunwell.messages.payment.PaymentMatches.Gone;
 import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.RecordPayments;
@@ -55,7 +56,7 @@ final class TestLedger implements EventLog {
 
 	final Map<String, RecordPayment> payments = new LinkedHashMap<>();
 
-	final Map<String, ReversePayment> reversals = new LinkedHashMap<>();
+	final List<ReversePayment> reversals = new ArrayList<>();
 
 	final Set<String> creditNotes = new HashSet<>();
 
@@ -208,10 +209,25 @@ final class TestLedger implements EventLog {
 	}
 
 	private Done reverse(ReversePayment command) {
-		if (reversals.putIfAbsent(command.payment(), command) != null) {
+		RecordPayment payment = Objects.requireNonNull(payments.get(command.payment()));
+		Money left = left(command.payment(), payment);
+		if (left.isZero()) {
 			throw new Rejected(Refusal.PAYMENT_REVERSED, Ids.keyOf(command.payment()));
 		}
+		Money part = Objects.requireNonNullElse(command.amount(), left);
+		reversals.add(new ReversePayment(command.payment(), command.date(), command.reason(), part));
 		return Done.with(command.payment());
+	}
+
+	private List<Gone> gone(String payment) {
+		return reversals.stream()
+			.filter(reversal -> reversal.payment().equals(payment))
+			.map(reversal -> new Gone(reversal.date(), Objects.requireNonNull(reversal.amount())))
+			.toList();
+	}
+
+	private Money left(String id, RecordPayment payment) {
+		return gone(id).stream().map(Gone::amount).reduce(payment.amount(), Money::minus);
 	}
 
 	private PaymentMatches find(FindPayments query) {
@@ -222,9 +238,8 @@ final class TestLedger implements EventLog {
 					&& (query.endToEnds().contains(String.valueOf(trail.endToEnd()))
 							|| query.uetrs().contains(String.valueOf(trail.uetr()))
 							|| query.batches().contains(String.valueOf(trail.batch()))))) {
-				ReversePayment reversal = reversals.get(id);
-				matches.add(new PaymentMatch(id, payment.valueDate(), payment.amount(), payment.trail(),
-						reversal == null ? null : reversal.date()));
+				matches.add(new PaymentMatch(id, payment.valueDate(), payment.amount(), left(id, payment),
+						payment.trail(), gone(id)));
 			}
 		});
 		return new PaymentMatches(matches);
