@@ -13,6 +13,7 @@ import io.dunwell.command.day.CaseHandler;
 import io.dunwell.command.day.DayHandler;
 import io.dunwell.command.directory.DirectoryHandler;
 import io.dunwell.command.dispute.DisputeHandler;
+import io.dunwell.command.imports.FileHandler;
 import io.dunwell.command.invoice.InvoiceBatchHandler;
 import io.dunwell.command.invoice.InvoiceHandler;
 import io.dunwell.command.invoice.WriteOffHandler;
@@ -28,6 +29,7 @@ import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Provenance;
 import io.dunwell.command.unit.Receipts;
 import io.dunwell.command.unit.RetryingCommandBus;
+import io.dunwell.command.unit.Tried;
 import io.dunwell.command.update.UpdateHandler;
 import io.dunwell.command.worklist.WorklistHandler;
 import io.dunwell.log.DistributedLogAutoConfiguration;
@@ -92,6 +94,7 @@ public class CommandSideConfiguration {
 		SimpleCommandBus bus = new RetryingCommandBus(SimpleCommandBus.builder().transactionManager(transactions));
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(provenance)));
 		bus.registerHandlerInterceptor(new Gate(deskClock));
+		bus.registerHandlerInterceptor(new Tried());
 		bus.registerHandlerInterceptor(new Receipts(events, ledger, serializer));
 		return bus;
 	}
@@ -119,6 +122,11 @@ public class CommandSideConfiguration {
 	@Bean
 	WriteOffPolicy writeOffPolicy(WriteOffProperties writeOffs) {
 		return writeOffs.policy();
+	}
+
+	@Bean
+	FileHandler fileHandler(Ledger ledger, CompanyProperties company) {
+		return new FileHandler(ledger, ZoneId.of(company.timeZone()));
 	}
 
 	@Bean

@@ -103,12 +103,13 @@ public final class Desk {
 		var opening = wiring.opening(company);
 		var policy = wiring.writeOffPolicy(writeOffs);
 		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),
-				wiring.invoiceBatchHandler(ledger, opening), wiring.writeOffHandler(ledger, policy),
-				wiring.paymentHandler(ledger, policy), wiring.paymentBatchHandler(ledger, policy),
-				wiring.promiseHandler(ledger), wiring.disputeHandler(ledger), wiring.contactHandler(ledger),
-				wiring.directoryHandler(ledger, company), new DayHandler(ledger, published::size),
-				wiring.caseHandler(ledger), wiring.worklistHandler(ledger), wiring.recognitionHandler(ledger, company),
-				wiring.updateHandler(ledger, company), wiring.erasureHandler(ledger, keys, this::attachedTo))) {
+				wiring.invoiceBatchHandler(ledger, opening), wiring.fileHandler(ledger, company),
+				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy),
+				wiring.paymentBatchHandler(ledger, policy), wiring.promiseHandler(ledger),
+				wiring.disputeHandler(ledger), wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
+				new DayHandler(ledger, published::size), wiring.caseHandler(ledger), wiring.worklistHandler(ledger),
+				wiring.recognitionHandler(ledger, company), wiring.updateHandler(ledger, company),
+				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
 	}

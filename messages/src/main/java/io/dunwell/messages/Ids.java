@@ -62,6 +62,11 @@ public final class Ids {
 		return of("credit-note", company, number);
 	}
 
+	/** One import of a file. */
+	public static String file(String company, String run) {
+		return of("file", company, run);
+	}
+
 	public static String person(String company, String handle) {
 		return of("person", company, handle);
 	}

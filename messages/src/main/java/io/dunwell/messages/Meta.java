@@ -36,6 +36,9 @@ public final class Meta {
 	/** On queries: the log position the views must have reached. */
 	public static final String AT_LEAST = "atLeast";
 
+	/** On commands, with any value: nothing of it is to hold. */
+	public static final String DRY_RUN = "dryRun";
+
 	private Meta() {
 	}
 

@@ -438,7 +438,7 @@ class AnswersTest {
 	}
 
 	private Aging aging(LocalDate asOf, Basis basis, @Nullable String collector) {
-		return ask(new FindAging(company, asOf, basis, "SEK", collector), Aging.class);
+		return ask(new FindAging(company, asOf, basis, "SEK", collector, null), Aging.class);
 	}
 
 	private List<String> amounts(LocalDate asOf, Basis basis, @Nullable String collector) {

@@ -395,7 +395,7 @@ class BooksTest {
 	}
 
 	private Aging aging(LocalDate asOf, Basis basis) {
-		return ask(new FindAging(company, asOf, basis, "SEK", null), Aging.class);
+		return ask(new FindAging(company, asOf, basis, "SEK", null, null), Aging.class);
 	}
 
 	/** The one bucket that is not empty. */

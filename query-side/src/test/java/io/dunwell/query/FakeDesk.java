@@ -22,6 +22,7 @@ import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.audit.FindViewsPosition;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.imports.ListImports;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.promise.ListPromisesDue;
@@ -70,7 +71,7 @@ public class FakeDesk implements EventLog {
 			ListCompanies.class, FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class,
 			ListPromisesDue.class, ListTimeline.class, ListLatest.class, ListDays.class, ListCallbacksDue.class,
 			ListWorklist.class, FindPastWorklist.class, ListSetAside.class, FindScoreboard.class, ListWins.class,
-			FindInvoices.class, FindViewsPosition.class);
+			FindInvoices.class, FindViewsPosition.class, ListImports.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

@@ -51,6 +51,9 @@ final class ImportCommand implements Callable<Integer> {
 	@Option(names = "--mapping", paramLabel = "YAML", description = "Which column of a CSV file is which field.")
 	private @Nullable Path mapping;
 
+	@Option(names = "--dry-run", description = "Only try it: nothing goes in, and you see what would.")
+	private boolean dryRun;
+
 	@SuppressWarnings("NullAway.Init") // picocli sets the fields
 	ImportCommand() {
 	}
@@ -83,13 +86,13 @@ final class ImportCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		try {
 			Result result = rest.post()
-				.uri("/api/imports/{kind}", kind)
+				.uri("/api/imports/{kind}?dryRun={dryRun}", kind, dryRun)
 				.contentType(MediaType.MULTIPART_FORM_DATA)
 				.body(parts)
 				.retrieve()
 				.requiredBody(Result.class);
-			out.printf("%s: %d accepted, %d already there, %d rejected%n", file, result.accepted(), result.duplicates(),
-					result.rejected().size());
+			out.printf("%s: %s%d accepted, %d already there, %d rejected%n", file, dryRun ? "only tried: " : "",
+					result.accepted(), result.duplicates(), result.rejected().size());
 			result.rejected().forEach(row -> out.printf("  %s: %s (%s)%n", row.where(), row.message(), row.code()));
 			result.warnings().forEach(warning -> out.printf("  %s (%s)%n", warning.message(), warning.code()));
 			return result.rejected().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -2,6 +2,7 @@ package io.dunwell.desk.e2e;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import io.dunwell.messages.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +67,30 @@ class ImportsTest {
 		assertThat(controller.get("/api/accounts/main/DEBITED").text("/balances/0/open")).isEqualTo("100.00");
 		Answer again = controller.upload("statements", "back.xml", back, null);
 		assertThat(again.body().path("duplicates").asInt()).as(again.toString()).isEqualTo(1);
+	}
+
+	@Test
+	void onlyTriesWhatIsOnlyToBeTriedAndRemembersTheRest() {
+		String rows = "number,customer,date,due,total\nTRY-1,TRIED,2026-01-01,2026-01-31,100.00\nTRY-2,TRIED,then,,1\n";
+		byte[] file = rows.getBytes(StandardCharsets.UTF_8);
+		Answer tried = controller.upload("invoices?dryRun=true", "try.csv", file, mapping());
+		assertThat(tried.body().path("accepted").asInt()).as(tried.toString()).isEqualTo(1);
+		assertThat(controller.get("/api/accounts/main/TRIED").status()).isEqualTo(404);
+		Answer taken = controller.upload("invoices", "try.csv", file, mapping());
+		assertThat(taken.body().path("accepted")).as(taken.toString()).isEqualTo(tried.body().path("accepted"));
+		assertThat(taken.body().path("rejected")).isEqualTo(tried.body().path("rejected"));
+		assertThat(
+				controller.upload("invoices?dryRun=true", "try.csv", file, mapping()).body().path("duplicates").asInt())
+			.isEqualTo(1);
+
+		List<JsonNode> runs = controller.get("/api/imports")
+			.body()
+			.valueStream()
+			.filter(run -> "try.csv".equals(run.path("fileName").asString("")))
+			.toList();
+		assertThat(runs).singleElement()
+			.satisfies(run -> assertThat(run.at("/findings/0/code").asString("")).isEqualTo("invalid-field"))
+			.satisfies(run -> assertThat(run.path("accepted").asInt()).isEqualTo(1));
 	}
 
 	private static byte[] camt(String side, String amount, String reference, String returned) {

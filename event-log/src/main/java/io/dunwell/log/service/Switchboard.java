@@ -6,12 +6,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import io.dunwell.log.Outage;
 import io.dunwell.messages.Batch;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Done;
+import io.dunwell.messages.DryRun;
+import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
@@ -20,6 +23,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +52,11 @@ public record Switchboard(CommandGateway commands, QueryGateway queries, Duratio
 
 	/**
 	 * Has a command carried out.
+	 * @param metaData may say that it is only tried, with {@link Meta#DRY_RUN}
 	 * @throws Rejected when it is refused, or nobody knows
 	 */
 	public Done tell(Command command, Map<String, ?> metaData) {
-		return await(commands.<Done>send(command, MetaData.from(metaData)));
+		return await(orTried(commands.<Done>send(command, MetaData.from(metaData)), DryRun.Answer::done));
 	}
 
 	/**
@@ -59,7 +64,15 @@ public record Switchboard(CommandGateway commands, QueryGateway queries, Duratio
 	 * @throws Rejected when all of it is refused, or nobody knows
 	 */
 	public BatchResult tellAll(Batch batch, Map<String, ?> metaData) {
-		return await(commands.<BatchResult>send(batch, MetaData.from(metaData)));
+		return await(orTried(commands.<BatchResult>send(batch, MetaData.from(metaData)), DryRun.Answer::result));
+	}
+
+	private static <R> CompletableFuture<R> orTried(CompletableFuture<R> sent,
+			Function<DryRun.Answer, @Nullable R> answer) {
+		return sent.exceptionallyCompose(failed -> DryRun.in(failed)
+			.map(answer)
+			.map(CompletableFuture::completedFuture)
+			.orElseGet(() -> CompletableFuture.failedFuture(failed)));
 	}
 
 	/**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks what was owed at the end of a date, by age.
  */
-public record FindAging(String company, LocalDate asOf, Basis basis, String currency,
-		@Nullable String collector) implements Query<Aging> {
+public record FindAging(String company, LocalDate asOf, Basis basis, String currency, @Nullable String collector,
+		@Nullable String account) implements Query<Aging> {
 
 }

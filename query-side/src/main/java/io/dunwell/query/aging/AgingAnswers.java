@@ -41,7 +41,7 @@ final class AgingAnswers {
 	@QueryHandler
 	Aging handle(FindAging query) {
 		LocalDate asOf = query.asOf();
-		Predicate<@Nullable String> asked = ofCollector(query.collector());
+		Predicate<@Nullable String> asked = of(query);
 		Buckets buckets = new Buckets(asOf, query.currency());
 		Sum disputed = new Sum();
 		Sum unapplied = new Sum();
@@ -69,6 +69,12 @@ final class AgingAnswers {
 	/** What was closed after the date, on whichever basis it was closed later. */
 	private static Range open(String index, FindAging query) {
 		return Range.of(index, Ids.company(query.company()), query.currency()).from(query.asOf().plusDays(1));
+	}
+
+	private Predicate<@Nullable String> of(FindAging query) {
+		String code = query.account();
+		Predicate<@Nullable String> ofCollector = ofCollector(query.collector());
+		return (code == null) ? ofCollector : ofCollector.and(Ids.account(Ids.company(query.company()), code)::equals);
 	}
 
 	private Predicate<@Nullable String> ofCollector(@Nullable String collector) {

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
+import io.dunwell.messages.imports.ListImports;
 import io.dunwell.query.imports.ImportKind;
 import io.dunwell.query.imports.ImportResult;
 import io.dunwell.query.imports.Imports;
 import io.dunwell.query.imports.UnreadableFile;
 import io.dunwell.query.rest.Caller;
+import io.dunwell.query.rest.Desk;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -32,13 +36,23 @@ class ImportPagesController {
 	 */
 	private static final int SHOWN = 200;
 
+	private static final int LATEST = 20;
+
 	private final Imports imports;
+
+	private final Desk desk;
 
 	private final Page page;
 
-	ImportPagesController(Imports imports, Page page) {
+	ImportPagesController(Imports imports, Desk desk, Page page) {
 		this.imports = imports;
+		this.desk = desk;
 		this.page = page;
+	}
+
+	@ModelAttribute("latest")
+	List<ImportedFile> latest() {
+		return this.desk.ask(new ListImports(Ids.MAIN, null, LATEST), Caller.current()).files();
 	}
 
 	@ModelAttribute("kinds")
@@ -53,12 +67,14 @@ class ImportPagesController {
 
 	@PostMapping
 	String take(@RequestParam String kind, @RequestParam @Nullable MultipartFile file,
-			@RequestParam(required = false) @Nullable String mapping, Model model) throws IOException {
+			@RequestParam(required = false) @Nullable String mapping,
+			@RequestParam(defaultValue = "false") boolean dryRun, Model model) throws IOException {
 		model.addAttribute("kind", kind);
+		model.addAttribute("dryRun", dryRun);
 		model.addAttribute("mapping", mapping);
 		try {
 			model.addAttribute("shown", SHOWN);
-			model.addAttribute("result", run(kind, file, mapping));
+			model.addAttribute("result", run(kind, file, mapping, dryRun));
 		}
 		catch (UnreadableFile unreadable) {
 			model.addAttribute("refused", this.page.texts().refusal(unreadable.code(), unreadable.arguments()));
@@ -69,7 +85,8 @@ class ImportPagesController {
 		return "dunwell/imports";
 	}
 
-	private ImportResult run(String kind, @Nullable MultipartFile file, @Nullable String mapping) throws IOException {
+	private ImportResult run(String kind, @Nullable MultipartFile file, @Nullable String mapping, boolean dryRun)
+			throws IOException {
 		if (file == null || file.isEmpty()) {
 			throw new Rejected(Refusal.MISSING_FIELD, "file");
 		}
@@ -77,8 +94,8 @@ class ImportPagesController {
 			.orElseThrow(() -> new Rejected(Refusal.UNKNOWN_VALUE, "kind", kind, String.join(", ", kinds())));
 		try (InputStream content = file.getInputStream()) {
 			return this.imports.run(known, content, file.getOriginalFilename(),
-					(mapping == null || mapping.isBlank()) ? null : mapping, Caller.current().metaData(),
-					this.page.texts().locale());
+					(mapping == null || mapping.isBlank()) ? null : mapping,
+					Imports.by(Caller.current().metaData(), dryRun), this.page.texts().locale());
 		}
 	}
 

@@ -50,7 +50,7 @@ class OverviewController {
 		List<AgingChart> aging = this.desk.ask(new ListCurrencies(Ids.MAIN), caller)
 			.codes()
 			.stream()
-			.map(currency -> this.desk.ask(new FindAging(Ids.MAIN, today, Basis.TRUE, currency, null), caller))
+			.map(currency -> this.desk.ask(new FindAging(Ids.MAIN, today, Basis.TRUE, currency, null, null), caller))
 			.map(AgingChart::of)
 			.toList();
 		model.addAttribute("today", today);

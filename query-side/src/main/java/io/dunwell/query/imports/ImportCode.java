@@ -11,6 +11,8 @@ public enum ImportCode {
 
 	/** none */
 	FILE_EMPTY,
+	/** who imported it, how many rows went in then */
+	FILE_SEEN_BEFORE,
 	/** largest size in MiB */
 	FILE_TOO_LARGE,
 	/** what it looks like */

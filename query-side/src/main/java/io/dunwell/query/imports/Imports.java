@@ -39,7 +39,8 @@ public final class Imports {
 	 * @param fileName only remembered as where facts came from
 	 * @param mapping YAML that says which column feeds which field, for tables; null for
 	 * default names
-	 * @param metaData who imports, with keys of {@link Meta}
+	 * @param metaData who imports, with keys of {@link Meta}; with {@link Meta#DRY_RUN}
+	 * nothing goes in, and the answer says what would
 	 * @param language of the sentences in the result
 	 * @throws UnreadableFile when the file is not one of ours: then nothing went in
 	 * @throws Rejected {@code forbidden} without the role, {@code views-behind} when the
@@ -54,13 +55,24 @@ public final class Imports {
 		}
 		MetaData from = fileName == null ? metaData : metaData.and(Meta.LINK, "file:" + fileName);
 		Report report = new Report(Texts.in(language));
+		History history = new History(ledger(from));
+		String sha256 = History.sha256(bytes);
 		FileFormat format = FileFormat.of(bytes);
 		switch (kind) {
 			case ACCOUNTS -> accounts(format, bytes, mapping, new InvoiceImport(ledger(from), report));
 			case INVOICES -> invoices(format, bytes, mapping, new InvoiceImport(ledger(from), report));
 			case STATEMENTS -> statements(format, bytes, mapping, new StatementImport(caughtUp(from), report));
 		}
+		history.warnOfEarlier(sha256, report);
+		if (!from.containsKey(Meta.DRY_RUN)) {
+			history.record(kind, format, fileName, sha256, report);
+		}
 		return report.result();
+	}
+
+	/** The metadata of who imports, or only tries. */
+	public static MetaData by(MetaData caller, boolean dryRun) {
+		return dryRun ? caller.and(Meta.DRY_RUN, "true") : caller;
 	}
 
 	private static void accounts(FileFormat format, byte[] bytes, @Nullable String mapping, InvoiceImport rows) {

@@ -5,17 +5,20 @@ import java.time.Duration;
 import io.dunwell.log.EventLog;
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.query.rest.EdgeAutoConfiguration;
+import io.dunwell.query.view.View;
+import io.dunwell.query.view.Views;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Imports, and over REST where there is a web server. */
-@AutoConfiguration(after = EdgeAutoConfiguration.class)
+@AutoConfiguration(after = { EdgeAutoConfiguration.class }, afterName = "io.dunwell.query.view.ViewAutoConfiguration")
 class ImportsConfiguration {
 
 	/** For one batch of rows. */
@@ -24,6 +27,18 @@ class ImportsConfiguration {
 	@Bean
 	Imports imports(CommandGateway commands, QueryGateway queries, EventLog log) {
 		return new Imports(new Switchboard(commands, queries, PATIENCE), log);
+	}
+
+	@Bean
+	@ConditionalOnBean(Views.class)
+	View<ImportRun> importRuns() {
+		return ImportRun.VIEW;
+	}
+
+	@Bean
+	@ConditionalOnBean(Views.class)
+	ImportAnswers importAnswers(Views views) {
+		return new ImportAnswers(views.reader(ImportRun.VIEW));
 	}
 
 	@Configuration(proxyBeanMethods = false)

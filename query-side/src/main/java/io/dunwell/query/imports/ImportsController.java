@@ -2,12 +2,18 @@ package io.dunwell.query.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 
 import io.dunwell.log.EventLog;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
+import io.dunwell.messages.imports.ListImports;
 import io.dunwell.query.rest.Caller;
+import io.dunwell.query.rest.Desk;
 import io.dunwell.query.rest.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +24,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -29,14 +37,19 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class ImportsController {
 
+	private static final int MOST = 500;
+
 	private final Imports imports;
+
+	private final Desk desk;
 
 	private final Problems problems;
 
 	private final EventLog log;
 
-	ImportsController(Imports imports, Problems problems, EventLog log) {
+	ImportsController(Imports imports, Desk desk, Problems problems, EventLog log) {
 		this.imports = imports;
+		this.desk = desk;
 		this.problems = problems;
 		this.log = log;
 	}
@@ -48,13 +61,22 @@ class ImportsController {
 	@PostMapping(path = "/api/imports/{kind:accounts|invoices|statements}",
 			consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<ImportResult> take(@PathVariable String kind, @RequestPart("file") MultipartFile file,
-			@RequestPart(name = "mapping", required = false) @Nullable String mapping, Locale language)
-			throws IOException {
+			@RequestPart(name = "mapping", required = false) @Nullable String mapping,
+			@RequestParam(defaultValue = "false") @Parameter(
+					description = "Only try it: nothing goes in, the answer says what would") boolean dryRun,
+			Locale language) throws IOException {
 		try (InputStream content = file.getInputStream()) {
 			ImportResult result = imports.run(ImportKind.of(kind).orElseThrow(), content, file.getOriginalFilename(),
-					mapping, Caller.current().metaData(), language);
+					mapping, Imports.by(Caller.current().metaData(), dryRun), language);
 			return ResponseEntity.ok().header("Dunwell-Position", Long.toString(log.last())).body(result);
 		}
+	}
+
+	@Operation(summary = "The latest imports", description = "Newest first: which file, by whom, what became of it.")
+	@GetMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
+	List<ImportedFile> latest(@RequestParam(defaultValue = Ids.MAIN) String company,
+			@RequestParam(defaultValue = "50") int limit) {
+		return desk.ask(new ListImports(company, null, Math.clamp(limit, 1, MOST)), Caller.current()).files();
 	}
 
 	@ExceptionHandler

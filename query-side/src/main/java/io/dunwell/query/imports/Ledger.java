@@ -13,7 +13,11 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Role;
 import io.dunwell.messages.audit.FindViewsPosition;
+import io.dunwell.messages.imports.ImportedFiles;
+import io.dunwell.messages.imports.ListImports;
+import io.dunwell.messages.imports.RecordImport;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
 import io.dunwell.messages.payment.FindPayments;
@@ -72,6 +76,16 @@ record Ledger(Switchboard switchboard, EventLog log, MetaData metaData) {
 	 */
 	void reverse(ReversePayment command) {
 		switchboard.tell(command, metaData);
+	}
+
+	/** Which imports there were, as the views have it. */
+	ImportedFiles imports(ListImports query) {
+		return ask(query, metaData);
+	}
+
+	/** Records what became of a file, in the name of who imported it. */
+	void record(RecordImport command) {
+		switchboard.tell(command, metaData.and(Meta.ROLE, Role.SYSTEM.name()));
 	}
 
 	/** Lets the views catch up before more is written. */

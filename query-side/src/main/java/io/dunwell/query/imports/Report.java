@@ -2,10 +2,13 @@ package io.dunwell.query.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.Money;
+import io.dunwell.messages.imports.FindingCount;
 import io.dunwell.query.Texts;
 
 /**
@@ -22,6 +25,8 @@ final class Report {
 
 	private final List<ImportResult.Warning> warnings = new ArrayList<>();
 
+	private final Map<String, Integer> findings = new TreeMap<>();
+
 	private int accepted;
 
 	private int duplicates;
@@ -31,10 +36,12 @@ final class Report {
 	}
 
 	void reject(Finding finding) {
+		findings.merge(finding.code(), 1, Integer::sum);
 		rejected.add(new ImportResult.Rejection(where(finding.place()), finding.code(), sentence(finding)));
 	}
 
 	void warn(Finding finding) {
+		findings.merge(finding.code(), 1, Integer::sum);
 		String sentence = finding.place().equals(Place.file()) ? sentence(finding)
 				: texts.say("import.warning", where(finding.place()), sentence(finding));
 		warnings.add(new ImportResult.Warning(finding.code(), sentence));
@@ -46,6 +53,11 @@ final class Report {
 			case DUPLICATE -> duplicates++;
 			case REJECTED -> reject(Finding.of(place, Objects.requireNonNull(outcome.refusal())));
 		}
+	}
+
+	/** Which rejections and warnings were told, and how often. */
+	List<FindingCount> findings() {
+		return findings.entrySet().stream().map(code -> new FindingCount(code.getKey(), code.getValue())).toList();
 	}
 
 	ImportResult result() {

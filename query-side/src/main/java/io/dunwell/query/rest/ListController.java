@@ -114,10 +114,13 @@ class ListController {
 							+ "given all that is known today",
 					schema = @Schema(allowableValues = { "known", "true" })) String basis,
 			@RequestParam(required = false) @Nullable String collector,
+			@RequestParam(required = false) @Parameter(
+					description = "Only of this account: its code") @Nullable String account,
 			@RequestParam(defaultValue = COMPANY) String company, HttpServletRequest request) {
 		String iso4217 = Money.zero(currency.toUpperCase(Locale.ROOT)).currency();
 		LocalDate date = (asOf != null) ? asOf : LocalDate.now(this.deskClock);
-		return this.reading.ask(new FindAging(Ids.company(company), date, basis(basis), iso4217, collector), request);
+		return this.reading.ask(new FindAging(Ids.company(company), date, Basis.of(basis), iso4217, collector, account),
+				request);
 	}
 
 	@GetMapping("/promises")
@@ -202,14 +205,6 @@ class ListController {
 			throw new Rejected(Refusal.INVALID_FIELD, "at", at);
 		}
 		return at.toInstant();
-	}
-
-	private static Basis basis(String text) {
-		return switch (text) {
-			case "known" -> Basis.KNOWN;
-			case "true" -> Basis.TRUE;
-			default -> throw new Rejected(Refusal.UNKNOWN_VALUE, "basis", text, "known, true");
-		};
 	}
 
 }

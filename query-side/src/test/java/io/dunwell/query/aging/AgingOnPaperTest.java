@@ -49,7 +49,7 @@ class AgingOnPaperTest {
 	private static PaperAging.Day check(ReadingDesk desk, PaperAging paper, LocalDate day, Basis basis,
 			String currency) {
 		PaperAging.Day expected = paper.on(day, basis, currency);
-		Aging aging = desk.ask(new FindAging("main", day, basis, currency, null), Aging.class);
+		Aging aging = desk.ask(new FindAging("main", day, basis, currency, null, null), Aging.class);
 		Map<String, Long> amounts = new TreeMap<>();
 		Map<String, Integer> counts = new TreeMap<>();
 		aging.buckets().forEach((bucket, one) -> {

@@ -36,6 +36,10 @@ import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
+import io.dunwell.messages.imports.FindingCount;
+import io.dunwell.messages.imports.ImportedFiles;
+import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
+import io.dunwell.messages.imports.ListImports;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
@@ -77,6 +81,10 @@ abstract class ConsoleBrowsing extends EdgeTest {
 								null),
 						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm", null),
 						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm", null))));
+		this.desk.when(ListImports.class,
+				query -> new ImportedFiles(
+						List.of(new ImportedFile("file:main:1", Instant.EPOCH, "anna", "statements", "camt.053", EVIL,
+								"abcdef0123456789", 3, 2, 1, List.of(new FindingCount("no-invoice-named", 2))))));
 		this.desk.when(FindViewsPosition.class, query -> new ViewsPosition(this.desk.head()));
 		this.desk.when(ListCurrencies.class, query -> new Currencies(List.of("JPY", "SEK")));
 		this.desk.when(FindAging.class,

@@ -2,6 +2,7 @@ package io.dunwell.query.imports;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.List;
 
 import io.dunwell.messages.BatchResult;
@@ -9,6 +10,11 @@ import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.imports.FindingCount;
+import io.dunwell.messages.imports.ImportedFiles;
+import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
+import io.dunwell.messages.imports.ListImports;
+import io.dunwell.messages.imports.RecordImport;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
 import io.dunwell.messages.invoice.RegisterInvoices;
@@ -36,6 +42,38 @@ class ImportsApiTest extends EdgeTest {
 		this.desk.when(RecordPayments.class, command -> new BatchResult(
 				command.payments().stream().map(row -> Outcome.duplicate("payment:main:1")).toList()));
 		this.desk.when(FindInvoices.class, query -> new InvoiceMatches(List.of()));
+		this.desk.when(ListImports.class, query -> new ImportedFiles(List.of()));
+	}
+
+	@Test
+	void recordsWhatBecameOfTheFile() {
+		send("lead", "invoices", INVOICES, part("mapping", null, MAPPING));
+		assertThat(this.desk.last(RecordImport.class).getMetaData()).containsEntry(Meta.ACTOR, "lead")
+			.containsEntry(Meta.ROLE, "SYSTEM");
+		RecordImport recorded = (RecordImport) this.desk.last(RecordImport.class).getPayload();
+		assertThat(recorded)
+			.extracting(RecordImport::kind, RecordImport::format, RecordImport::fileName, RecordImport::accepted,
+					RecordImport::rejected, RecordImport::findings)
+			.containsExactly("invoices", "CSV", "file.csv", 1, 1, List.of(new FindingCount("invalid-field", 1)));
+		assertThat(recorded.sha256()).hasSize(64);
+	}
+
+	@Test
+	void triesAndRecordsNothing() {
+		Answer answer = send(request("lead", "invoices?dryRun=true", INVOICES, part("mapping", null, MAPPING)));
+		assertThat(answer.json().path("accepted").asInt()).isEqualTo(1);
+		assertThat(this.desk.last(RegisterInvoices.class).getMetaData()).containsKey(Meta.DRY_RUN);
+		assertThat(this.desk.heardOf(RecordImport.class)).isFalse();
+	}
+
+	@Test
+	void saysWhoImportedAFileBefore() {
+		ImportedFile earlier = new ImportedFile("file:main:1", Instant.EPOCH, "anna", "invoices", "CSV", "in.csv", "00",
+				12, 0, 0, List.of());
+		this.desk.when(ListImports.class, query -> new ImportedFiles(List.of(earlier)));
+		assertThat(send("lead", "invoices", INVOICES, part("mapping", null, MAPPING)).body())
+			.contains("anna has imported this file before, when 12 of its rows went in");
+		assertThat(get("lead", "/api/imports").json().path(0).path("by").asString()).isEqualTo("anna");
 	}
 
 	@Test

@@ -20,6 +20,9 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.imports.ImportedFiles;
+import io.dunwell.messages.imports.ListImports;
+import io.dunwell.messages.imports.RecordImport;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
 import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
@@ -62,6 +65,8 @@ final class TestLedger implements EventLog {
 
 	final List<Integer> batches = new ArrayList<>();
 
+	final List<RecordImport> recorded = new ArrayList<>();
+
 	final List<MetaData> metaData = new ArrayList<>();
 
 	private final Map<String, InvoiceMatch> view = new LinkedHashMap<>();
@@ -98,7 +103,13 @@ final class TestLedger implements EventLog {
 			note(message.getMetaData());
 			return reverse((ReversePayment) message.getPayload());
 		});
+		commands.subscribe(RecordImport.class.getName(), message -> {
+			recorded.add((RecordImport) message.getPayload());
+			return Done.with("file:main:any");
+		});
 		SimpleQueryBus queries = SimpleQueryBus.builder().build();
+		queries.<ImportedFiles>subscribe(ListImports.class.getName(), ImportedFiles.class,
+				message -> new ImportedFiles(List.of()));
 		queries.<PaymentMatches>subscribe(FindPayments.class.getName(), PaymentMatches.class,
 				message -> find((FindPayments) message.getPayload()));
 		queries.<InvoiceMatches>subscribe(FindInvoices.class.getName(), InvoiceMatches.class, message -> {

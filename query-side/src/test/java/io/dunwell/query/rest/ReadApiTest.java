@@ -171,7 +171,7 @@ class ReadApiTest extends EdgeTest {
 					+ "\"unapplied\":\"1\",\"total\":\"10\"}");
 		get("collector", "/api/aging?currency=SEK");
 		assertThat(this.desk.last(FindAging.class).getPayload())
-			.isEqualTo(new FindAging("main", TODAY, Basis.TRUE, "SEK", null));
+			.isEqualTo(new FindAging("main", TODAY, Basis.TRUE, "SEK", null, null));
 	}
 
 	@Test

@@ -102,7 +102,7 @@ final class Gathering {
 		return this.ledger.ask(new ListCurrencies(this.company))
 			.codes()
 			.stream()
-			.map(currency -> this.ledger.ask(new FindAging(this.company, day, Basis.KNOWN, currency, null)))
+			.map(currency -> this.ledger.ask(new FindAging(this.company, day, Basis.KNOWN, currency, null, null)))
 			.filter(aging -> aging.total().signum() > 0)
 			.sorted(Comparator.comparing(Aging::total).reversed())
 			.toList();

@@ -1,0 +1,5 @@
+/** Imported files. */
+@NullMarked
+package io.dunwell.command.imports;
+
+import org.jspecify.annotations.NullMarked;
