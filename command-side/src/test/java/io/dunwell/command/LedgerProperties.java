@@ -15,6 +15,7 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
+import io.dunwell.messages.account.SetParent;
 import io.dunwell.messages.invoice.AllocateCreditNote;
 import io.dunwell.messages.invoice.AmendDueDate;
 import io.dunwell.messages.invoice.AmountWrittenOff;
@@ -75,7 +76,8 @@ class LedgerProperties {
 	private enum Kind {
 
 		REGISTER, RECEIVE, GIVE, TAKE_BACK, BOUNCE, BOUNCE_PART, MOVE, REFUND, CREDIT, CREDIT_ALONE, GIVE_CREDIT,
-		TAKE_CREDIT, REFUND_CREDIT, ASK_WRITE_OFF, APPROVE, REJECT, RECOVER, CANCEL_INVOICE, AMEND, PROMISE, CANCEL
+		TAKE_CREDIT, REFUND_CREDIT, ASK_WRITE_OFF, APPROVE, REJECT, RECOVER, CANCEL_INVOICE, AMEND, FAMILY, PROMISE,
+		CANCEL
 
 	}
 
@@ -180,6 +182,12 @@ class LedgerProperties {
 			case AMEND -> new Try(says(desk,
 					new AmendDueDate(null, action.number(), Book.DAY.plusDays(action.payment()), null, "agreed", null)),
 					paper.amend(action.number()));
+			case FAMILY -> {
+				String other = action.account().equals("42") ? "43" : "42";
+				String parent = action.payment() == 1 ? "" : other;
+				yield new Try(says(desk, new SetParent(null, action.account(), parent.isEmpty() ? null : parent)),
+						paper.setParent(action.account(), parent));
+			}
 			case PROMISE -> promise(desk, paper, action);
 			case CANCEL -> {
 				String standing = paper.promised()

@@ -28,56 +28,19 @@ final class NaiveLedger {
 
 	}
 
-	private static final class Paper {
-
-		long amount;
-
-		long refunded;
-
-		String account = "";
-
-		boolean gone;
-
-		Paper(long amount) {
-			this.amount = amount;
-		}
-
-	}
-
-	private static final class WriteOff {
-
-		final String invoice;
-
-		final String asker;
-
-		final long asked;
-
-		/** Whose cash left it; empty when a person asked. */
-		final String cause;
-
-		String state;
-
-		WriteOff(String invoice, String asker, long asked, String cause, String state) {
-			this.invoice = invoice;
-			this.asker = asker;
-			this.asked = asked;
-			this.cause = cause;
-			this.state = state;
-		}
-
-	}
-
 	private final Map<String, Long> totals = new TreeMap<>();
 
 	private final Map<String, String> owners = new HashMap<>();
 
+	private final NaiveFamilies families = new NaiveFamilies();
+
 	private final Set<String> cancelled = new HashSet<>();
 
-	private final Map<String, Paper> payments = new TreeMap<>();
+	private final Map<String, NaivePaper> payments = new TreeMap<>();
 
-	private final Map<String, Paper> notes = new TreeMap<>();
+	private final Map<String, NaivePaper> notes = new TreeMap<>();
 
-	private final Map<String, WriteOff> writeOffs = new TreeMap<>();
+	private final Map<String, NaiveWriteOff> writeOffs = new TreeMap<>();
 
 	/** In the order in which they were made; what is taken back is taken from the end. */
 	private final List<Part> parts = new ArrayList<>();
@@ -97,18 +60,29 @@ final class NaiveLedger {
 		return true;
 	}
 
+	boolean setParent(String child, String parent) {
+		return families.setParent(child, parent);
+	}
+
+	private boolean pays(String payer, String invoice) {
+		String owner = owners.getOrDefault(invoice, "nobody");
+		return families.pays(payer, owner);
+	}
+
 	boolean receive(String payment, long amount) {
-		return amount > 0 && payments.putIfAbsent(payment, new Paper(amount)) == null;
+		return amount > 0 && payments.putIfAbsent(payment, new NaivePaper(amount)) == null;
 	}
 
 	boolean give(String payment, String invoice, long amount, long fee) {
-		Paper paper = payments.get(payment);
+		NaivePaper paper = payments.get(payment);
 		if (amount <= 0 || fee < 0 || fee > TOLERANCE || !isOwed(invoice) || paper == null || paper.gone
 				|| amount + fee > open(invoice) || amount > unapplied(payment)
-				|| !(paper.account.isEmpty() || paper.account.equals(owners.get(invoice)))) {
+				|| !(paper.account.isEmpty() || pays(paper.account, invoice))) {
 			return false;
 		}
-		paper.account = Objects.requireNonNull(owners.get(invoice));
+		if (paper.account.isEmpty()) {
+			paper.account = Objects.requireNonNull(owners.get(invoice));
+		}
 		put(payment, invoice, amount);
 		if (fee > 0) {
 			makeWriteOff(invoice, fee, payment);
@@ -129,7 +103,7 @@ final class NaiveLedger {
 
 	/** Nothing for all of it. */
 	boolean bounce(String payment, long part) {
-		Paper paper = payments.get(payment);
+		NaivePaper paper = payments.get(payment);
 		if (paper == null || paper.gone || part < 0 || (part == 0 && paper.refunded > 0)) {
 			return false;
 		}
@@ -152,14 +126,14 @@ final class NaiveLedger {
 	}
 
 	boolean move(String payment, String account) {
-		Paper paper = payments.get(payment);
+		NaivePaper paper = payments.get(payment);
 		if (paper == null || (paper.gone && !paper.account.equals(account))) {
 			return false;
 		}
 		if (!paper.account.equals(account)) {
 			paper.account = account;
 			for (Part one : List.copyOf(parts)) {
-				if (one.source().equals(payment)) {
+				if (one.source().equals(payment) && !pays(account, one.invoice())) {
 					takeBack(payment, one.invoice(), one.amount());
 				}
 			}
@@ -168,7 +142,7 @@ final class NaiveLedger {
 	}
 
 	boolean refund(String payment, long amount) {
-		Paper paper = payments.get(payment);
+		NaivePaper paper = payments.get(payment);
 		if (paper == null || paper.gone || amount <= 0 || amount > unapplied(payment)) {
 			return false;
 		}
@@ -183,7 +157,7 @@ final class NaiveLedger {
 				|| (!alone && (!totals.containsKey(invoice) || !account.equals(owners.get(invoice))))) {
 			return false;
 		}
-		Paper paper = new Paper(amount);
+		NaivePaper paper = new NaivePaper(amount);
 		paper.account = account;
 		notes.put(note, paper);
 		long applied = alone ? 0 : Math.min(amount, open(invoice));
@@ -195,7 +169,7 @@ final class NaiveLedger {
 	}
 
 	boolean giveCredit(String note, String invoice, long amount) {
-		Paper paper = notes.get(note);
+		NaivePaper paper = notes.get(note);
 		if (paper == null || amount <= 0 || !isOwed(invoice) || !paper.account.equals(owners.get(invoice))
 				|| amount > open(invoice) || amount > unapplied(note)) {
 			return false;
@@ -206,7 +180,7 @@ final class NaiveLedger {
 	}
 
 	boolean refundCredit(String note, long amount) {
-		Paper paper = notes.get(note);
+		NaivePaper paper = notes.get(note);
 		if (paper == null || amount <= 0 || amount > unapplied(note)) {
 			return false;
 		}
@@ -220,7 +194,7 @@ final class NaiveLedger {
 		}
 		String id = nextWriteOff(invoice);
 		boolean alone = amount <= LIMITS.getOrDefault(who, 0L);
-		writeOffs.put(id, new WriteOff(invoice, who, amount, "", alone ? "made" : "waiting"));
+		writeOffs.put(id, new NaiveWriteOff(invoice, who, amount, "", alone ? "made" : "waiting"));
 		if (alone) {
 			put(id, invoice, amount);
 			forgive(id, invoice, amount);
@@ -229,7 +203,7 @@ final class NaiveLedger {
 	}
 
 	boolean approve(String who, String id) {
-		WriteOff one = writeOffs.get(id);
+		NaiveWriteOff one = writeOffs.get(id);
 		if (one != null && one.state.equals("made")) {
 			return true; // already
 		}
@@ -243,7 +217,7 @@ final class NaiveLedger {
 	}
 
 	boolean reject(String who, String id) {
-		WriteOff one = writeOffs.get(id);
+		NaiveWriteOff one = writeOffs.get(id);
 		if (one == null || !one.state.equals("waiting") || one.asker.equals(who)) {
 			return false;
 		}
@@ -252,7 +226,7 @@ final class NaiveLedger {
 	}
 
 	boolean recover(String id, long amount) {
-		WriteOff one = writeOffs.get(id);
+		NaiveWriteOff one = writeOffs.get(id);
 		if (one == null || !one.state.equals("made") || amount <= 0 || amount > from(id, one.invoice)) {
 			return false;
 		}
@@ -320,7 +294,7 @@ final class NaiveLedger {
 
 	/** Of a payment or a credit note. */
 	long unapplied(String source) {
-		Paper paper = payments.containsKey(source) ? payments.get(source) : notes.get(source);
+		NaivePaper paper = payments.containsKey(source) ? payments.get(source) : notes.get(source);
 		if (paper == null) {
 			return 0;
 		}
@@ -356,7 +330,7 @@ final class NaiveLedger {
 
 	private void makeWriteOff(String invoice, long amount, String cause) {
 		String id = nextWriteOff(invoice);
-		writeOffs.put(id, new WriteOff(invoice, "desk", amount, cause, "made"));
+		writeOffs.put(id, new NaiveWriteOff(invoice, "desk", amount, cause, "made"));
 		put(id, invoice, amount);
 		forgive(id, invoice, amount);
 	}
@@ -385,7 +359,7 @@ final class NaiveLedger {
 		}
 		parts.removeIf(part -> part.amount() == 0);
 		forget(source, invoice);
-		WriteOff off = writeOffs.get(source);
+		NaiveWriteOff off = writeOffs.get(source);
 		if (off != null && from(source, invoice) == 0) {
 			off.state = "recovered";
 		}

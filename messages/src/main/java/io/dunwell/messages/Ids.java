@@ -40,6 +40,17 @@ public final class Ids {
 		return id.substring(start, end);
 	}
 
+	/**
+	 * An id that has to be one of a company: companies keep their books apart.
+	 * @throws Rejected {@code other-company}
+	 */
+	public static String within(String company, String id) {
+		if (!companyOf(id).equals(company)) {
+			throw new Rejected(Refusal.OTHER_COMPANY, id, company);
+		}
+		return id;
+	}
+
 	/** The natural key within any id: an account's code, an invoice's number. */
 	public static String keyOf(String id) {
 		return id.substring(id.indexOf(':', id.indexOf(':') + 1) + 1);

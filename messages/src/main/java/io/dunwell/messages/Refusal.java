@@ -28,6 +28,8 @@ public enum Refusal {
 	DUPLICATE_ACCOUNT,
 	/** account, parent */
 	NESTED_PARENTS,
+	/** id, company */
+	OTHER_COMPANY,
 	/** invoice */
 	UNKNOWN_INVOICE,
 	/** invoice */

@@ -35,7 +35,8 @@ public final class Families {
 	 * Checks, before an account is opened, that another can be its parent.
 	 * @param account id of the one to open
 	 * @param asked code or id of the parent; null or blank for none
-	 * @throws Rejected {@code unknown-account}, {@code nested-parents}
+	 * @throws Rejected {@code unknown-account}, {@code nested-parents},
+	 * {@code other-company}
 	 */
 	public void check(String account, @Nullable String asked) {
 		String parent = parent(account, asked);
@@ -48,7 +49,8 @@ public final class Families {
 	 * Makes an account the child of another.
 	 * @param asked code or id of the parent; null or blank for none
 	 * @return false when it is already
-	 * @throws Rejected {@code unknown-account}, {@code nested-parents}
+	 * @throws Rejected {@code unknown-account}, {@code nested-parents},
+	 * {@code other-company}
 	 */
 	public boolean link(String child, @Nullable String asked, Act act) {
 		String parent = parent(child, asked);
@@ -72,7 +74,8 @@ public final class Families {
 	}
 
 	private static @Nullable String parent(String child, @Nullable String asked) {
-		return asked == null || asked.isBlank() ? null : Ids.account(Ids.companyOf(child), asked);
+		return asked == null || asked.isBlank() ? null
+				: Ids.within(Ids.companyOf(child), Ids.account(Ids.companyOf(child), asked));
 	}
 
 	private Loaded<Account> account(String id) {

@@ -49,7 +49,7 @@ public final class DisputeHandler {
 		Act act = Act.of(metaData);
 		String company = Ids.company(command.company());
 		String reason = REASON.check(command.reason());
-		String invoiceId = Ids.invoice(company, command.invoice());
+		String invoiceId = Ids.within(company, Ids.invoice(company, command.invoice()));
 		Loaded<Invoice> invoice = ledger.load(Invoice.class, invoiceId, Refusal.UNKNOWN_INVOICE);
 		Optional<String> repeated = invoice.ask(it -> it.disputeRepeatedBy(act, command.amount()));
 		if (repeated.isPresent()) {

@@ -19,11 +19,11 @@ public final class Allocations {
 	/**
 	 * The allocations with invoices by id, in id order: the order in which they are
 	 * loaded.
-	 * @throws Rejected {@code repeated-invoice}
+	 * @throws Rejected {@code repeated-invoice}, {@code other-company}
 	 */
 	public static List<Allocation> inOrder(String company, @Nullable List<Allocation> asked) {
 		List<Allocation> allocations = (asked == null ? List.<Allocation>of() : asked).stream()
-			.map(one -> one.to(Ids.invoice(company, one.invoice())))
+			.map(one -> one.to(Ids.within(company, Ids.invoice(company, one.invoice()))))
 			.sorted(Comparator.comparing(Allocation::invoice))
 			.toList();
 		TreeSet<String> distinct = new TreeSet<>();

@@ -56,7 +56,7 @@ final class Documents {
 			Ledger.Loaded<Invoice> invoice = ledger.load(Invoice.class, registered.invoice(), Refusal.UNKNOWN_INVOICE);
 			references.stream()
 				.map(CheckDigits::check)
-				.forEach(one -> invoice.tell(it -> it.addReference(one, registered.after().issued())));
+				.forEach(one -> invoice.tell(it -> it.quoted().add(one, registered.after().issued())));
 		}
 	}
 
@@ -92,6 +92,9 @@ final class Documents {
 		Ledger.Loaded<Invoice> invoice = ownInvoice(allocation.invoice(), creditNote.ask(CreditNote::account));
 		Money amount = allocation.amount();
 		LocalDate issued = creditNote.ask(CreditNote::issued);
+		if (allocation.bankFee() != null) {
+			throw new Rejected(Refusal.INVALID_FIELD, "bankFee", allocation.bankFee());
+		}
 		invoice.tell(it -> it.checkCash(amount));
 		creditNote.tell(it -> it.allocate(allocation.invoice(), amount));
 		invoice.tell(it -> it.applyCredit(creditNote.ask(CreditNote::id), amount, issued));

@@ -2,10 +2,8 @@ package io.dunwell.command.invoice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.dunwell.command.account.Account;
 import io.dunwell.command.unit.Act;
@@ -32,7 +30,6 @@ import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.OpenAmount;
-import io.dunwell.messages.invoice.PaymentReference;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.messages.invoice.ReferenceAdded;
@@ -66,8 +63,7 @@ public final class Invoice {
 
 	private @Nullable String kind;
 
-	/** What payers may quote, as references are compared. */
-	private final Set<String> references = new HashSet<>();
+	private final Quoted quoted = new Quoted(this);
 
 	private boolean cancelled;
 
@@ -137,11 +133,9 @@ public final class Invoice {
 		return writeOffs;
 	}
 
-	/** What payers may quote for it, too; nothing that they may already. */
-	void addReference(PaymentReference reference, LocalDate today) {
-		if (!references.contains(Ids.reference(reference.value()))) {
-			Fact.apply(new ReferenceAdded(id, account, reference.kind(), reference.value()), today);
-		}
+	/** What payers may quote for it. */
+	Quoted quoted() {
+		return quoted;
 	}
 
 	/** What is charged for its being late. */
@@ -344,9 +338,7 @@ public final class Invoice {
 				account = registered.account();
 				standing = registered.after();
 				kind = registered.kind();
-				if (registered.reference() != null) {
-					references.add(Ids.reference(registered.reference()));
-				}
+				quoted.on(registered);
 				cancelled = false;
 			}
 			case CashApplied applied -> {
@@ -383,7 +375,7 @@ public final class Invoice {
 				promises.annul();
 			}
 			case DueDateAmended amended -> standing = amended.after();
-			case ReferenceAdded added -> references.add(Ids.reference(added.reference()));
+			case ReferenceAdded added -> quoted.on(added);
 			case InterestCharged charged -> interest.on(charged);
 			case DisputeProposed proposed -> contested.on(proposed);
 			case DisputeProposalClosed ignored -> contested.forgetProposal();

@@ -152,7 +152,7 @@ public final class InvoiceBatchHandler {
 		 * nothing.
 		 */
 		private Customer customer(@Nullable OpenAccount opener, @Nullable String company, String code) {
-			String id = Ids.account(Ids.company(company), code);
+			String id = Ids.within(Ids.company(company), Ids.account(Ids.company(company), code));
 			if (opener != null && !known.contains(id)) {
 				AccountOpened opened = opening.decide(opener);
 				families.check(id, opener.parent());

@@ -88,7 +88,7 @@ public final class InvoiceHandler {
 		Loaded<Invoice> invoice = invoice(Ids.invoice(Ids.company(command.company()), command.invoice()));
 		PaymentReference reference = CheckDigits.check(command.reference());
 		LocalDate today = today(invoice, metaData);
-		invoice.tell(it -> it.addReference(reference, today));
+		invoice.tell(it -> it.quoted().add(reference, today));
 		return Done.with(invoice.ask(Invoice::id));
 	}
 
@@ -168,7 +168,9 @@ public final class InvoiceHandler {
 	}
 
 	private Account.Facts account(@Nullable String company, String account) {
-		return ledger.load(Account.class, Ids.account(Ids.company(company), account), Refusal.UNKNOWN_ACCOUNT)
+		return ledger
+			.load(Account.class, Ids.within(Ids.company(company), Ids.account(Ids.company(company), account)),
+					Refusal.UNKNOWN_ACCOUNT)
 			.ask(Account::facts);
 	}
 

@@ -89,7 +89,7 @@ public final class PaymentBatchHandler {
 		if (code == null || code.isBlank()) {
 			return null;
 		}
-		String id = Ids.account(company, code);
+		String id = Ids.within(company, Ids.account(company, code));
 		ledger.load(Account.class, id, Refusal.UNKNOWN_ACCOUNT);
 		return id;
 	}

@@ -167,7 +167,9 @@ public final class PaymentHandler {
 		if (code == null || code.isBlank()) {
 			return null;
 		}
-		return ledger.load(Account.class, Ids.account(company, code), Refusal.UNKNOWN_ACCOUNT).ask(Account::facts).id();
+		return ledger.load(Account.class, Ids.within(company, Ids.account(company, code)), Refusal.UNKNOWN_ACCOUNT)
+			.ask(Account::facts)
+			.id();
 	}
 
 }

@@ -57,6 +57,7 @@ class CreditTests {
 		desk.refuses(Refusal.REPEATED_INVOICE, give(to("1", "1.00"), to(" 1", "1.00")));
 		desk.refuses(Refusal.AMOUNT_NOT_POSITIVE, give(to("1", "0.00")));
 		desk.refuses(Refusal.OTHER_CURRENCY, give(new Allocation("1", Money.of("1", "EUR"), null)));
+		desk.refuses(Refusal.INVALID_FIELD, give(new Allocation("1", sek("1.00"), null, sek("0.10"))));
 		desk.refuses(Refusal.NO_LINES, give());
 		desk.refuses(Refusal.UNKNOWN_CREDIT_NOTE, new AllocateCreditNote(null, "K9", List.of(to("1", "1"))));
 	}

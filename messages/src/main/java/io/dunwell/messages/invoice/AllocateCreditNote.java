@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies what is unapplied of a credit note (its number or id) to invoices of its
- * account; the allocations' matches say nothing here.
+ * account; banks keep nothing of it, and nobody asks for a match.
  */
 @AllowedTo({ Role.COLLECTOR, Role.LEAD, Role.CONTROLLER, Role.ADMIN })
 public record AllocateCreditNote(@Nullable String company, String creditNote,

@@ -182,9 +182,12 @@ public final class StandingFold implements Fold<Standing> {
 		};
 	}
 
+	/** Cash that waits for nothing but the invoice's issue is here. */
 	private static Standing coming(Standing before, CashApplied applied, RecordedEvent recorded) {
-		return before.coming(applied.payment(), recorded)
-			.coming(applied.payment(), cash -> (cash != null) ? cash.plus(applied.invoice(), applied.amount()) : null);
+		Standing known = recorded.effective().isAfter(applied.after().issued())
+				? before.coming(applied.payment(), recorded) : before;
+		return known.coming(applied.payment(),
+				cash -> (cash != null) ? cash.plus(applied.invoice(), applied.amount()) : null);
 	}
 
 	private static Standing gone(Standing before, CashUnapplied back) {

@@ -26,8 +26,8 @@ class PastWorklistTest {
 
 	@Test
 	void rebuildsTheListsThatWereLookedAt() {
-		History history = new History(7, 20, 0.06);
-		List<Unit> past = Stream.generate(history::next).limit(1500).toList();
+		History history = new History(9, 20, 0.06);
+		List<Unit> past = Stream.generate(history::next).limit(2000).toList();
 		List<Taken> taken = new ArrayList<>();
 		int set = 0;
 		try (ReadingDesk desk = new ReadingDesk()) {
