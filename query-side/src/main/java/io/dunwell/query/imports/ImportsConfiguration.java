@@ -1,6 +1,8 @@
 package io.dunwell.query.imports;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 import io.dunwell.log.EventLog;
 import io.dunwell.log.service.Switchboard;
@@ -10,8 +12,10 @@ import io.dunwell.query.view.Views;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +31,14 @@ class ImportsConfiguration {
 	@Bean
 	Imports imports(CommandGateway commands, QueryGateway queries, EventLog log) {
 		return new Imports(new Switchboard(commands, queries, PATIENCE), log);
+	}
+
+	/** Where a folder is named: {@code dunwell.imports.folder}. */
+	@Bean
+	@ConditionalOnProperty("dunwell.imports.folder")
+	FolderWatch folderWatch(Imports imports, @Value("${dunwell.imports.folder}") Path folder,
+			@Value("${dunwell.company.language:en}") Locale language) {
+		return new FolderWatch(new WatchFolder(folder, imports, language));
 	}
 
 	@Bean
