@@ -90,7 +90,8 @@ record Bai2Record(String code, List<String> fields, int line, int lines) {
 		return switch (field(at)) {
 			case "S" -> 3;
 			case "V" -> 2;
-			case "D" -> 1 + 2 * number(at + 1).intValue();
+			// a count beyond the record is damage, and must lead on, not back
+			case "D" -> 1 + 2 * Math.clamp(number(at + 1).longValue(), 0, fields.size());
 			default -> 0;
 		};
 	}

@@ -44,6 +44,10 @@ record EInvoice(String number, LocalDate issued, @Nullable LocalDate due, boolea
 			if (number.isBlank()) {
 				throw new Rejected(Refusal.MISSING_FIELD, "ID");
 			}
+			if (credit && totals.payable().signum() < 0) {
+				rows.reject(Finding.of(place, ImportCode.NEGATIVE_CREDIT_NOTE));
+				return;
+			}
 			rows.row(place, row(place, rows));
 		}
 		catch (Rejected rejected) {

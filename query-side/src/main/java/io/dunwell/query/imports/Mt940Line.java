@@ -50,6 +50,9 @@ record Mt940Line(LocalDate valueDate, LocalDate entryDate, String mark, BigDecim
 	 * February: the last day of the month is meant.
 	 */
 	static LocalDate date(String digits) {
+		if (!digits.matches("\\d{6}")) {
+			throw new Rejected(Refusal.INVALID_FIELD, "date", digits);
+		}
 		try {
 			YearMonth month = YearMonth.of(2000 + number(digits, 0), number(digits, 2));
 			int day = number(digits, 4);

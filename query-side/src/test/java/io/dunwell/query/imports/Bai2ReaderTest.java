@@ -119,6 +119,19 @@ class Bai2ReaderTest {
 		assertThat(read(FILE.replace("03,1234,USD", "03,1234,QQQ")).rejectedCodes()).contains("unknown-currency");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "-1", "-2", "999999999999", "2147483647", "4294967296" })
+	void survivesAnyCountOfDays(String days) {
+		String summary = FILE.replace("88,100,10000,1,V,260402,,400", "88,100,10000,1,D," + days + ",,400");
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> read(summary));
+		assertThat(read(FILE.replace("16,195,10000,V,260402", "16,195,10000,D," + days)).rejected).hasSizeLessThan(2);
+	}
+
+	@Test
+	void rejectsARowOfADayThatIsNone() {
+		assertThat(read(FILE.replace("1,260331,", "1,0.3,")).rejectedCodes()).containsExactly("invalid-field");
+	}
+
 	@Test
 	void readsFundsThatComeOverSeveralDays() {
 		String spread = FILE.replace("16,195,10000,V,260402,,", "16,195,10000,D,2,0,4000,1,6000,");

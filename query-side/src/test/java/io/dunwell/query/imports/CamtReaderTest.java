@@ -256,6 +256,13 @@ class CamtReaderTest {
 	}
 
 	@Test
+	void doesNotCompareBalancesInAnotherCurrency() {
+		CollectedCash read = read("02", balance("OPBD", "10.00", "DBIT").replace("EUR", "USD")
+				+ balance("CLBD", "95.00", "CRDT") + ENTRY.formatted(""));
+		assertThat(read.warningCodes()).containsExactly("balance-in-other-currency");
+	}
+
+	@Test
 	void asksForNoBalancesOfOnePageOfMany() {
 		String document = document("08",
 				"<StmtPgntn><PgNb>2</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>" + ENTRY.formatted(""));

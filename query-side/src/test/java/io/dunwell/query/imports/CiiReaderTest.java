@@ -48,13 +48,31 @@ class CiiReaderTest {
 				new ApplyCreditNote(null, "K7", "F1", LocalDate.of(2026, 3, 1), Money.of("100.00", "EUR"), "F0")));
 	}
 
+	@Test
+	void doesNotGuessWhatANegativeCreditNoteIs() {
+		Collected<Row> read = read(cii("381", BUYER, TERMS, "<DuePayableAmount>-1.00</DuePayableAmount>"));
+		assertThat(read.rejectedCodes()).containsExactly("negative-credit-note");
+		assertThat(read.rows).isEmpty();
+	}
+
+	@Test
+	void saysThatThePayableAmountIsInAnotherCurrency() {
+		Collected<Row> read = read(
+				cii("380", BUYER, TERMS, "<DuePayableAmount currencyID=\"SEK\">10.00</DuePayableAmount>"));
+		assertThat(read.warningCodes()).containsExactly("payable-in-other-currency");
+		assertThat(read.rows.getFirst().invoice()).extracting(RegisterInvoice::amount)
+			.isEqualTo(Money.of("10.00", "SEK"));
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "<LineTotalAmount>100<, <LineTotalAmount>101<, BR-CO-10", ">105<, >106<, BR-CO-13",
-			">131.25<, >131.24<, BR-CO-15", ">100.00<, >100.01<, BR-CO-16" })
-	void namesTheRuleThatTheSumsBreak(String right, String wrong, String rule) {
+	@CsvSource({ "<LineTotalAmount>100<, <LineTotalAmount>101<, BR-CO-10, invoice-does-not-add-up",
+			">105<, >106<, BR-CO-13, invoice-does-not-add-up", ">131.25<, >131.24<, BR-CO-15, invoice-does-not-add-up",
+			">100.00<, >100.01<, BR-CO-16, payable-does-not-add-up" })
+	void namesTheRuleThatTheSumsBreak(String right, String wrong, String rule, String code) {
 		Collected<Row> read = read(cii("380", BUYER, TERMS, SUMS.replace(right, wrong)));
 		assertThat(read.rows).hasSize(1);
-		assertThat(read.warnings).extracting(finding -> String.valueOf(finding.arguments().getFirst())).contains(rule);
+		assertThat(read.warnings).extracting(finding -> finding.code() + " " + finding.arguments().getFirst())
+			.contains(code + " " + rule);
 	}
 
 	@Test

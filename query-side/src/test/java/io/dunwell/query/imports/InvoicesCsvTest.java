@@ -70,6 +70,16 @@ class InvoicesCsvTest {
 	}
 
 	@Test
+	void rejectsLinesWithBrokenQuotesUntilThereAreTooMany() {
+		String good = "b,B,,USD,1,20200126,1\n";
+		assertThat(read(HEADER + "\"x\"y,B,,USD,1,20200126,1\n" + good, MAPPING).rejectedCodes())
+			.containsExactly("broken-quotes");
+		Collected<Row> read = read(HEADER + "\"x\"y,B,,USD,1,20200126,1\n".repeat(600) + good, MAPPING);
+		assertThat(read.rejectedCodes()).last().isEqualTo("rest-not-read");
+		assertThat(read.rows).isEmpty();
+	}
+
+	@Test
 	void readsPlainNamesInTwoLanguages() {
 		Collected<Row> read = read("""
 				Kundnr;Kundnamn;Fakturanr;Fakturadatum;Förfallodatum;Belopp;Valuta;OCR;Land
