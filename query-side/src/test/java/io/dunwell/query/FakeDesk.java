@@ -22,8 +22,10 @@ import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.audit.FindViewsPosition;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.dispute.ListDisputeProposals;
 import io.dunwell.messages.imports.ListImports;
 import io.dunwell.messages.invoice.FindInvoices;
+import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.scoreboard.FindScoreboard;
@@ -71,7 +73,8 @@ public class FakeDesk implements EventLog {
 			ListCompanies.class, FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class,
 			ListPromisesDue.class, ListTimeline.class, ListLatest.class, ListDays.class, ListCallbacksDue.class,
 			ListWorklist.class, FindPastWorklist.class, ListSetAside.class, FindScoreboard.class, ListWins.class,
-			FindInvoices.class, FindViewsPosition.class, ListImports.class);
+			FindInvoices.class, FindViewsPosition.class, ListImports.class, ListWriteOffs.class,
+			ListDisputeProposals.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

@@ -23,7 +23,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @AutoConfiguration(after = EdgeAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({ LoginController.class, OverviewController.class, AccountPagesController.class, WorklistController.class,
-		DayController.class, ScoreboardPagesController.class, AuditPagesController.class, ImportPagesController.class })
+		DayController.class, DecisionsController.class, ScoreboardPagesController.class, AuditPagesController.class,
+		ImportPagesController.class })
 public class ConsoleAutoConfiguration {
 
 	@Bean

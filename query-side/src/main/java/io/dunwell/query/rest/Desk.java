@@ -25,7 +25,7 @@ public final class Desk {
 	 * Has a command carried out.
 	 * @throws Rejected when it is refused
 	 */
-	Done tell(Command command, Caller caller, Map<String, String> metaData) {
+	public Done tell(Command command, Caller caller, Map<String, String> metaData) {
 		return this.switchboard.tell(command, caller.metaData().mergedWith(metaData));
 	}
 
@@ -38,7 +38,7 @@ public final class Desk {
 	 * Asks once the views have reached a log position.
 	 * @throws Rejected {@code views-behind} when they do not in time
 	 */
-	<A> A ask(Query<A> query, Caller caller, @Nullable Long atLeast) {
+	public <A> A ask(Query<A> query, Caller caller, @Nullable Long atLeast) {
 		MetaData metaData = caller.metaData();
 		if (atLeast != null) {
 			metaData = metaData.and(Meta.AT_LEAST, atLeast.toString());

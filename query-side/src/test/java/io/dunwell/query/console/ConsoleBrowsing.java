@@ -37,9 +37,15 @@ import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.imports.FindingCount;
+import io.dunwell.messages.dispute.DisputeProposals;
+import io.dunwell.messages.dispute.DisputeProposals.DisputeProposal;
+import io.dunwell.messages.dispute.ListDisputeProposals;
 import io.dunwell.messages.imports.ImportedFiles;
 import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
 import io.dunwell.messages.imports.ListImports;
+import io.dunwell.messages.invoice.ListWriteOffs;
+import io.dunwell.messages.invoice.WriteOffs;
+import io.dunwell.messages.invoice.WriteOffs.WriteOff;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
@@ -81,6 +87,12 @@ abstract class ConsoleBrowsing extends EdgeTest {
 								null),
 						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm", null),
 						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm", null))));
+		this.desk.when(ListWriteOffs.class,
+				query -> new WriteOffs(
+						List.of(new WriteOff("write-off:main:1:1", "C/1", EVIL, null, "1", Money.of("500", "SEK"),
+								Money.of("500", "SEK"), "bankrupt", "waiting", LocalDate.of(2026, 3, 1), "bo", null))));
+		this.desk.when(ListDisputeProposals.class, query -> new DisputeProposals(List.of(new DisputeProposal("C/1",
+				EVIL, null, "1", "payment:main:1", Money.of("5", "SEK"), LocalDate.of(2026, 3, 1)))));
 		this.desk.when(ListImports.class,
 				query -> new ImportedFiles(
 						List.of(new ImportedFile("file:main:1", Instant.EPOCH, "anna", "statements", "camt.053", EVIL,

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.dispute.AcceptDisputeProposal;
+import io.dunwell.messages.invoice.ApproveWriteOff;
+import io.dunwell.messages.payment.AllocatePayment;
+import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.worklist.FindPastWorklist;
 import io.dunwell.messages.worklist.ListCallbacksDue;
@@ -63,6 +68,32 @@ class DeskPagesTest extends ConsoleBrowsing {
 			.contains("Anna Berg")
 			.doesNotContain("Bo Dahl");
 		assertThat(browse("/scoreboard?collector=anna").body()).contains("How anna does");
+	}
+
+	@Test
+	void letsPeopleDecideWhatWaits() {
+		String waiting = signIn("person", "eva").body();
+		assertThat(waiting).contains("/decisions");
+		String page = browse("/decisions").body();
+		assertThat(page).contains("bankrupt")
+			.contains("bo, Sun, Mar 1")
+			.contains("value=\"4.00\"")
+			.doesNotContain(EVIL);
+
+		submit("/decisions/write-offs", Map.of("id", "write-off:main:1:1", "approve", "true", "_csrf", csrf(page)));
+		assertThat(this.desk.last(ApproveWriteOff.class).getMetaData()).containsEntry("actor", "eva");
+		submit("/decisions/proposals",
+				Map.of("invoice", "1", "accept", "true", "reason", "price", "_csrf", csrf(page)));
+		assertThat(this.desk.last(AcceptDisputeProposal.class).getPayload())
+			.isEqualTo(new AcceptDisputeProposal("main", "1", "price", null));
+		submit("/decisions/cash", Map.of("payment", "payment:main:1", "invoice", " 17 ", "amount", "4.00", "currency",
+				"SEK", "_csrf", csrf(page)));
+		assertThat(this.desk.last(AllocatePayment.class).getPayload()).isEqualTo(
+				new AllocatePayment("payment:main:1", List.of(new Allocation("17", Money.of("4.00", "SEK"), null))));
+
+		assertThat(submit("/decisions/cash", Map.of("payment", "payment:main:1", "invoice", "17", "amount", "four",
+				"currency", "SEK", "_csrf", csrf(page)))
+			.body()).contains("role=\"alert\"").contains("four");
 	}
 
 	@Test

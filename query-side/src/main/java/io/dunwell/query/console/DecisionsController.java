@@ -1,0 +1,115 @@
+package io.dunwell.query.console;
+
+import java.util.List;
+import java.util.Map;
+
+import io.dunwell.log.EventLog;
+import io.dunwell.messages.Command;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Rejected;
+import io.dunwell.messages.dispute.AcceptDisputeProposal;
+import io.dunwell.messages.dispute.DeclineDisputeProposal;
+import io.dunwell.messages.dispute.ListDisputeProposals;
+import io.dunwell.messages.invoice.ApproveWriteOff;
+import io.dunwell.messages.invoice.ListWriteOffs;
+import io.dunwell.messages.invoice.RejectWriteOff;
+import io.dunwell.messages.payment.AllocatePayment;
+import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.query.rest.Caller;
+import io.dunwell.query.rest.Desk;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What waits for somebody to decide: write-offs above their askers' limits, short
+ * payments that may be disputes, and cash that no invoice has yet. Who may decide what is
+ * the ledger's to say.
+ */
+@Controller
+@RequestMapping("/decisions")
+class DecisionsController {
+
+	private static final int SHOWN = 100;
+
+	private static final List<String> REASONS = List.of("defective-goods", "damaged-goods", "wrong-item",
+			"missing-goods", "poor-service", "price", "already-paid", "not-ours", "terms", "other");
+
+	private static final String BACK = "redirect:/decisions";
+
+	private final Desk desk;
+
+	private final Page page;
+
+	private final EventLog log;
+
+	DecisionsController(Desk desk, Page page, EventLog log) {
+		this.desk = desk;
+		this.page = page;
+		this.log = log;
+	}
+
+	@GetMapping
+	String waiting(@RequestParam(required = false) @Nullable Long at, Model model) {
+		Caller caller = Caller.current();
+		model.addAttribute("reasons", REASONS);
+		model.addAttribute("writeOffs",
+				this.desk.ask(new ListWriteOffs(Ids.MAIN, null, SHOWN), caller, at).writeOffs());
+		model.addAttribute("proposals",
+				this.desk.ask(new ListDisputeProposals(Ids.MAIN, SHOWN), caller, at).proposals());
+		model.addAttribute("unapplied", this.desk.ask(new ListUnapplied(Ids.MAIN, null, SHOWN), caller, at).payments());
+		return "dunwell/decisions";
+	}
+
+	@PostMapping("/write-offs")
+	String writeOff(@RequestParam String id, @RequestParam boolean approve, @RequestParam(defaultValue = "") String why,
+			RedirectAttributes then) {
+		return tell(approve ? new ApproveWriteOff(id) : new RejectWriteOff(id, why), then);
+	}
+
+	@PostMapping("/proposals")
+	String proposal(@RequestParam String invoice, @RequestParam boolean accept,
+			@RequestParam(defaultValue = "other") String reason, RedirectAttributes then) {
+		return tell(accept ? new AcceptDisputeProposal(Ids.MAIN, invoice, reason, null)
+				: new DeclineDisputeProposal(Ids.MAIN, invoice), then);
+	}
+
+	@PostMapping("/cash")
+	String cash(@RequestParam String payment, @RequestParam String invoice, @RequestParam String amount,
+			@RequestParam String currency, RedirectAttributes then) {
+		try {
+			Money part = Money.of(amount.strip(), currency);
+			return tell(new AllocatePayment(payment, List.of(new Allocation(invoice.strip(), part, null))), then);
+		}
+		catch (Rejected unreadable) {
+			return refused(unreadable, then);
+		}
+	}
+
+	private String tell(Command command, RedirectAttributes then) {
+		try {
+			this.desk.tell(command, Caller.current(), Map.of());
+			then.addFlashAttribute("done", true);
+			// so that the page shows what was just decided
+			then.addAttribute("at", this.log.last());
+			return BACK;
+		}
+		catch (Rejected rejected) {
+			return refused(rejected, then);
+		}
+	}
+
+	private String refused(Rejected rejected, RedirectAttributes then) {
+		then.addFlashAttribute("refused", this.page.texts().refusal(rejected.refusal().code(), rejected.arguments()));
+		return BACK;
+	}
+
+}
