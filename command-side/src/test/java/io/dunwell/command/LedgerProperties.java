@@ -114,14 +114,23 @@ class LedgerProperties {
 			.ofMaxSize(80);
 	}
 
-	/** One with money in play, whose first steps are sure to find something. */
+	/**
+	 * One with money in play: two payments over several invoices, a credit, a promise.
+	 */
 	@Provide
 	Arbitrary<List<Action>> richHistories() {
 		List<Action> begun = List.of(new Action(Kind.REGISTER, 1, 1, 300, true),
 				new Action(Kind.REGISTER, 2, 1, 400, true), new Action(Kind.REGISTER, 3, 1, 500, true),
 				new Action(Kind.RECEIVE, 1, 1, 400, true), new Action(Kind.RECEIVE, 1, 2, 297, true),
-				new Action(Kind.CREDIT_ALONE, 1, 1, 200, true));
-		return histories().map(rest -> Stream.concat(begun.stream(), rest.stream()).toList());
+				new Action(Kind.GIVE, 3, 1, 100, false), new Action(Kind.PROMISE, 1, 1, 200, true),
+				new Action(Kind.GIVE, 1, 1, 200, false), new Action(Kind.CREDIT_ALONE, 1, 1, 200, true));
+		Arbitrary<Integer> ore = Arbitraries.oneOf(Arbitraries.integers().between(1, 300),
+				Arbitraries.of(50, 97, 100, 150, 200, 297, 300));
+		Arbitrary<Action> likely = Combinators
+			.combine(Arbitraries.of(Kind.class), Arbitraries.integers().between(1, 3),
+					Arbitraries.integers().between(1, 2), ore, Arbitraries.of(true, false))
+			.as(Action::new);
+		return likely.list().ofMaxSize(40).map(rest -> Stream.concat(begun.stream(), rest.stream()).toList());
 	}
 
 	@Property(tries = 150)

@@ -14,9 +14,11 @@ import io.dunwell.messages.invoice.CreditNoteAllocated;
 import io.dunwell.messages.invoice.CreditNoteRefunded;
 import io.dunwell.messages.invoice.CreditNoteUnallocated;
 import io.dunwell.messages.invoice.CreditUnapplied;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.UnallocateCreditNote;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.RefundCredit;
+import io.dunwell.messages.promise.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,17 @@ class CreditTests {
 		Said said = desk.when(takeBack("K2", "2"));
 		assertThat(said.one(CreditUnapplied.class).amount()).isEqualTo(sek("50.00"));
 		assertThat(said.one(CreditNoteUnallocated.class).unapplied()).isEqualTo(sek("70.00"));
+	}
+
+	@Test
+	void whatIsTakenBackIsPromisedAgain() {
+		desk.given(Book.promise("42", Book.line("1", "100.00", "2026-03-10")), give(to("1", "40.00")),
+				takeBack("K1", "1"), Book.cash("P1", "2026-03-09", "60.00", to("1", "60.00")));
+		assertThat(desk.on("2026-03-20")
+			.when(Book.work("42", "2026-03-20", "promise:main:1:1"))
+			.one(PromiseJudged.class)
+			.outcome()).isEqualTo(Outcome.PARTIAL);
+		assertThat(desk.when(give(to("1", "40.00"))).one(PromiseJudged.class).outcome()).isEqualTo(Outcome.KEPT);
 	}
 
 	@Test

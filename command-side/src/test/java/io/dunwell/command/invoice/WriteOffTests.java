@@ -129,6 +129,18 @@ class WriteOffTests {
 	}
 
 	@Test
+	void whatIsRecoveredIsPromisedAgain() {
+		desk.given(Book.promise("42", Book.line("1", "1000.00", "2026-03-10")));
+		desk.as("lena", Role.LEAD).given(ask("100.00"), new RecoverWriteOff(FIRST, null, "slip"));
+		desk.given(Book.cash("P1", "2026-03-09", "900.00", to("1", "900.00")));
+		assertThat(desk.on("2026-03-20")
+			.as("desk", Role.SYSTEM)
+			.when(Book.work("42", "2026-03-20", "promise:main:1:1"))
+			.one(PromiseJudged.class)
+			.outcome()).isEqualTo(Outcome.PARTIAL);
+	}
+
+	@Test
 	void aSmallDifferenceIsWrittenOffByItself() {
 		AmountWrittenOff off = desk.when(payment("R1", "990.00", to("1", "990.00"))).one(AmountWrittenOff.class);
 		assertThat(off.reason()).isEqualTo("bank-fee");

@@ -45,7 +45,10 @@ public final class Journal {
 
 	/** Its code is the fact's position in the log. */
 	private static String transaction(Entry entry, Basis basis, List<Posting> postings) {
-		LocalDate date = (basis == Basis.KNOWN) ? entry.event().recordedOn() : entry.event().effective();
+		LocalDate so = entry.event().effective();
+		LocalDate told = entry.event().recordedOn();
+		// told ahead of its date, it is not known to be so before
+		LocalDate date = (basis == Basis.KNOWN && told.isAfter(so)) ? told : so;
 		StringBuilder text = new StringBuilder(
 				"\n%s (%d) %s\n".formatted(date, entry.event().position(), entry.type()));
 		for (Posting posting : postings) {
