@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DryRun extends CommandExecutionException {
 
-	public DryRun(Object answer) {
+	public DryRun(@Nullable Object answer) {
 		super("only tried", null, new Answer(answer instanceof Done done ? done : null,
 				answer instanceof BatchResult result ? result : null));
 	}

@@ -15,7 +15,7 @@ public final class Tried implements MessageHandlerInterceptor<CommandMessage<?>>
 	public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
 			throws Exception {
 		Object answer = chain.proceed();
-		if (answer != null && unitOfWork.getMessage().getMetaData().containsKey(Meta.DRY_RUN)) {
+		if (unitOfWork.getMessage().getMetaData().containsKey(Meta.DRY_RUN)) {
 			throw new DryRun(answer);
 		}
 		return answer;
