@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dunwell.messages.Refusal;
+import io.dunwell.query.cash.CashCode;
 import io.dunwell.query.imports.ImportCode;
 
 /** Every reason for a refusal, with its sentence as readers see it. */
@@ -38,6 +39,14 @@ final class RejectionPage {
 						""");
 		table(page, "query-side/src/main/java/io/dunwell/query/imports/ImportCode.java", ImportCode.values(),
 				ImportCode::code);
+		page.append("""
+
+				## Cash application
+
+				Why cash of an import stays unapplied, or part of it.
+
+				""");
+		table(page, "query-side/src/main/java/io/dunwell/query/cash/CashCode.java", CashCode.values(), CashCode::code);
 		return page.toString();
 	}
 

@@ -16,6 +16,7 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.query.cash.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Rejected;
+import io.dunwell.query.cash.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunwell.query.imports;
 
+import io.dunwell.query.cash.Receipt;
+
 /**
  * Takes what statements tell of cash: what came in, and what the bank took back.
  */

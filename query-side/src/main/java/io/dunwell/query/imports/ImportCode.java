@@ -98,22 +98,7 @@ public enum ImportCode {
 	/** amount that was sent, amount that came in */
 	PAID_IN_OTHER_CURRENCY,
 	/** reference */
-	REFERENCE_REUSED,
-
-	/** amount */
-	NO_INVOICE_NAMED,
-	/** amount */
-	NO_INVOICE_FOUND,
-	/** amount, invoice, currency of the invoice */
-	INVOICE_IN_OTHER_CURRENCY,
-	/** amount, invoices */
-	INVOICE_ALREADY_PAID,
-	/** amount, invoices that may be meant */
-	WEAK_MATCH,
-	/** amount, invoices of several accounts */
-	SEVERAL_ACCOUNTS,
-	/** amount left, amount of the payment, invoices */
-	OVERPAID;
+	REFERENCE_REUSED;
 
 	/** The stable code, such as {@code broken-xml}. */
 	public String code() {

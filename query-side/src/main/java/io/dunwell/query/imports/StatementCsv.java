@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.query.cash.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,6 +16,10 @@ import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.RecordPayments;
+import io.dunwell.query.cash.CashApplication;
+import io.dunwell.query.cash.Evidence;
+import io.dunwell.query.cash.Lookup;
+import io.dunwell.query.cash.Receipt;
 
 /**
  * Matches receipts to invoices and sends them to the ledger in batches, then reverses

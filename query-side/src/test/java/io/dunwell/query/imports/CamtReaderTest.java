@@ -7,6 +7,7 @@ import java.util.List;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.query.cash.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

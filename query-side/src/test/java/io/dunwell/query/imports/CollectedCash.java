@@ -1,5 +1,7 @@
 package io.dunwell.query.imports;
 
+import io.dunwell.query.cash.Receipt;
+
 import java.util.ArrayList;
 import java.util.List;
 

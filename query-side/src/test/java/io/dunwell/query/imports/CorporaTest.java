@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.invoice.Row;
+import io.dunwell.query.cash.Receipt;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

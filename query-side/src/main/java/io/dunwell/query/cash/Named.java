@@ -1,4 +1,4 @@
-package io.dunwell.query.imports;
+package io.dunwell.query.cash;
 
 import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
 import io.dunwell.messages.payment.Match;

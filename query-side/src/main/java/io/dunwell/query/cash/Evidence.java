@@ -1,4 +1,4 @@
-package io.dunwell.query.imports;
+package io.dunwell.query.cash;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
 /**
  * Which invoices a receipt names, by the first kind of evidence that names any.
  */
-final class Evidence {
+public final class Evidence {
 
 	private final Receipt receipt;
 
@@ -23,7 +23,7 @@ final class Evidence {
 
 	private final String wholeText;
 
-	Evidence(Receipt receipt) {
+	public Evidence(Receipt receipt) {
 		this.receipt = receipt;
 		Remittance text = receipt.text();
 		this.mentions = text.mentions();
@@ -31,7 +31,7 @@ final class Evidence {
 	}
 
 	/** Every number that the receipt may name. */
-	Set<String> numbers() {
+	public Set<String> numbers() {
 		Set<String> numbers = new LinkedHashSet<>();
 		if (receipt.invoice() != null) {
 			numbers.add(receipt.invoice());
@@ -48,7 +48,7 @@ final class Evidence {
 	 * Every payment reference that the receipt may name, as they are compared. Of the
 	 * pieces of the text only those that look like one: each costs the view a look-up.
 	 */
-	Set<String> references() {
+	public Set<String> references() {
 		Set<String> references = new LinkedHashSet<>();
 		receipt.references().stream().map(Ids::reference).forEach(references::add);
 		mentions.stream()
@@ -61,7 +61,7 @@ final class Evidence {
 		return references;
 	}
 
-	Receipt receipt() {
+	public Receipt receipt() {
 		return receipt;
 	}
 

@@ -1,4 +1,4 @@
-package io.dunwell.query.imports;
+package io.dunwell.query.cash;
 
 import java.util.List;
 
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * id
  * @param invoice the invoice a table says it pays
  */
-record Receipt(RecordPayment payment, List<String> references, @Nullable String invoice) {
+public record Receipt(RecordPayment payment, List<String> references, @Nullable String invoice) {
 
 	// What the ledger takes as a text; banks join the texts of a batch without bound.
 	private static final int LONGEST_TEXT = 3000;
 
-	String company() {
+	public String company() {
 		return Ids.company(payment.company());
 	}
 
@@ -29,7 +29,7 @@ record Receipt(RecordPayment payment, List<String> references, @Nullable String 
 	}
 
 	/** The same receipt with texts of a size that the ledger takes. */
-	Receipt cut() {
+	public Receipt cut() {
 		return with(new RecordPayment(payment.company(), payment.bankAccount(), payment.bankReference(),
 				payment.valueDate(), payment.amount(), payment.account(), cut(payment.payer()),
 				cut(payment.remittance()), payment.allocations(), payment.bookingDate(), payment.occurrence(),
@@ -37,7 +37,7 @@ record Receipt(RecordPayment payment, List<String> references, @Nullable String 
 	}
 
 	/** The same receipt, known by its content and its place among equal ones. */
-	Receipt numbered(int occurrence) {
+	public Receipt numbered(int occurrence) {
 		return with(new RecordPayment(payment.company(), payment.bankAccount(), null, payment.valueDate(),
 				payment.amount(), payment.account(), payment.payer(), payment.remittance(), payment.allocations(),
 				payment.bookingDate(), occurrence, payment.trail()));

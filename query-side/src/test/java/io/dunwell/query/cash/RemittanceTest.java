@@ -1,4 +1,4 @@
-package io.dunwell.query.imports;
+package io.dunwell.query.cash;
 
 import java.util.stream.Collectors;
 

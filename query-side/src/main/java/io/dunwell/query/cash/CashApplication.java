@@ -1,4 +1,4 @@
-package io.dunwell.query.imports;
+package io.dunwell.query.cash;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * else the structured reference, else numbers in the payer's text, else nowhere. One
  * instance is one run and remembers what it has given away.
  */
-final class CashApplication {
+public final class CashApplication {
 
 	private final Map<String, Money> left = new HashMap<>();
 
@@ -31,41 +31,41 @@ final class CashApplication {
 	 *
 	 * @param remark why cash is left unapplied, or null when all of it went somewhere
 	 */
-	record Applied(Receipt receipt, @Nullable Remark remark) {
+	public record Applied(Receipt receipt, @Nullable Remark remark) {
 
-		List<Allocation> allocations() {
+		public List<Allocation> allocations() {
 			return Objects.requireNonNullElse(receipt.payment().allocations(), List.of());
 		}
 
 	}
 
 	/** A code with the arguments of its sentence. */
-	record Remark(String code, List<?> arguments) {
+	public record Remark(String code, List<?> arguments) {
 
-		static Remark of(ImportCode code, Object... arguments) {
+		static Remark of(CashCode code, Object... arguments) {
 			return new Remark(code.code(), List.of(arguments));
 		}
 
 	}
 
 	/** Applies one receipt to what is left open, and takes it off. */
-	Applied apply(Evidence evidence, Lookup found) {
+	public Applied apply(Evidence evidence, Lookup found) {
 		Receipt receipt = evidence.receipt();
 		List<Named> named = evidence.named(found);
 		Money amount = receipt.payment().amount();
 		if (named.isEmpty()) {
-			return unapplied(receipt, evidence.namesNothing() ? Remark.of(ImportCode.NO_INVOICE_NAMED, amount)
-					: Remark.of(ImportCode.NO_INVOICE_FOUND, amount));
+			return unapplied(receipt, evidence.namesNothing() ? Remark.of(CashCode.NO_INVOICE_NAMED, amount)
+					: Remark.of(CashCode.NO_INVOICE_FOUND, amount));
 		}
 		List<Named> sure = sure(named, amount);
 		if (sure.isEmpty()) {
-			return unapplied(receipt, Remark.of(ImportCode.WEAK_MATCH, amount, numbers(named)));
+			return unapplied(receipt, Remark.of(CashCode.WEAK_MATCH, amount, numbers(named)));
 		}
 		return toOneAccount(receipt, sure);
 	}
 
 	/** Gives back what a receipt took that the ledger already knew, or refused. */
-	void release(Applied applied) {
+	public void release(Applied applied) {
 		applied.allocations()
 			.forEach(allocation -> left.computeIfPresent(allocation.invoice(),
 					(invoice, open) -> open.plus(allocation.amount())));
@@ -91,7 +91,7 @@ final class CashApplication {
 					List.of(named.getFirst().invoice().invoice(), String.valueOf(given))));
 		}
 		if (own.stream().map(one -> one.invoice().account()).distinct().count() > 1) {
-			return unapplied(receipt, Remark.of(ImportCode.SEVERAL_ACCOUNTS, receipt.payment().amount(), numbers(own)));
+			return unapplied(receipt, Remark.of(CashCode.SEVERAL_ACCOUNTS, receipt.payment().amount(), numbers(own)));
 		}
 		return toOpenInvoices(receipt.allocated(own.getFirst().invoice().account(), List.of()), own);
 	}
@@ -102,11 +102,11 @@ final class CashApplication {
 		if (payable.isEmpty()) {
 			InvoiceMatch other = named.getFirst().invoice();
 			return unapplied(receipt,
-					Remark.of(ImportCode.INVOICE_IN_OTHER_CURRENCY, amount, other.number(), other.open().currency()));
+					Remark.of(CashCode.INVOICE_IN_OTHER_CURRENCY, amount, other.number(), other.open().currency()));
 		}
 		List<Named> open = keep(payable, one -> left(one).isPositive());
 		if (open.isEmpty()) {
-			return unapplied(receipt, Remark.of(ImportCode.INVOICE_ALREADY_PAID, amount, numbers(payable)));
+			return unapplied(receipt, Remark.of(CashCode.INVOICE_ALREADY_PAID, amount, numbers(payable)));
 		}
 		return oldestFirst(receipt, open);
 	}
@@ -123,7 +123,7 @@ final class CashApplication {
 			}
 		}
 		Remark remark = rest.isZero() ? null
-				: Remark.of(ImportCode.OVERPAID, rest, receipt.payment().amount(), numbers(open));
+				: Remark.of(CashCode.OVERPAID, rest, receipt.payment().amount(), numbers(open));
 		return new Applied(receipt.allocated(receipt.payment().account(), allocations), remark);
 	}
 

@@ -1,4 +1,4 @@
-package io.dunwell.query.imports;
+package io.dunwell.query.cash;
 
 import java.math.BigInteger;
 import java.util.LinkedHashSet;

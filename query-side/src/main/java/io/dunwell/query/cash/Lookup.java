@@ -1,4 +1,4 @@
-package io.dunwell.query.imports;
+package io.dunwell.query.cash;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The invoices that were found for a number of receipts, by number and by reference.
  */
-final class Lookup {
+public final class Lookup {
 
 	private final Map<String, InvoiceMatch> byId = new HashMap<>();
 
 	private final Map<String, List<InvoiceMatch>> byReference = new HashMap<>();
 
-	Lookup(List<InvoiceMatch> matches) {
+	public Lookup(List<InvoiceMatch> matches) {
 		for (InvoiceMatch match : matches) {
 			byId.put(match.invoice(), match);
 			if (match.reference() != null) {
