@@ -35,6 +35,7 @@ import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.ListUnappliedCredits;
+import io.dunwell.messages.invoice.FindWriteOff;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.UnappliedCredits;
@@ -124,6 +125,10 @@ class BooksTest {
 				new WriteOffRejected(invoice, acme, second, sek("100"), "no"));
 		assertThat(writeOffs("waiting")).isEmpty();
 		assertThat(writeOffs("rejected")).extracting(WriteOff::id).containsExactly(second);
+		assertThat(ask(new FindWriteOff(second), WriteOffs.class).writeOffs())
+			.extracting(WriteOff::state, WriteOff::decidedBy, WriteOff::decided, WriteOff::answer)
+			.containsExactly(tuple("rejected", "anna", DAY, "no"));
+		assertThat(ask(new FindWriteOff(Ids.writeOff(invoice, 9)), WriteOffs.class).writeOffs()).isEmpty();
 		assertThat(standing().balances()).extracting(Balance::open).containsExactly(decimal("400.00"));
 		desk.publish(invoice,
 				new WriteOffRecovered(invoice, acme, first, sek("200"), "dividend", stands("600", DAY.minusDays(1))));

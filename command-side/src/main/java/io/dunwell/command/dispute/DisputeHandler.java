@@ -20,6 +20,7 @@ import io.dunwell.messages.Rejected;
 import io.dunwell.messages.dispute.AcceptDisputeProposal;
 import io.dunwell.messages.dispute.DeclineDisputeProposal;
 import io.dunwell.messages.dispute.DisputeOpened;
+import io.dunwell.messages.dispute.DisputeReason;
 import io.dunwell.messages.dispute.OpenDispute;
 import io.dunwell.messages.dispute.ResolveDispute;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Commands on disputes. The invoice notes what is contested: never more than is open. */
 public final class DisputeHandler {
 
-	/** Reasons at opening (domain.md, Dispute rules). */
-	private static final KnownValue REASON = new KnownValue("reason", List.of("defective-goods", "damaged-goods",
-			"wrong-item", "missing-goods", "poor-service", "price", "already-paid", "not-ours", "terms", "other"));
+	private static final KnownValue REASON = new KnownValue("reason", DisputeReason.codes());
 
 	private static final String WITHDRAWN = "withdrawn";
 

@@ -19,10 +19,12 @@ public record WriteOffs(List<WriteOff> writeOffs) {
 	 * @param state {@code waiting}, {@code made}, {@code rejected} or {@code recovered}
 	 * @param askedBy handle of who asked for it
 	 * @param decidedBy handle of who decided it last; null while it waits
+	 * @param decided the day of that
+	 * @param answer why it was rejected or recovered; null for others
 	 */
 	public record WriteOff(String id, String account, @Nullable String name, @Nullable String collector, String invoice,
 			Money amount, Money left, String reason, String state, LocalDate asked, String askedBy,
-			@Nullable String decidedBy) {
+			@Nullable String decidedBy, @Nullable LocalDate decided, @Nullable String answer) {
 	}
 
 }

@@ -10,6 +10,7 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.dispute.AcceptDisputeProposal;
 import io.dunwell.messages.dispute.DeclineDisputeProposal;
+import io.dunwell.messages.dispute.DisputeReason;
 import io.dunwell.messages.dispute.ListDisputeProposals;
 import io.dunwell.messages.invoice.ApproveWriteOff;
 import io.dunwell.messages.invoice.ListWriteOffs;
@@ -40,9 +41,6 @@ class DecisionsController {
 
 	private static final int SHOWN = 100;
 
-	private static final List<String> REASONS = List.of("defective-goods", "damaged-goods", "wrong-item",
-			"missing-goods", "poor-service", "price", "already-paid", "not-ours", "terms", "other");
-
 	private static final String BACK = "redirect:/decisions";
 
 	private final Desk desk;
@@ -60,7 +58,7 @@ class DecisionsController {
 	@GetMapping
 	String waiting(@RequestParam(required = false) @Nullable Long at, Model model) {
 		Caller caller = Caller.current();
-		model.addAttribute("reasons", REASONS);
+		model.addAttribute("reasons", DisputeReason.codes());
 		model.addAttribute("writeOffs",
 				this.desk.ask(new ListWriteOffs(Ids.MAIN, null, SHOWN), caller, at).writeOffs());
 		model.addAttribute("proposals",

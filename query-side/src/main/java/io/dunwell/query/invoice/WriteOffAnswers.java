@@ -6,6 +6,7 @@ import java.util.function.Function;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.invoice.FindWriteOff;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.invoice.WriteOffs;
 import io.dunwell.query.ledger.AccountIndex;
@@ -44,11 +45,20 @@ final class WriteOffAnswers {
 					.toList());
 	}
 
+	@QueryHandler
+	WriteOffs handle(FindWriteOff query) {
+		Function<String, @Nullable AccountName> names = accounts.now();
+		return new WriteOffs(writeOffs.get(List.of(query.writeOff()))
+			.stream()
+			.map(one -> answer(one, names.apply(one.account())))
+			.toList());
+	}
+
 	private static WriteOffs.WriteOff answer(WriteOff one, @Nullable AccountName account) {
 		return new WriteOffs.WriteOff(one.id(), Ids.keyOf(one.account()),
 				(account != null) ? account.name().text() : null, (account != null) ? account.collector() : null,
 				Ids.keyOf(one.invoice()), one.amount(), one.left(), one.reason(), one.state(), one.asked(),
-				one.askedBy(), one.decidedBy());
+				one.askedBy(), one.decidedBy(), one.decided(), one.answer());
 	}
 
 }

@@ -88,9 +88,9 @@ abstract class ConsoleBrowsing extends EdgeTest {
 						new Person("main", "eva", "Eva", Role.LEAD, null, "sv-SE", "Europe/Stockholm", null),
 						new Person("main", "ulla", "Ulla", Role.AUDITOR, null, "sv-SE", "Europe/Stockholm", null))));
 		this.desk.when(ListWriteOffs.class,
-				query -> new WriteOffs(
-						List.of(new WriteOff("write-off:main:1:1", "C/1", EVIL, null, "1", Money.of("500", "SEK"),
-								Money.of("500", "SEK"), "bankrupt", "waiting", LocalDate.of(2026, 3, 1), "bo", null))));
+				query -> new WriteOffs(List.of(new WriteOff("write-off:main:1:1", "C/1", EVIL, null, "1",
+						Money.of("500", "SEK"), Money.of("500", "SEK"), "bankrupt", "waiting", LocalDate.of(2026, 3, 1),
+						"bo", null, null, null))));
 		this.desk.when(ListDisputeProposals.class, query -> new DisputeProposals(List.of(new DisputeProposal("C/1",
 				EVIL, null, "1", "payment:main:1", Money.of("5", "SEK"), LocalDate.of(2026, 3, 1)))));
 		this.desk.when(ListImports.class,

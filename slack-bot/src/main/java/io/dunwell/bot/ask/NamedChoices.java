@@ -35,8 +35,12 @@ public final class NamedChoices {
 	private final Pattern words;
 
 	public NamedChoices(String family, String... codes) {
+		this(family, List.of(codes));
+	}
+
+	public NamedChoices(String family, List<String> codes) {
 		this.family = family;
-		this.codes = List.of(codes);
+		this.codes = List.copyOf(codes);
 		for (Voice voice : Voice.everyLanguage()) {
 			this.codes.forEach(code -> words(voice, code).forEach(word -> this.byWords.putIfAbsent(word, code)));
 		}

@@ -19,6 +19,7 @@ import io.dunwell.bot.block.View.Modal;
 import io.dunwell.bot.edge.Form.Filled;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.dispute.DisputeReason;
 import org.jspecify.annotations.Nullable;
 
 /** The window a dispute is filled in: which invoice, how much of it, why. */
@@ -26,9 +27,7 @@ final class DisputeForm {
 
 	static final String ID = "dispute";
 
-	/** Why customers contest invoices (domain.md, Dispute rules). */
-	static final NamedChoices REASONS = new NamedChoices("reason", "defective-goods", "damaged-goods", "wrong-item",
-			"missing-goods", "poor-service", "price", "already-paid", "not-ours", "terms", "other");
+	static final NamedChoices REASONS = new NamedChoices("reason", DisputeReason.codes());
 
 	private static final String INVOICE = "invoice";
 
