@@ -73,6 +73,11 @@ public final class Ids {
 		return of("credit-note", company, number);
 	}
 
+	/** A statement of one of our bank accounts, known by all it says. */
+	public static String statement(String company, String content) {
+		return "statement:" + company + ":" + hash(content);
+	}
+
 	/** One import of a file. */
 	public static String file(String company, String run) {
 		return of("file", company, run);

@@ -1,6 +1,9 @@
 package io.dunwell.command.imports;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger;
@@ -8,6 +11,9 @@ import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.imports.FileImported;
 import io.dunwell.messages.imports.RecordImport;
+import io.dunwell.messages.imports.RecordStatements;
+import io.dunwell.messages.imports.Statement;
+import io.dunwell.messages.imports.StatementImported;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 
@@ -35,6 +41,22 @@ public final class FileHandler {
 				command.sha256(), command.accepted(), command.duplicates(), command.rejected(), command.findings());
 		ledger.create(ImportedFile.class, () -> new ImportedFile(imported, Act.of(metaData).today(companyZone)));
 		return Done.with(id);
+	}
+
+	/** What of them is known is passed over. */
+	@CommandHandler
+	Done handle(RecordStatements command, MetaData metaData) {
+		String company = Ids.company(command.company());
+		LocalDate today = Act.of(metaData).today(companyZone);
+		Map<String, Statement> told = new TreeMap<>();
+		command.statements().forEach(one -> told.put(Ids.statement(company, one.content()), one));
+		told.keySet().removeAll(ledger.existing(told.keySet()));
+		told.forEach((id, one) -> {
+			StatementImported imported = new StatementImported(id, company, one.bankAccount(), one.currency(),
+					one.number(), one.opening(), one.opened(), one.closing(), one.closed());
+			ledger.create(ImportedStatement.class, () -> new ImportedStatement(imported, today));
+		});
+		return Done.with("statement:" + company);
 	}
 
 }

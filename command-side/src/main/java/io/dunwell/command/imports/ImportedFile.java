@@ -1,7 +1,6 @@
 package io.dunwell.command.imports;
 
 import io.dunwell.command.unit.Fact;
-import io.dunwell.messages.imports.FileEvent;
 import io.dunwell.messages.imports.FileImported;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -27,10 +26,8 @@ final class ImportedFile {
 	}
 
 	@EventSourcingHandler
-	void on(FileEvent event) {
-		switch (event) {
-			case FileImported imported -> id = imported.file();
-		}
+	void on(FileImported imported) {
+		id = imported.file();
 	}
 
 }

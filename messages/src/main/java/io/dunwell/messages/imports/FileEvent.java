@@ -5,6 +5,6 @@ import io.dunwell.messages.Event;
 /**
  * Facts on imported files.
  */
-public sealed interface FileEvent extends Event permits FileImported {
+public sealed interface FileEvent extends Event permits FileImported, StatementImported {
 
 }

@@ -160,6 +160,15 @@ final class Bai2Reader implements Bai2Record.Taker {
 		if (opening != null && closing != null) {
 			totals.check(place, opening, closing, rows);
 		}
+		if (account != null && TAKEN.contains(group.field(3))) {
+			LocalDate day = Mt940Line.day(group.field(4));
+			Balance.statement(BankAccounts.plain(account.field(1)), null, balance(opening, day), balance(closing, day))
+				.ifPresent(told -> rows.statement(place, told));
+		}
+	}
+
+	private static @Nullable Balance balance(@Nullable Money amount, @Nullable LocalDate day) {
+		return amount == null ? null : new Balance(amount, day);
 	}
 
 	private String bankAccount() {

@@ -36,9 +36,8 @@ final class CamtReader {
 	}
 
 	private static void read(XMLStreamReader reader, CashRows rows) throws XMLStreamException {
-		StatementChain chain = new StatementChain();
 		WeakReferences weak = new WeakReferences();
-		CamtStatement statement = new CamtStatement(rows, true, chain, weak);
+		CamtStatement statement = new CamtStatement(rows, true, weak);
 		int entries = 0;
 		boolean any = false;
 		while (reader.hasNext()) {
@@ -46,7 +45,7 @@ final class CamtReader {
 			if (event == XMLStreamReader.START_ELEMENT) {
 				String name = reader.getLocalName();
 				if (isStatement(name)) {
-					statement = new CamtStatement(rows, name.equals("Stmt"), chain, weak);
+					statement = new CamtStatement(rows, name.equals("Stmt"), weak);
 					any = true;
 				}
 				else if (name.equals("Ntry")) {

@@ -1,6 +1,7 @@
 package io.dunwell.query.imports;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,9 @@ final class CamtStatement {
 
 	private final boolean balanced;
 
-	private final StatementChain chain;
-
 	private final WeakReferences weak;
 
-	private final Map<String, Money> balances = new HashMap<>();
+	private final Map<String, Balance> balances = new HashMap<>();
 
 	private final StatementTotals totals = new StatementTotals();
 
@@ -41,10 +40,9 @@ final class CamtStatement {
 	/**
 	 * @param balanced whether it has to have balances: reports and notifications need not
 	 */
-	CamtStatement(CashRows rows, boolean balanced, StatementChain chain, WeakReferences weak) {
+	CamtStatement(CashRows rows, boolean balanced, WeakReferences weak) {
 		this.rows = rows;
 		this.balanced = balanced;
-		this.chain = chain;
 		this.weak = weak;
 	}
 
@@ -73,11 +71,21 @@ final class CamtStatement {
 		try {
 			Money amount = CamtReader.amount(tree.first("Amt"));
 			if (type != null && amount != null) {
-				balances.put(type, signed(tree, amount));
+				balances.put(type, new Balance(signed(tree, amount), day(tree)));
 			}
 		}
 		catch (Rejected unreadable) {
 			rows.warn(Finding.of(Place.statement(id), unreadable));
+		}
+	}
+
+	// The amount counts without it, too.
+	private static @Nullable LocalDate day(XmlTree balance) {
+		try {
+			return CamtReader.day(balance, "Dt");
+		}
+		catch (Rejected noDay) {
+			return null;
 		}
 	}
 
@@ -146,10 +154,10 @@ final class CamtStatement {
 		if (debits > 0) {
 			rows.warn(Finding.of(place, ImportCode.DEBITS_IGNORED, debits));
 		}
-		Money opening = balances.getOrDefault("OPBD", balances.get("PRCD"));
-		Money closing = balances.get("CLBD");
+		Balance opening = balances.getOrDefault("OPBD", balances.get("PRCD"));
+		Balance closing = balances.get("CLBD");
 		if (opening != null && closing != null) {
-			totals.check(place, opening, closing, rows);
+			totals.check(place, opening.amount(), closing.amount(), rows);
 		}
 		else if (balanced && !paged) {
 			// of a statement in pages only the first has the one and only the last the
@@ -157,7 +165,7 @@ final class CamtStatement {
 			rows.warn(Finding.of(place, ImportCode.BALANCE_MISSING));
 		}
 		if (balanced && !paged) {
-			chain.follow(place, account, number, opening, closing, rows);
+			Balance.statement(account, number, opening, closing).ifPresent(told -> rows.statement(place, told));
 		}
 	}
 

@@ -71,8 +71,11 @@ public enum ImportCode {
 	BALANCE_IN_OTHER_CURRENCY,
 	/** none */
 	BALANCE_MISSING,
-	/** closing balance before, opening balance */
+	/** closing balance before, opening balance, their days */
 	BALANCE_CHAIN_BROKEN,
+
+	/** closing balance, opening balance of what went in before, their days */
+	NEXT_BALANCE_DIFFERS,
 	/** number before, number */
 	STATEMENT_MISSING,
 	/** entries declared, entries there are */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.dunwell.messages.imports.FileEvent;
 import io.dunwell.messages.imports.FileImported;
+import io.dunwell.messages.imports.StatementImported;
 import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Index;
@@ -25,6 +26,7 @@ record ImportRun(String company, long position, ImportedFile file) {
 	static final View<ImportRun> VIEW = new View<>("imports", 1, ImportRun.class, List.of(FileEvent.class),
 			event -> switch ((FileEvent) event.payload()) {
 				case FileImported imported -> imported.file();
+				case StatementImported ofNoFile -> null;
 			}, (before, event) -> ImportRun.of(event),
 			List.of(new Index<>(NEWEST, List.of(Column.text("company", ImportRun::company)),
 					Column.number("ago", run -> -run.position())),
@@ -34,11 +36,10 @@ record ImportRun(String company, long position, ImportedFile file) {
 							Column.number("ago", run -> -run.position()))));
 
 	private static ImportRun of(RecordedEvent event) {
-		return switch ((FileEvent) event.payload()) {
-			case FileImported it -> new ImportRun(it.company(), event.position(),
-					new ImportedFile(it.file(), event.recorded(), event.actor(), it.kind(), it.format(), it.fileName(),
-							it.sha256(), it.accepted(), it.duplicates(), it.rejected(), it.findings()));
-		};
+		FileImported it = (FileImported) event.payload();
+		return new ImportRun(it.company(), event.position(),
+				new ImportedFile(it.file(), event.recorded(), event.actor(), it.kind(), it.format(), it.fileName(),
+						it.sha256(), it.accepted(), it.duplicates(), it.rejected(), it.findings()));
 	}
 
 }

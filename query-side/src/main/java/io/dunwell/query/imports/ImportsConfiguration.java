@@ -53,6 +53,18 @@ class ImportsConfiguration {
 		return new ImportAnswers(views.reader(ImportRun.VIEW));
 	}
 
+	@Bean
+	@ConditionalOnBean(Views.class)
+	View<KnownStatement> knownStatements() {
+		return KnownStatement.VIEW;
+	}
+
+	@Bean
+	@ConditionalOnBean(Views.class)
+	StatementAnswers statementAnswers(Views views) {
+		return new StatementAnswers(views.reader(KnownStatement.VIEW));
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 	@Import(ImportsController.class)

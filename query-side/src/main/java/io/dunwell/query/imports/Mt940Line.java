@@ -66,6 +66,16 @@ record Mt940Line(LocalDate valueDate, LocalDate entryDate, String mark, BigDecim
 		}
 	}
 
+	/** The same, or null where it is none: a balance counts without its day, too. */
+	static @Nullable LocalDate day(String digits) {
+		try {
+			return date(digits);
+		}
+		catch (Rejected noDay) {
+			return null;
+		}
+	}
+
 	/** An amount with a decimal comma, which may have nothing after it. */
 	static BigDecimal amount(String text) {
 		String plain = text.replace(",", text.indexOf('.') < 0 ? "." : "#");

@@ -16,8 +16,6 @@ final class Mt940Reader implements Mt940Tag.Taker {
 
 	private final CashRows rows;
 
-	private final StatementChain chain = new StatementChain();
-
 	private final WeakReferences weak = new WeakReferences();
 
 	private @Nullable Mt940Statement statement;
@@ -95,7 +93,7 @@ final class Mt940Reader implements Mt940Tag.Taker {
 	private void close() {
 		endEntry();
 		if (statement != null) {
-			statement.close(chain);
+			statement.close();
 		}
 		statement = null;
 	}

@@ -43,9 +43,9 @@ final class Mt940Statement {
 
 	private @Nullable Long number;
 
-	private @Nullable Money opening;
+	private @Nullable Balance opening;
 
-	private @Nullable Money closing;
+	private @Nullable Balance closing;
 
 	private boolean report;
 
@@ -90,7 +90,7 @@ final class Mt940Statement {
 		id = id.isEmpty() ? value : id + " " + value;
 	}
 
-	private @Nullable Money balance(String value) {
+	private @Nullable Balance balance(String value) {
 		Matcher matcher = BALANCE.matcher(value);
 		try {
 			if (!matcher.matches()) {
@@ -98,7 +98,8 @@ final class Mt940Statement {
 			}
 			currency = matcher.group("currency") == null ? currency : matcher.group("currency");
 			Money amount = money(Mt940Line.amount(matcher.group("amount")));
-			return StatementTotals.signed(amount, matcher.group("mark").equals("D"));
+			return new Balance(StatementTotals.signed(amount, matcher.group("mark").equals("D")),
+					Mt940Line.day(matcher.group("date")));
 		}
 		catch (Rejected unreadable) {
 			rows.warn(Finding.of(Place.statement(id), unreadable));
@@ -170,19 +171,19 @@ final class Mt940Statement {
 	}
 
 	/** The statement is over. */
-	void close(StatementChain chain) {
+	void close() {
 		Place place = Place.statement(id);
 		if (debits > 0) {
 			rows.warn(Finding.of(place, ImportCode.DEBITS_IGNORED, debits));
 		}
 		if (opening != null && closing != null) {
-			totals.check(place, opening, closing, rows);
+			totals.check(place, opening.amount(), closing.amount(), rows);
 		}
 		else if (!report) {
 			rows.warn(Finding.of(place, ImportCode.BALANCE_MISSING));
 		}
 		if (!report) {
-			chain.follow(place, account, number, opening, closing, rows);
+			Balance.statement(account, number, opening, closing).ifPresent(told -> rows.statement(place, told));
 		}
 	}
 

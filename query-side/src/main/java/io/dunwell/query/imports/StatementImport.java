@@ -11,6 +11,7 @@ import java.util.Set;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
+import io.dunwell.messages.imports.Statement;
 import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
@@ -45,6 +46,8 @@ final class StatementImport implements CashRows {
 
 	private final Bounces bounces;
 
+	private final StatementChain chain;
+
 	private final List<Placed<CashApplication.Applied>> batch = new ArrayList<>();
 
 	private final Set<String> touched = new HashSet<>();
@@ -53,6 +56,7 @@ final class StatementImport implements CashRows {
 		this.ledger = ledger;
 		this.report = report;
 		this.bounces = new Bounces(ledger, report);
+		this.chain = new StatementChain(ledger, report);
 	}
 
 	private record Placed<T>(Place place, T what) {
@@ -76,6 +80,13 @@ final class StatementImport implements CashRows {
 	}
 
 	@Override
+	public void statement(Place place, Statement statement) {
+		if (chain.add(place, statement)) {
+			finish();
+		}
+	}
+
+	@Override
 	public void reject(Finding finding) {
 		report.reject(finding);
 	}
@@ -91,6 +102,7 @@ final class StatementImport implements CashRows {
 		// the receipt that was taken back may be of the same file
 		returns.forEach(placed -> bounces.settle(placed.place(), placed.what()));
 		returns.clear();
+		chain.settle();
 	}
 
 	// Without a bank reference the nth equal receipt of a day is the nth, in every file

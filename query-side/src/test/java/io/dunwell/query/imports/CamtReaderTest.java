@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.dunwell.messages.Money;
+import io.dunwell.messages.imports.Statement;
 import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.query.cash.Receipt;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -200,7 +202,7 @@ class CamtReaderTest {
 	}
 
 	@Test
-	void tellsWhatIsMissingBetweenTwoStatements() {
+	void tellsOfEachStatementWithItsBalances() {
 		String first = "<ElctrncSeqNb>3</ElctrncSeqNb>" + ENTRY.formatted("");
 		String second = "</Stmt><Stmt><Id>S2</Id><ElctrncSeqNb>5</ElctrncSeqNb><Acct><Id><IBAN>SE4550000000058398257466"
 				+ "</IBAN></Id></Acct>" + balance("OPBD", "90.00", "CRDT") + balance("CLBD", "90.00", "CRDT");
@@ -208,10 +210,10 @@ class CamtReaderTest {
 		CamtReader
 			.read(document("04", balance("OPBD", "0", "CRDT") + balance("CLBD", "100.00", "CRDT") + first + second)
 				.getBytes(StandardCharsets.UTF_8), read);
-		assertThat(read.warnings).containsExactly(
-				Finding.of(Place.statement("S2"), ImportCode.BALANCE_CHAIN_BROKEN, Money.of("100.00", "EUR"),
-						Money.of("90.00", "EUR")),
-				Finding.of(Place.statement("S2"), ImportCode.STATEMENT_MISSING, 3L, 5L));
+		assertThat(read.warnings).isEmpty();
+		assertThat(read.statements).extracting(Statement::number, Statement::opening, Statement::closing)
+			.containsExactly(tuple(3L, Money.of("0.00", "EUR"), Money.of("100.00", "EUR")),
+					tuple(5L, Money.of("90.00", "EUR"), Money.of("90.00", "EUR")));
 	}
 
 	@ParameterizedTest

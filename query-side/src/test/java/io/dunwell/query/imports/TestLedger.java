@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,14 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.imports.FindNeighbours;
 import io.dunwell.messages.imports.ImportedFiles;
 import io.dunwell.messages.imports.ListImports;
 import io.dunwell.messages.imports.RecordImport;
+import io.dunwell.messages.imports.RecordStatements;
+import io.dunwell.messages.imports.Statement;
+import io.dunwell.messages.imports.StatementNeighbours;
+import io.dunwell.messages.imports.StatementNeighbours.Neighbours;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
 import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
@@ -65,6 +71,8 @@ final class TestLedger implements EventLog {
 
 	final List<Integer> batches = new ArrayList<>();
 
+	final Set<Statement> statements = new LinkedHashSet<>();
+
 	final List<RecordImport> recorded = new ArrayList<>();
 
 	final List<MetaData> metaData = new ArrayList<>();
@@ -90,6 +98,10 @@ final class TestLedger implements EventLog {
 	}
 
 	Imports imports() {
+		return new Imports(switchboard(), this);
+	}
+
+	Switchboard switchboard() {
 		SimpleCommandBus commands = SimpleCommandBus.builder().build();
 		commands.subscribe(RegisterInvoices.class.getName(), message -> {
 			note(message.getMetaData());
@@ -107,7 +119,14 @@ final class TestLedger implements EventLog {
 			recorded.add((RecordImport) message.getPayload());
 			return Done.with("file:main:any");
 		});
+		commands.subscribe(RecordStatements.class.getName(), message -> {
+			statements.addAll(((RecordStatements) message.getPayload()).statements());
+			return Done.with("statement:main");
+		});
 		SimpleQueryBus queries = SimpleQueryBus.builder().build();
+		queries.<StatementNeighbours>subscribe(FindNeighbours.class.getName(), StatementNeighbours.class,
+				message -> new StatementNeighbours(
+						((FindNeighbours) message.getPayload()).statements().stream().map(this::beside).toList()));
 		queries.<ImportedFiles>subscribe(ListImports.class.getName(), ImportedFiles.class,
 				message -> new ImportedFiles(List.of()));
 		queries.<PaymentMatches>subscribe(FindPayments.class.getName(), PaymentMatches.class,
@@ -122,8 +141,8 @@ final class TestLedger implements EventLog {
 			}
 			return find((FindInvoices) message.getPayload());
 		});
-		return new Imports(new Switchboard(DefaultCommandGateway.builder().commandBus(commands).build(),
-				DefaultQueryGateway.builder().queryBus(queries).build()), this);
+		return new Switchboard(DefaultCommandGateway.builder().commandBus(commands).build(),
+				DefaultQueryGateway.builder().queryBus(queries).build());
 	}
 
 	@Override
@@ -158,6 +177,18 @@ final class TestLedger implements EventLog {
 			.filter(one -> ids.contains(one.invoice())
 					|| (one.reference() != null && query.references().contains(Ids.reference(one.reference()))))
 			.toList());
+	}
+
+	private Neighbours beside(Statement own) {
+		List<Statement> others = statements.stream()
+			.filter(one -> !one.equals(own) && one.bankAccount().equals(own.bankAccount()))
+			.filter(one -> one.currency().equals(own.currency()))
+			.toList();
+		LocalDate opened = Objects.requireNonNullElse(own.opened(), LocalDate.MIN);
+		LocalDate closed = Objects.requireNonNullElse(own.closed(), LocalDate.MAX);
+		return new Neighbours(statements.contains(own),
+				others.stream().filter(one -> one.closed() != null && !one.closed().isAfter(opened)).toList(),
+				others.stream().filter(one -> one.opened() != null && !one.opened().isBefore(closed)).toList());
 	}
 
 	private BatchResult register(RegisterInvoices command) {
