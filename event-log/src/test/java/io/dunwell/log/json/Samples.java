@@ -21,10 +21,13 @@ import io.dunwell.messages.Personal;
  */
 final class Samples {
 
-	private static final Map<Class<?>, Object> VALUES = Map.of(LocalDate.class, LocalDate.of(2026, 11, 30),
-			LocalTime.class, LocalTime.of(8, 30), Instant.class, Instant.parse("2026-11-30T09:15:00Z"), Money.class,
-			new Money(1_250_000, "SEK"), int.class, 30, long.class, 7L, boolean.class, true, Integer.class, 30,
-			Personal.class, new Personal("account:main:ACME", "Acme AB"), BigDecimal.class, new BigDecimal("11.3475"));
+	private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
+			Map.entry(LocalDate.class, LocalDate.of(2026, 11, 30)), Map.entry(LocalTime.class, LocalTime.of(8, 30)),
+			Map.entry(Instant.class, Instant.parse("2026-11-30T09:15:00Z")),
+			Map.entry(Money.class, new Money(1_250_000, "SEK")), Map.entry(int.class, 30), Map.entry(long.class, 7L),
+			Map.entry(boolean.class, true), Map.entry(Integer.class, 30), Map.entry(Long.class, 7L),
+			Map.entry(Personal.class, new Personal("account:main:ACME", "Acme AB")),
+			Map.entry(BigDecimal.class, new BigDecimal("11.3475")));
 
 	private static final Map<String, String> TEXTS = Map.ofEntries(Map.entry("account", "account:main:ACME"),
 			Map.entry("company", "main"), Map.entry("invoice", "invoice:main:1043"),
