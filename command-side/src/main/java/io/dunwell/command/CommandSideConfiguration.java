@@ -18,6 +18,7 @@ import io.dunwell.command.invoice.InvoiceBatchHandler;
 import io.dunwell.command.invoice.InvoiceHandler;
 import io.dunwell.command.invoice.WriteOffHandler;
 import io.dunwell.command.invoice.WriteOffPolicy;
+import io.dunwell.command.payment.PayerHandler;
 import io.dunwell.command.payment.PaymentBatchHandler;
 import io.dunwell.command.payment.PaymentHandler;
 import io.dunwell.command.promise.Judging;
@@ -135,8 +136,13 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	PaymentHandler paymentHandler(Ledger ledger, WriteOffPolicy policy) {
-		return new PaymentHandler(ledger, policy);
+	PaymentHandler paymentHandler(Ledger ledger, WriteOffPolicy policy, PayerHandler payers) {
+		return new PaymentHandler(ledger, policy, payers);
+	}
+
+	@Bean
+	PayerHandler payerHandler(Ledger ledger) {
+		return new PayerHandler(ledger);
 	}
 
 	@Bean

@@ -102,9 +102,10 @@ public final class Desk {
 		var company = new CompanyProperties("SE", "en", "Europe/Stockholm", "SEK", 30);
 		var opening = wiring.opening(company);
 		var policy = wiring.writeOffPolicy(writeOffs);
+		var payers = wiring.payerHandler(ledger);
 		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),
 				wiring.invoiceBatchHandler(ledger, opening), wiring.fileHandler(ledger, company),
-				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy),
+				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy, payers), payers,
 				wiring.paymentBatchHandler(ledger, policy), wiring.promiseHandler(ledger),
 				wiring.disputeHandler(ledger), wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
 				new DayHandler(ledger, published::size), wiring.caseHandler(ledger), wiring.worklistHandler(ledger),

@@ -185,6 +185,11 @@ public final class Ids {
 		return "payment:" + company + ":" + key(bankAccount) + ":" + hash(content) + "-" + occurrence;
 	}
 
+	/** A payer known by its name alone, however a bank spaces it. */
+	public static String payer(String company, String name) {
+		return name.startsWith("payer:") ? name : "payer:" + company + ":" + hash(key(name));
+	}
+
 	/**
 	 * A payment reference as it is compared: banks and people drop spaces, punctuation
 	 * and leading zeros ({@code 2015 0483 0000} is {@code 201504830000}).

@@ -24,6 +24,8 @@ public enum Refusal {
 	OTHER_CURRENCY,
 	/** account */
 	UNKNOWN_ACCOUNT,
+	/** payer */
+	UNKNOWN_PAYER,
 	/** account */
 	DUPLICATE_ACCOUNT,
 	/** account, parent */

@@ -54,16 +54,16 @@ import org.springframework.core.ResolvableType;
  * views, no database.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration(
-		excludeName = { "io.dunwell.log.LogAutoConfiguration", "io.dunwell.query.view.ViewAutoConfiguration",
-				"io.dunwell.query.ledger.LedgerConfiguration", "io.dunwell.query.account.AccountConfiguration",
-				"io.dunwell.query.aging.AgingConfiguration", "io.dunwell.query.day.DayConfiguration",
-				"io.dunwell.query.directory.DirectoryConfiguration", "io.dunwell.query.dispute.DisputeConfiguration",
-				"io.dunwell.query.invoice.InvoiceConfiguration", "io.dunwell.query.payment.PaymentConfiguration",
-				"io.dunwell.query.promise.PromiseConfiguration", "io.dunwell.query.scoreboard.ScoreboardConfiguration",
-				"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
-				"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-				"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+@EnableAutoConfiguration(excludeName = { "io.dunwell.log.LogAutoConfiguration",
+		"io.dunwell.query.view.ViewAutoConfiguration", "io.dunwell.query.ledger.LedgerConfiguration",
+		"io.dunwell.query.account.AccountConfiguration", "io.dunwell.query.aging.AgingConfiguration",
+		"io.dunwell.query.day.DayConfiguration", "io.dunwell.query.directory.DirectoryConfiguration",
+		"io.dunwell.query.dispute.DisputeConfiguration", "io.dunwell.query.cash.CashConfiguration",
+		"io.dunwell.query.invoice.InvoiceConfiguration", "io.dunwell.query.payment.PaymentConfiguration",
+		"io.dunwell.query.promise.PromiseConfiguration", "io.dunwell.query.scoreboard.ScoreboardConfiguration",
+		"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
+		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 public class FakeDesk implements EventLog {
 
 	/** 31 March 2026, noon in Stockholm. */

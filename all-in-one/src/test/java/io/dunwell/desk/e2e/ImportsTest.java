@@ -93,6 +93,49 @@ class ImportsTest {
 			.satisfies(run -> assertThat(run.path("accepted").asInt()).isEqualTo(1));
 	}
 
+	@Test
+	void remembersWhereAPersonPutThePayersCash() {
+		controller.upload("invoices", "learn.csv", """
+				number,customer,date,due,total
+				LEARN-1,LEARNED,2026-01-01,2026-01-31,41.01
+				LEARN-2,LEARNED,2026-01-01,2026-01-31,42.02
+				LEARN-3,LEARNED,2026-01-01,2026-01-31,43.03
+				""".getBytes(StandardCharsets.UTF_8), mapping());
+		receiveFromHolding("L1", "41.01");
+		JsonNode waiting = controller.get("/api/unapplied/suggestions?limit=1000")
+			.body()
+			.valueStream()
+			.filter(one -> "LEARNED HOLDING".equals(one.at("/payment/payer").asString("")))
+			.findFirst()
+			.orElseThrow();
+		assertThat(waiting.path("suggestions").isEmpty()).isTrue();
+		controller.command("AllocatePayment", """
+				{'payment': '%s', 'allocations': [{'invoice': 'LEARN-1',
+				 'amount': {'amount': '41.01', 'currency': 'SEK'}}]}
+				""".formatted(waiting.at("/payment/payment").asString("")));
+		assertThat(controller.get("/api/payers?account=LEARNED").text("/0/name")).isEqualTo("LEARNED HOLDING");
+
+		receiveFromHolding("L2", "42.02");
+		assertThat(controller.get("/api/accounts/main/LEARNED").text("/balances/0/open")).isEqualTo("43.03");
+
+		controller.command("ForgetPayer", "{'payer': 'Learned Holding'}");
+		receiveFromHolding("L3", "43.03");
+		assertThat(controller.get("/api/accounts/main/LEARNED").text("/balances/0/open")).isEqualTo("43.03");
+	}
+
+	private void receiveFromHolding(String reference, String amount) {
+		String file = """
+				<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>%1$s</Id>
+				<Acct><Id><IBAN>SE4550000000058398257466</IBAN></Id></Acct><Ntry><Amt Ccy="SEK">%2$s</Amt>
+				<CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-02-02</Dt></BookgDt>
+				<AcctSvcrRef>%1$s</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>LEARNED HOLDING</Nm></Pty></Dbtr>
+				</RltdPties></TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
+				"""
+			.formatted(reference, amount);
+		Answer taken = controller.upload("statements", reference + ".xml", file.getBytes(StandardCharsets.UTF_8), null);
+		assertThat(taken.body().path("accepted").asInt()).as(taken.toString()).isEqualTo(1);
+	}
+
 	private static byte[] camt(String side, String amount, String reference, String returned) {
 		return """
 				<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>N</Id>

@@ -10,6 +10,7 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ParentSet;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,6 +33,9 @@ public final class Account {
 	private @Nullable String parent;
 
 	private int children;
+
+	/** Whether cash that names nothing goes to the oldest invoice. */
+	private boolean oldestFirst;
 
 	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
 	Account() {
@@ -77,6 +81,15 @@ public final class Account {
 		Fact.apply(new ParentSet(id, other), today);
 	}
 
+	/** Whether that changed anything. */
+	boolean setCashPolicy(boolean toOldestFirst, LocalDate today) {
+		if (toOldestFirst == oldestFirst) {
+			return false;
+		}
+		Fact.apply(new CashPolicySet(id, toOldestFirst), today);
+		return true;
+	}
+
 	@EventSourcingHandler
 	void on(AccountEvent event) {
 		switch (event) {
@@ -86,6 +99,7 @@ public final class Account {
 			}
 			case ParentSet set -> parent = set.parent();
 			case ChildrenCounted counted -> children = counted.children();
+			case CashPolicySet set -> oldestFirst = set.oldestFirst();
 		}
 	}
 

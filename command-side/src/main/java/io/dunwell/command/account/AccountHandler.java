@@ -1,13 +1,17 @@
 package io.dunwell.command.account;
 
+import java.time.LocalDate;
+
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger;
+import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.OpenAccount;
+import io.dunwell.messages.account.SetCashPolicy;
 import io.dunwell.messages.account.SetParent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -37,6 +41,16 @@ public final class AccountHandler {
 		ledger.create(Account.class, () -> new Account(opened, act));
 		families.link(opened.account(), command.parent(), act);
 		return Done.with(opened.account());
+	}
+
+	@CommandHandler
+	Done handle(SetCashPolicy command, MetaData metaData) {
+		String company = Ids.company(command.company());
+		Loaded<Account> account = ledger.load(Account.class,
+				Ids.within(company, Ids.account(company, command.account())), Refusal.UNKNOWN_ACCOUNT);
+		LocalDate today = account.ask(Account::facts).today(Act.of(metaData));
+		boolean changed = account.ask(it -> it.setCashPolicy(command.oldestFirst(), today));
+		return new Done(account.ask(Account::facts).id(), !changed);
 	}
 
 	@CommandHandler

@@ -47,6 +47,9 @@ final class Payment {
 
 	private @Nullable String account;
 
+	/** As the bank spells the payer; null when it does not, or it was erased. */
+	private @Nullable String payer;
+
 	private Act by;
 
 	private LocalDate valueDate;
@@ -79,6 +82,11 @@ final class Payment {
 	/** The payer's account, once known. */
 	@Nullable String account() {
 		return account;
+	}
+
+	/** Who paid, as the bank spells it. */
+	@Nullable String payer() {
+		return payer;
 	}
 
 	/** Who recorded it, and when. */
@@ -233,6 +241,7 @@ final class Payment {
 			case PaymentRecorded recorded -> {
 				id = recorded.payment();
 				account = recorded.account();
+				payer = recorded.payer().text();
 				by = Act.of(metaData);
 				valueDate = recorded.valueDate();
 				amount = recorded.amount();

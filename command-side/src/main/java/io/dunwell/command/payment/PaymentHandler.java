@@ -35,10 +35,13 @@ public final class PaymentHandler {
 
 	private final Ledger ledger;
 
+	private final PayerHandler payers;
+
 	private final Allocating allocating;
 
-	public PaymentHandler(Ledger ledger, WriteOffPolicy policy) {
+	public PaymentHandler(Ledger ledger, WriteOffPolicy policy, PayerHandler payers) {
 		this.ledger = ledger;
+		this.payers = payers;
 		this.allocating = new Allocating(ledger, policy);
 	}
 
@@ -60,16 +63,18 @@ public final class PaymentHandler {
 	}
 
 	@CommandHandler
-	Done handle(AllocatePayment command) {
+	Done handle(AllocatePayment command, MetaData metaData) {
 		if (command.allocations().isEmpty()) {
 			throw new Rejected(Refusal.NO_LINES);
 		}
 		List<Allocation> allocations = Allocations.inOrder(Ids.companyOf(command.payment()), command.allocations());
 		allocations.forEach(allocation -> allocating.invoice(allocation.invoice()));
 		Loaded<Payment> payment = allocating.payment(command.payment());
+		String before = payment.ask(Payment::account);
 		Moving moving = allocating.of(payment);
 		allocating.allocate(moving, allocations);
 		moving.end(payment.ask(Payment::valueDate));
+		learn(payment, before, metaData);
 		return Done.with(command.payment());
 	}
 
@@ -101,10 +106,11 @@ public final class PaymentHandler {
 
 	/** A correction: it never was of the other account. */
 	@CommandHandler
-	Done handle(MovePayment command) {
+	Done handle(MovePayment command, MetaData metaData) {
 		Loaded<Payment> payment = allocating.payment(command.payment());
 		String to = account(Ids.companyOf(command.payment()), command.account());
-		if (to == null || to.equals(payment.ask(Payment::account))) {
+		String before = payment.ask(Payment::account);
+		if (to == null || to.equals(before)) {
 			return new Done(command.payment(), true);
 		}
 		LocalDate valueDate = payment.ask(Payment::valueDate);
@@ -116,6 +122,7 @@ public final class PaymentHandler {
 			.forEach(invoice -> moving.takeBack(invoice, "moved", valueDate));
 		payment.tell(it -> it.moveTo(to, command.reason()));
 		moving.end(valueDate);
+		learn(payment, before, metaData);
 		return Done.with(command.payment());
 	}
 
@@ -140,6 +147,18 @@ public final class PaymentHandler {
 		payment.tell(it -> it.refund(command.amount(), command.reason(), date));
 		moving.end(date);
 		return Done.with(command.from());
+	}
+
+	/**
+	 * A person who puts cash where the desk had not put it shows whose account the payer
+	 * pays for (domain.md: a correction is remembered for that payer).
+	 */
+	private void learn(Loaded<Payment> payment, @Nullable String before, MetaData metaData) {
+		String account = payment.ask(Payment::account);
+		String payer = payment.ask(Payment::payer);
+		if (account != null && !account.equals(before) && payer != null && !payer.isBlank()) {
+			payers.remember(account, payer, payment.ask(Payment::id), Act.of(metaData));
+		}
 	}
 
 	private LocalDate refundedOn(RefundCredit command, @Nullable String account, MetaData metaData) {

@@ -5,6 +5,6 @@ import io.dunwell.messages.Command;
 /**
  * Commands on accounts.
  */
-public sealed interface AccountCommand extends Command permits OpenAccount, SetParent {
+public sealed interface AccountCommand extends Command permits OpenAccount, SetParent, SetCashPolicy {
 
 }

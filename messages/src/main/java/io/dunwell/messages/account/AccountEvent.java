@@ -5,6 +5,6 @@ import io.dunwell.messages.Event;
 /**
  * Facts on accounts.
  */
-public sealed interface AccountEvent extends Event permits AccountOpened, ParentSet, ChildrenCounted {
+public sealed interface AccountEvent extends Event permits AccountOpened, ParentSet, ChildrenCounted, CashPolicySet {
 
 }

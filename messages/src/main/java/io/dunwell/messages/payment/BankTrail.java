@@ -1,5 +1,7 @@
 package io.dunwell.messages.payment;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param endToEnd the payer's id of the payment; payers use one more than once
  * @param uetr unique end-to-end transaction reference, a UUID (ISO 20022, SWIFT gpi)
  * @param batch the bank's reference of the sum it was booked in together with others
+ * @param references structured ones that the payer gave, for whoever has to find the
+ * invoice later
  */
-public record BankTrail(@Nullable String endToEnd, @Nullable String uetr, @Nullable String batch) {
+public record BankTrail(@Nullable String endToEnd, @Nullable String uetr, @Nullable String batch,
+		@Nullable List<String> references) {
+
+	/** Without references of the payer. */
+	public BankTrail(@Nullable String endToEnd, @Nullable String uetr, @Nullable String batch) {
+		this(endToEnd, uetr, batch, null);
+	}
 
 	/** Nothing else is known. */
 	public static final BankTrail NONE = new BankTrail(null, null, null);
+
+	/** The same with what the payer gave. */
+	public BankTrail quoting(List<String> given) {
+		return new BankTrail(endToEnd, uetr, batch, given.isEmpty() ? null : List.copyOf(given));
+	}
 
 	/** Null when there is nothing to keep. */
 	public @Nullable BankTrail orNull() {

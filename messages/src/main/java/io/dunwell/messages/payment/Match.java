@@ -2,7 +2,8 @@ package io.dunwell.messages.payment;
 
 /**
  * Why cash was applied to an invoice: {@code by-hand}, {@code structured-reference},
- * {@code invoice-number} or {@code named-in-file}; confidence 0 to 100.
+ * {@code invoice-number}, {@code named-in-file}, {@code exact-amount} (of one invoice),
+ * {@code exact-amounts} (of a few together) or {@code oldest-first}; confidence 0 to 100.
  */
 public record Match(String reason, int confidence) {
 

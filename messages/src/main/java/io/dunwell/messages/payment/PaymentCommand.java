@@ -6,6 +6,6 @@ import io.dunwell.messages.Command;
  * Commands on payments.
  */
 public sealed interface PaymentCommand extends Command permits RecordPayment, RecordPayments, AllocatePayment,
-		UnallocatePayment, ReversePayment, RefundCredit, MovePayment, AttachRate {
+		UnallocatePayment, ReversePayment, RefundCredit, MovePayment, AttachRate, RememberPayer, ForgetPayer {
 
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cash was received; all of it is unapplied until allocated.
  *
- * @param trail since revision 2, and then only where the bank told it
+ * @param trail since revision 2, and then only where the bank told it; with the payer's
+ * references since revision 3
  */
-@LogicalName(value = "payment-recorded", revision = 2)
+@LogicalName(value = "payment-recorded", revision = 3)
 public record PaymentRecorded(String payment, String company, @Nullable String account, String bankAccount,
 		@Nullable String bankReference, LocalDate valueDate, Money amount, Personal payer, Personal remittance,
 		@Nullable BankTrail trail) implements PaymentEvent {

@@ -11,7 +11,7 @@ record Named(InvoiceMatch invoice, Match match) {
 	/**
 	 * Below this a match is for a human to decide (domain.md, cash application order).
 	 */
-	private static final int THRESHOLD = 80;
+	static final int THRESHOLD = 80;
 
 	static Named inFile(InvoiceMatch invoice) {
 		return new Named(invoice, new Match("named-in-file", 100));

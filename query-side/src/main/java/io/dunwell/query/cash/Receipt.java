@@ -1,9 +1,11 @@
 package io.dunwell.query.cash;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.BankTrail;
 import io.dunwell.messages.payment.RecordPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +26,26 @@ public record Receipt(RecordPayment payment, List<String> references, @Nullable 
 		return Ids.company(payment.company());
 	}
 
+	/** Id of the account that is known to have paid. */
+	@Nullable String account() {
+		return payment.account() == null || payment.account().isBlank() ? null
+				: Ids.account(company(), payment.account());
+	}
+
 	Remittance text() {
 		return new Remittance(payment.remittance() == null ? "" : payment.remittance());
 	}
 
-	/** The same receipt with texts of a size that the ledger takes. */
-	public Receipt cut() {
+	/**
+	 * The same receipt as the ledger takes it: with texts of its size, and the references
+	 * for whoever has to find the invoice later.
+	 */
+	public Receipt forLedger() {
+		BankTrail trail = Objects.requireNonNullElse(payment.trail(), BankTrail.NONE).quoting(references);
 		return with(new RecordPayment(payment.company(), payment.bankAccount(), payment.bankReference(),
 				payment.valueDate(), payment.amount(), payment.account(), cut(payment.payer()),
 				cut(payment.remittance()), payment.allocations(), payment.bookingDate(), payment.occurrence(),
-				payment.trail()));
+				trail.orNull()));
 	}
 
 	/** The same receipt, known by its content and its place among equal ones. */

@@ -1,5 +1,6 @@
 package io.dunwell.query.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import io.dunwell.log.EventLog;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
+import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.dispute.AcceptDisputeProposal;
 import io.dunwell.messages.dispute.DeclineDisputeProposal;
@@ -17,7 +19,10 @@ import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.invoice.RejectWriteOff;
 import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.Allocation;
-import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.messages.payment.ForgetPayer;
+import io.dunwell.messages.payment.ListPayers;
+import io.dunwell.messages.payment.Match;
+import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.query.rest.Caller;
 import io.dunwell.query.rest.Desk;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What waits for somebody to decide: write-offs above their askers' limits, short
- * payments that may be disputes, and cash that no invoice has yet. Who may decide what is
- * the ledger's to say.
+ * payments that may be disputes, and cash that no invoice has yet with where it may
+ * belong. Who may decide what is the ledger's to say.
  */
 @Controller
 @RequestMapping("/decisions")
@@ -63,7 +68,8 @@ class DecisionsController {
 				this.desk.ask(new ListWriteOffs(Ids.MAIN, null, SHOWN), caller, at).writeOffs());
 		model.addAttribute("proposals",
 				this.desk.ask(new ListDisputeProposals(Ids.MAIN, SHOWN), caller, at).proposals());
-		model.addAttribute("unapplied", this.desk.ask(new ListUnapplied(Ids.MAIN, null, SHOWN), caller, at).payments());
+		model.addAttribute("unapplied", this.desk.ask(new SuggestCash(Ids.MAIN, null, SHOWN), caller, at).payments());
+		model.addAttribute("payers", this.desk.ask(new ListPayers(Ids.MAIN, null, SHOWN), caller, at).payers());
 		return "dunwell/decisions";
 	}
 
@@ -90,6 +96,35 @@ class DecisionsController {
 		catch (Rejected unreadable) {
 			return refused(unreadable, then);
 		}
+	}
+
+	/**
+	 * A suggestion as it was shown: whoever accepts it has seen these invoices and
+	 * amounts, whatever would be suggested by now.
+	 */
+	@PostMapping("/suggestions")
+	String suggestion(@RequestParam String payment, @RequestParam List<String> invoice,
+			@RequestParam List<String> amount, @RequestParam String currency, @RequestParam String reason,
+			@RequestParam int confidence, RedirectAttributes then) {
+		if (invoice.size() != amount.size()) {
+			return refused(new Rejected(Refusal.INVALID_FIELD, "amount", String.join(" ", amount)), then);
+		}
+		try {
+			Match match = new Match(reason, confidence);
+			List<Allocation> parts = new ArrayList<>();
+			for (int i = 0; i < invoice.size(); i++) {
+				parts.add(new Allocation(invoice.get(i), Money.of(amount.get(i), currency), match));
+			}
+			return tell(new AllocatePayment(payment, parts), then);
+		}
+		catch (Rejected unreadable) {
+			return refused(unreadable, then);
+		}
+	}
+
+	@PostMapping("/payers")
+	String forget(@RequestParam String payer, RedirectAttributes then) {
+		return tell(new ForgetPayer(Ids.MAIN, payer), then);
 	}
 
 	private String tell(Command command, RedirectAttributes then) {

@@ -24,7 +24,9 @@ import io.dunwell.messages.imports.RecordStatements;
 import io.dunwell.messages.imports.StatementNeighbours;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
+import io.dunwell.messages.payment.FindPayers;
 import io.dunwell.messages.payment.FindPayments;
+import io.dunwell.messages.payment.Payers;
 import io.dunwell.messages.payment.PaymentMatches;
 import io.dunwell.messages.payment.ReversePayment;
 import org.axonframework.messaging.MetaData;
@@ -60,8 +62,12 @@ record Ledger(Switchboard switchboard, EventLog log, MetaData metaData) {
 		}
 	}
 
-	InvoiceMatches ask(String company, List<String> numbers, List<String> references) {
-		return ask(new FindInvoices(company, numbers, references), metaData);
+	InvoiceMatches invoices(FindInvoices query) {
+		return ask(query, metaData);
+	}
+
+	Payers payers(FindPayers query) {
+		return ask(query, metaData);
 	}
 
 	/** Which payments there were when the import began. */

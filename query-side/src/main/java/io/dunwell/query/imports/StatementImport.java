@@ -3,7 +3,6 @@ package io.dunwell.query.imports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
 import io.dunwell.messages.imports.Statement;
-import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
 import io.dunwell.messages.payment.RecordPayment;
@@ -109,24 +107,24 @@ final class StatementImport implements CashRows {
 	// that
 	// has that day from its start (design.md, Ids).
 	private Receipt identified(Place place, Receipt receipt) {
-		Receipt cut = receipt.cut();
-		RecordPayment payment = cut.payment();
+		Receipt whole = receipt.forLedger();
+		RecordPayment payment = whole.payment();
 		String reference = payment.bankReference();
 		if (reference != null && !reference.isBlank()) {
 			String known = references.putIfAbsent(payment.bankAccount() + "\n" + reference, payment.content());
 			if (known == null || known.equals(payment.content())) {
-				return cut;
+				return whole;
 			}
 			// a bank that gives two receipts one reference must not make us lose the
 			// second
 			report.warn(Finding.of(place, ImportCode.REFERENCE_REUSED, reference));
 		}
-		return cut.numbered(occurrences.merge(payment.bankAccount() + "\n" + payment.content(), 1, Integer::sum));
+		return whole.numbered(occurrences.merge(payment.bankAccount() + "\n" + payment.content(), 1, Integer::sum));
 	}
 
 	private void match() {
 		leaveOutKnown();
-		Lookup found = found();
+		Lookup found = Lookup.of(read.stream().map(Placed::what).toList(), ledger::invoices, ledger::payers);
 		for (Placed<Evidence> placed : read) {
 			CashApplication.Applied applied = cash.apply(placed.what(), found);
 			if (applied.allocations().stream().map(Allocation::invoice).anyMatch(touched::contains)) {
@@ -155,25 +153,6 @@ final class StatementImport implements CashRows {
 
 	private static RecordPayment payment(Placed<Evidence> placed) {
 		return placed.what().receipt().payment();
-	}
-
-	private Lookup found() {
-		Map<String, Set<String>> numbers = new HashMap<>();
-		Map<String, Set<String>> named = new HashMap<>();
-		for (Placed<Evidence> placed : read) {
-			Evidence evidence = placed.what();
-			String company = evidence.receipt().company();
-			numbers.computeIfAbsent(company, key -> new LinkedHashSet<>()).addAll(evidence.numbers());
-			named.computeIfAbsent(company, key -> new LinkedHashSet<>()).addAll(evidence.references());
-		}
-		List<InvoiceMatch> matches = new ArrayList<>();
-		numbers.forEach((company, asked) -> {
-			List<String> references = List.copyOf(named.getOrDefault(company, Set.of()));
-			if (!asked.isEmpty() || !references.isEmpty()) {
-				matches.addAll(ledger.ask(company, List.copyOf(asked), references).matches());
-			}
-		});
-		return new Lookup(matches);
 	}
 
 	private void flush() {

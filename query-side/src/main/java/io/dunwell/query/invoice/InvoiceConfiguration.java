@@ -1,15 +1,13 @@
 package io.dunwell.query.invoice;
 
 import io.dunwell.query.ledger.AccountIndex;
-import io.dunwell.query.ledger.InvoiceHistory;
 import io.dunwell.query.view.View;
-import io.dunwell.query.view.ViewReader;
 import io.dunwell.query.view.Views;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What was written off, and the answers about invoices. */
+/** What was written off. */
 @AutoConfiguration
 class InvoiceConfiguration {
 
@@ -19,18 +17,8 @@ class InvoiceConfiguration {
 	}
 
 	@Bean
-	View<Quoted> invoiceReferences() {
-		return Quoted.VIEW;
-	}
-
-	@Bean
 	WriteOffAnswers writeOffAnswers(Views views, AccountIndex accounts) {
 		return new WriteOffAnswers(views.reader(WriteOff.VIEW), accounts);
-	}
-
-	@Bean
-	InvoiceAnswers invoiceAnswers(ViewReader<InvoiceHistory> invoices, Views views) {
-		return new InvoiceAnswers(invoices, views.reader(Quoted.VIEW));
 	}
 
 }

@@ -3,12 +3,15 @@ package io.dunwell.query.ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.dunwell.messages.Ids;
 import io.dunwell.query.view.Range;
 import io.dunwell.query.view.ViewReader;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,12 @@ public final class AccountIndex {
 	private final ViewReader<AccountName> names;
 
 	private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+	/** Ids of the accounts that another pays for. */
+	private final Map<String, Set<String>> children = new ConcurrentHashMap<>();
+
+	/** Ids of the accounts with a name, as names are compared. */
+	private final Map<String, Set<String>> called = new ConcurrentHashMap<>();
 
 	private long seen = -1;
 
@@ -54,6 +63,22 @@ public final class AccountIndex {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	/** Ids of an account and of those it pays for. */
+	public List<String> family(String account) {
+		refresh();
+		return Stream.concat(Stream.of(account), children.getOrDefault(account, Set.of()).stream().sorted()).toList();
+	}
+
+	/** Ids of the accounts of a company that have exactly this name, but for spelling. */
+	public List<String> called(String company, String name) {
+		refresh();
+		return called.getOrDefault(Spelling.of(name).text(), Set.of())
+			.stream()
+			.filter(account -> Ids.companyOf(account).equals(company))
+			.sorted()
+			.toList();
+	}
+
 	/** All accounts, ready to be compared. */
 	Collection<Entry> all() {
 		refresh();
@@ -65,11 +90,27 @@ public final class AccountIndex {
 		do {
 			changed = names.list(Range.of(AccountName.BY_CHANGE).from(seen + 1).limit(PAGE));
 			for (AccountName name : changed) {
-				entries.put(name.account(), Entry.of(name));
+				put(Entry.of(name));
 				seen = name.changed();
 			}
 		}
 		while (changed.size() == PAGE);
+	}
+
+	private void put(Entry now) {
+		Entry before = entries.put(now.name().account(), now);
+		if (before != null) {
+			called.getOrDefault(before.spelling().text(), Set.of()).remove(now.name().account());
+			children.getOrDefault(String.valueOf(before.name().parent()), Set.of()).remove(now.name().account());
+		}
+		if (!now.spelling().text().isEmpty()) {
+			called.computeIfAbsent(now.spelling().text(), key -> ConcurrentHashMap.newKeySet())
+				.add(now.name().account());
+		}
+		String parent = now.name().parent();
+		if (parent != null) {
+			children.computeIfAbsent(parent, key -> ConcurrentHashMap.newKeySet()).add(now.name().account());
+		}
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
@@ -20,16 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account its id
  * @param code as people know it
+ * @param parent id of the account that pays for it, too
+ * @param oldestFirst whether its cash goes to the oldest invoice when nothing else tells
  * @param changed log position of the last change
  */
 public record AccountName(String account, String company, String code, Personal name, String currency,
-		@Nullable String collector, long changed) {
+		@Nullable String collector, @Nullable String parent, boolean oldestFirst, long changed) {
 
 	/** All accounts in the order of their last change. */
 	static final String BY_CHANGE = "change";
 
 	/** One document per account. */
-	public static final View<AccountName> VIEW = new View<>("account_names", 1, AccountName.class,
+	public static final View<AccountName> VIEW = new View<>("account_names", 2, AccountName.class,
 			List.of(AccountEvent.class, PersonalDataErased.class), event -> Concerned.account(event.payload()),
 			AccountName::fold,
 			List.of(new Index<>(BY_CHANGE, List.of(), Column.number("changed", AccountName::changed))));
@@ -45,15 +48,25 @@ public record AccountName(String account, String company, String code, Personal 
 	private static AccountName on(@Nullable AccountName before, AccountEvent event, long position) {
 		return switch (event) {
 			case AccountOpened opened -> new AccountName(opened.account(), opened.company(), opened.code(),
-					opened.name(), opened.currency(), opened.collector(), position);
-			case ParentSet set -> Fold.known(before, set.account());
+					opened.name(), opened.currency(), opened.collector(), null, false, position);
+			case ParentSet set -> {
+				AccountName known = Fold.known(before, set.account());
+				yield known.with(known.name, set.parent(), known.oldestFirst, position);
+			}
+			case CashPolicySet set -> {
+				AccountName known = Fold.known(before, set.account());
+				yield known.with(known.name, known.parent, set.oldestFirst(), position);
+			}
 			case ChildrenCounted counted -> Fold.known(before, counted.account());
 		};
 	}
 
 	private AccountName erased(long position) {
-		return new AccountName(account, company, code, new Personal(name.subject(), null), currency, collector,
-				position);
+		return with(new Personal(name.subject(), null), parent, oldestFirst, position);
+	}
+
+	private AccountName with(Personal called, @Nullable String paidBy, boolean toOldest, long position) {
+		return new AccountName(account, company, code, called, currency, collector, paidBy, toOldest, position);
 	}
 
 }

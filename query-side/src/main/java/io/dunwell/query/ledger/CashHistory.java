@@ -26,6 +26,7 @@ import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.PaymentReversedInPart;
 import io.dunwell.messages.payment.PaymentUnallocated;
 import io.dunwell.messages.payment.RateAttached;
+import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Fold;
 import io.dunwell.query.view.Index;
@@ -63,7 +64,7 @@ public record CashHistory(String id, String company, @Nullable String account, L
 	public static final String CREDIT_OF_ACCOUNT = "credit_of_account";
 
 	/** One document per payment and credit note, used-up ones too. */
-	public static final View<CashHistory> VIEW = new View<>("cash", 2, CashHistory.class,
+	public static final View<CashHistory> VIEW = new View<>("cash", 3, CashHistory.class,
 			List.of(PaymentEvent.class, CreditNoteEvent.class, PersonalDataErased.class), event -> id(event.payload()),
 			CashHistory::fold, List.of(
 					new Index<>(BY_USE,
@@ -82,6 +83,13 @@ public record CashHistory(String id, String company, @Nullable String account, L
 	/** What is not applied now. */
 	public Money unappliedNow() {
 		return new Money(Movement.sum(unapplied), amount.currency());
+	}
+
+	/** The payment as it waits for somebody to apply it. */
+	public UnappliedPayment waiting() {
+		return new UnappliedPayment(id, account, date, amount, unappliedNow(),
+				(text != null) ? text.payer().text() : null, (text != null) ? text.remittance().text() : null,
+				(worth != null) ? worth.of(unappliedNow()) : null);
 	}
 
 	/** What was not applied at the end of a date, in minor units. */
@@ -122,8 +130,8 @@ public record CashHistory(String id, String company, @Nullable String account, L
 	private static CashHistory on(@Nullable CashHistory before, PaymentEvent event, RecordedEvent recorded) {
 		if (event instanceof PaymentRecorded received) {
 			return new CashHistory(received.payment(), received.company(), received.account(), received.valueDate(),
-					received.amount(), new BankText(received.payer(), received.remittance()), null,
-					List.of(Movement.of(recorded, received.amount().minor())));
+					received.amount(), new BankText(received.payer(), received.remittance(), references(received)),
+					null, List.of(Movement.of(recorded, received.amount().minor())));
 		}
 		CashHistory known = Fold.known(before, event.payment());
 		return switch (event) {
@@ -146,6 +154,10 @@ public record CashHistory(String id, String company, @Nullable String account, L
 			case PersonalDataErased erased -> erased.subject().startsWith("payment:") ? erased.subject() : null;
 			default -> null;
 		};
+	}
+
+	private static @Nullable List<String> references(PaymentRecorded received) {
+		return (received.trail() != null) ? received.trail().references() : null;
 	}
 
 	private CashHistory of(@Nullable String payer) {
@@ -178,11 +190,16 @@ public record CashHistory(String id, String company, @Nullable String account, L
 
 	}
 
-	/** What the bank said about a payment. */
-	public record BankText(Personal payer, Personal remittance) {
+	/**
+	 * What the bank said about a payment.
+	 *
+	 * @param references structured ones of the payer, where there are any
+	 */
+	public record BankText(Personal payer, Personal remittance, @Nullable List<String> references) {
 
 		BankText erased() {
-			return new BankText(new Personal(payer.subject(), null), new Personal(remittance.subject(), null));
+			return new BankText(new Personal(payer.subject(), null), new Personal(remittance.subject(), null),
+					references);
 		}
 
 	}

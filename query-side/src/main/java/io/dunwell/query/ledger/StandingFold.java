@@ -9,6 +9,7 @@ import io.dunwell.messages.Event;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
@@ -129,6 +130,7 @@ public final class StandingFold implements Fold<Standing> {
 				yield known.with(known.profile().of(set.parent()));
 			}
 			case ChildrenCounted counted -> Fold.known(before, counted.account());
+			case CashPolicySet set -> Fold.known(before, set.account());
 		};
 	}
 

@@ -17,7 +17,6 @@ import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.PaymentMatches;
 import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
 import io.dunwell.messages.payment.UnappliedPayments;
-import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.query.ledger.CashHistory;
 import io.dunwell.query.view.Range;
 import io.dunwell.query.view.ViewReader;
@@ -79,8 +78,7 @@ final class PaymentAnswers {
 		String account = query.account();
 		Range range = (account != null) ? Range.of(CashHistory.OF_ACCOUNT, Ids.account(company, account))
 				: Range.of(CashHistory.OF_COMPANY, company);
-		return new UnappliedPayments(
-				cash.list(range.limit(query.limit())).stream().map(PaymentAnswers::answer).toList());
+		return new UnappliedPayments(cash.list(range.limit(query.limit())).stream().map(CashHistory::waiting).toList());
 	}
 
 	@QueryHandler
@@ -94,14 +92,6 @@ final class PaymentAnswers {
 			.map(note -> new UnappliedCredit(note.id(), note.account(), note.date(), note.amount(),
 					note.unappliedNow()))
 			.toList());
-	}
-
-	private static UnappliedPayment answer(CashHistory payment) {
-		CashHistory.BankText text = payment.text();
-		return new UnappliedPayment(payment.id(), payment.account(), payment.date(), payment.amount(),
-				payment.unappliedNow(), (text != null) ? text.payer().text() : null,
-				(text != null) ? text.remittance().text() : null,
-				(payment.worth() != null) ? payment.worth().of(payment.unappliedNow()) : null);
 	}
 
 }

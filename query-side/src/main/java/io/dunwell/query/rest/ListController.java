@@ -26,7 +26,11 @@ import io.dunwell.messages.invoice.ListUnappliedCredits;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.invoice.UnappliedCredits.UnappliedCredit;
 import io.dunwell.messages.invoice.WriteOffs.WriteOff;
+import io.dunwell.messages.payment.CashSuggestions.Suggested;
+import io.dunwell.messages.payment.ListPayers;
 import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.messages.payment.RememberedPayers.RememberedPayer;
+import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
@@ -161,6 +165,26 @@ class ListController {
 			HttpServletRequest request) {
 		return this.reading.ask(new ListUnapplied(Ids.company(company), account, Reading.limit(limit)), request)
 			.payments();
+	}
+
+	@GetMapping("/unapplied/suggestions")
+	@Operation(summary = "Cash that is not applied, with where it may belong, oldest first",
+			description = "Each suggestion has its reason and confidence. A person accepts or corrects it with "
+					+ "`AllocatePayment`; what the payer pays for is remembered.")
+	List<Suggested> suggestions(@RequestParam(required = false) @Nullable String account,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(new SuggestCash(Ids.company(company), account, Reading.limit(limit)), request)
+			.payments();
+	}
+
+	@GetMapping("/payers")
+	@Operation(summary = "Payers for which somebody said whose account they pay",
+			description = "Taught by corrections of cash application or by `RememberPayer`; `ForgetPayer` undoes it.")
+	List<RememberedPayer> payers(@RequestParam(required = false) @Nullable String account,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(new ListPayers(Ids.company(company), account, Reading.limit(limit)), request).payers();
 	}
 
 	@GetMapping("/credits")

@@ -9,6 +9,7 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
@@ -45,6 +46,9 @@ import io.dunwell.messages.invoice.ReferenceAdded;
 import io.dunwell.messages.invoice.WriteOffRecovered;
 import io.dunwell.messages.invoice.WriteOffRejected;
 import io.dunwell.messages.invoice.WriteOffRequested;
+import io.dunwell.messages.payment.PayerEvent;
+import io.dunwell.messages.payment.PayerForgotten;
+import io.dunwell.messages.payment.PayerRemembered;
 import io.dunwell.messages.payment.PaymentAllocated;
 import io.dunwell.messages.payment.PaymentAttached;
 import io.dunwell.messages.payment.PaymentDetached;
@@ -82,6 +86,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 	static @Nullable Sentence of(Event event) {
 		return switch (event) {
 			case AccountEvent account -> account(account);
+			case PayerEvent payer -> payer(payer);
 			case InvoiceEvent invoice -> invoice(invoice);
 			case CreditNoteEvent creditNote -> creditNote(creditNote);
 			case PaymentEvent payment -> payment(payment);
@@ -103,7 +108,15 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 				yield said(null, Argument.text((parent != null) ? "some" : "none"),
 						Argument.text((parent != null) ? Ids.keyOf(parent) : "-"));
 			}
+			case CashPolicySet set -> said(null, Argument.text(set.oldestFirst() ? "oldest" : "ask"));
 			case ChildrenCounted ignored -> null;
+		};
+	}
+
+	private static Sentence payer(PayerEvent event) {
+		return switch (event) {
+			case PayerRemembered remembered -> said(remembered.name());
+			case PayerForgotten ignored -> said(null);
 		};
 	}
 

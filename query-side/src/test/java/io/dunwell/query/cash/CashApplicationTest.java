@@ -10,6 +10,7 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.invoice.InvoiceMatches.InvoiceMatch;
 import io.dunwell.messages.payment.Match;
+import io.dunwell.messages.payment.Payers.Payer;
 import io.dunwell.messages.payment.RecordPayment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class CashApplicationTest {
 	private final CashApplication cash = new CashApplication();
 
 	private final List<InvoiceMatch> invoices = new ArrayList<>();
+
+	private final List<Payer> payers = new ArrayList<>();
 
 	@Test
 	void followsTheStructuredReferenceFirst() {
@@ -84,7 +87,7 @@ class CashApplicationTest {
 	void takesBackWhatTheLedgerDidNotTake() {
 		invoice("1043", "acme", "100.00", "2026-01-01", null);
 		CashApplication.Applied applied = cash.apply(new Evidence(receipt("70.00", "1043", null, null)),
-				new Lookup(invoices));
+				new Lookup(invoices, payers));
 		cash.release(applied);
 		assertThat(apply("100.00", "1043")).isEqualTo("1043:100.00 EUR invoice-number 90");
 	}
@@ -99,7 +102,7 @@ class CashApplicationTest {
 	void leavesOtherCurrenciesUnappliedOnTheAccount() {
 		invoice("1043", "acme", "100.00", "2026-01-01", null);
 		Receipt receipt = new Receipt(payment(Money.of("100.00", "SEK"), "1043", null), List.of(), null);
-		assertThat(told(cash.apply(new Evidence(receipt), new Lookup(invoices))))
+		assertThat(told(cash.apply(new Evidence(receipt), new Lookup(invoices, payers))))
 			.isEqualTo("invoice-in-other-currency for acme");
 	}
 
@@ -135,19 +138,135 @@ class CashApplicationTest {
 	void followsTheInvoiceThatATableNames() {
 		invoice("7", "acme", "100.00", "2026-01-01", null);
 		invoice("1044", "acme", "100.00", "2026-01-01", null);
-		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1044", null, "7")), new Lookup(invoices))))
+		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1044", null, "7")), new Lookup(invoices, payers))))
 			.isEqualTo("7:100.00 EUR named-in-file 100");
-		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1044", null, "8")), new Lookup(invoices))))
+		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1044", null, "8")), new Lookup(invoices, payers))))
 			.isEqualTo("no-invoice-found");
 	}
 
 	@Test
 	void believesTheAccountThatATableNames() {
 		invoice("1043", "acme", "100.00", "2026-01-01", null);
-		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1043", "beta", null)), new Lookup(invoices))))
+		assertThat(
+				told(cash.apply(new Evidence(receipt("100.00", "1043", "beta", null)), new Lookup(invoices, payers))))
 			.isEqualTo("invoice-of-other-account for beta");
-		assertThat(told(cash.apply(new Evidence(receipt("100.00", "1043", "acme", null)), new Lookup(invoices))))
+		assertThat(
+				told(cash.apply(new Evidence(receipt("100.00", "1043", "acme", null)), new Lookup(invoices, payers))))
 			.isEqualTo("1043:100.00 EUR invoice-number 90");
+	}
+
+	@Test
+	void takesCashThatNamesNothingForTheOneInvoiceOfExactlyItsAmount() {
+		payer(null, "acme", 100, false, owed("1", "acme", "70.00"), owed("2", "acme", "30.00"));
+		assertThat(applyOf("acme", null, "30.00")).isEqualTo("2:30.00 EUR exact-amount 85");
+		assertThat(applyOf("acme", null, "31.00")).isEqualTo("no-invoice-named for acme");
+	}
+
+	@Test
+	void doesNotGuessAmongInvoicesOfOneAmount() {
+		payer(null, "acme", 100, false, owed("1", "acme", "30.00"), owed("2", "acme", "30.00"),
+				owed("3", "acme", "11.00"));
+		assertThat(applyOf("acme", null, "30.00")).isEqualTo("no-invoice-named for acme");
+		assertThat(suggestedOf("acme", null, "30.00")).containsExactly("ACME 60 exact-amount 1:30.00 EUR");
+	}
+
+	@Test
+	void takesAFewInvoicesTogetherWhenNoOthersComeToTheSame() {
+		payer(null, "acme", 100, false, owed("1", "acme", "10.00"), owed("2", "acme", "20.00"),
+				owed("3", "acme", "40.00"), owed("4", "acme", "75.00"));
+		assertThat(applyOf("acme", null, "60.00"))
+			.isEqualTo("2:20.00 EUR exact-amounts 80, 3:40.00 EUR exact-amounts 80");
+		payers.clear();
+		payer(null, "acme", 100, false, owed("5", "acme", "10.00"), owed("6", "acme", "20.00"),
+				owed("7", "acme", "30.00"), owed("8", "acme", "40.00"));
+		assertThat(applyOf("acme", null, "50.00")).isEqualTo("no-invoice-named for acme");
+	}
+
+	@Test
+	void takesAllOfThemWhenTheyComeToTheAmount() {
+		payer(null, "acme", 100, false, owed("1", "acme", "1.00"), owed("2", "acme", "2.00"), owed("3", "acme", "4.00"),
+				owed("4", "acme", "8.00"), owed("5", "acme", "16.00"));
+		assertThat(applyOf("acme", null, "31.00")).startsWith("1:1.00 EUR exact-amounts 80").contains("5:16.00 EUR");
+	}
+
+	@Test
+	void paysTheOldestFirstOnlyWhereTheAccountsPolicySaysSo() {
+		payer(null, "acme", 100, true, owed("2", "acme", "70.00"), owed("1", "acme", "30.00"));
+		assertThat(applyOf("acme", null, "40.00"))
+			.isEqualTo("1:30.00 EUR oldest-first 80, 2:10.00 EUR oldest-first 80");
+		assertThat(applyOf("acme", null, "70.00")).isEqualTo("2:60.00 EUR oldest-first 80 overpaid");
+	}
+
+	@Test
+	void knowsAPayerThatPeopleTaughtAndOnlySuggestsOneOfTheSameName() {
+		payer("ACME HOLDING", "acme", 90, false, owed("1", "acme", "30.00"));
+		payer("BETA", "beta", 70, false, owed("2", "beta", "30.00"));
+		assertThat(applyOf(null, "ACME HOLDING", "30.00")).isEqualTo("1:30.00 EUR exact-amount 85");
+		assertThat(applyOf(null, "BETA", "30.00")).isEqualTo("no-invoice-named");
+		assertThat(suggestedOf(null, "BETA", "30.00")).containsExactly("BETA 70 exact-amount 2:30.00 EUR");
+		assertThat(applyOf(null, "GAMMA", "30.00")).isEqualTo("no-invoice-named");
+	}
+
+	@Test
+	void neverGivesOneInvoiceTwice() {
+		payer(null, "acme", 100, false, owed("1", "acme", "30.00"));
+		assertThat(applyOf("acme", null, "30.00")).isEqualTo("1:30.00 EUR exact-amount 85");
+		assertThat(applyOf("acme", null, "30.00")).isEqualTo("no-invoice-named for acme");
+	}
+
+	@Test
+	void letsAParentPayForItsChildren() {
+		String parent = Ids.account("main", "parent");
+		invoices.add(new InvoiceMatch(Ids.invoice("main", "1043"), "1043", Ids.account("main", "child"), null,
+				LocalDate.parse("2026-01-01"), Money.of("60.00", "EUR"), parent));
+		invoice("1044", "parent", "40.00", "2026-02-01", null);
+		assertThat(apply("100.00", "1043 1044"))
+			.isEqualTo("1043:60.00 EUR invoice-number 90, 1044:40.00 EUR invoice-number 90");
+		assertThat(
+				told(cash.apply(new Evidence(receipt("10.00", "1043", "other", null)), new Lookup(invoices, payers))))
+			.isEqualTo("invoice-of-other-account for other");
+	}
+
+	@Test
+	void suggestsWhatAWeakTextMayMean() {
+		invoice("2026", "acme", "100.00", "2026-01-01", null);
+		invoice("2025", "beta", "50.00", "2026-01-01", null);
+		assertThat(suggested(new Receipt(payment(Money.of("60.00", "EUR"), "rent March 2026", null), List.of(), null)))
+			.containsExactly("ACME 60 invoice-number 2026:60.00 EUR");
+	}
+
+	private void payer(@Nullable String name, String account, int certainty, boolean oldestFirst,
+			InvoiceMatch... owed) {
+		payers.add(new Payer(name, Ids.account("main", account), certainty, oldestFirst, List.of(owed)));
+	}
+
+	private static InvoiceMatch owed(String number, String account, String open) {
+		return new InvoiceMatch(Ids.invoice("main", number), number, Ids.account("main", account), null,
+				LocalDate.of(2026, 1, Integer.parseInt(number)), Money.of(open, "EUR"));
+	}
+
+	private static Receipt silent(@Nullable String account, @Nullable String payer, String amount) {
+		return new Receipt(new RecordPayment(null, "SE1", "B1", LocalDate.of(2026, 4, 1), Money.of(amount, "EUR"),
+				account, payer, "thank you", null, null, null), List.of(), null);
+	}
+
+	private String applyOf(@Nullable String account, @Nullable String payer, String amount) {
+		return told(cash.apply(new Evidence(silent(account, payer, amount)), new Lookup(invoices, payers)));
+	}
+
+	private List<String> suggestedOf(@Nullable String account, @Nullable String payer, String amount) {
+		return suggested(silent(account, payer, amount));
+	}
+
+	private List<String> suggested(Receipt receipt) {
+		return cash.suggest(new Evidence(receipt), new Lookup(invoices, payers))
+			.stream()
+			.map(one -> Ids.keyOf(one.account()) + " " + one.match().confidence() + " " + one.match().reason() + " "
+					+ one.parts()
+						.stream()
+						.map(part -> part.number() + ":" + part.amount())
+						.collect(Collectors.joining(" ")))
+			.toList();
 	}
 
 	private void invoice(String number, String account, String open, String due, @Nullable String reference) {
@@ -157,7 +276,7 @@ class CashApplicationTest {
 
 	private String apply(String amount, String text, String... references) {
 		Receipt receipt = new Receipt(payment(Money.of(amount, "EUR"), text, null), List.of(references), null);
-		return told(cash.apply(new Evidence(receipt), new Lookup(invoices)));
+		return told(cash.apply(new Evidence(receipt), new Lookup(invoices, payers)));
 	}
 
 	private static Receipt receipt(String amount, String text, @Nullable String account, @Nullable String invoice) {

@@ -37,7 +37,9 @@ import io.dunwell.messages.invoice.RegisterInvoices;
 import io.dunwell.messages.invoice.Row;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.BankTrail;
+import io.dunwell.messages.payment.FindPayers;
 import io.dunwell.messages.payment.FindPayments;
+import io.dunwell.messages.payment.Payers;
 import io.dunwell.messages.payment.PaymentMatches;
 import io.dunwell.messages.payment.PaymentMatches.Gone;
 import io.dunwell.messages.payment.PaymentMatches.PaymentMatch;
@@ -129,6 +131,7 @@ final class TestLedger implements EventLog {
 						((FindNeighbours) message.getPayload()).statements().stream().map(this::beside).toList()));
 		queries.<ImportedFiles>subscribe(ListImports.class.getName(), ImportedFiles.class,
 				message -> new ImportedFiles(List.of()));
+		queries.<Payers>subscribe(FindPayers.class.getName(), Payers.class, message -> new Payers(List.of()));
 		queries.<PaymentMatches>subscribe(FindPayments.class.getName(), PaymentMatches.class,
 				message -> find((FindPayments) message.getPayload()));
 		queries.<InvoiceMatches>subscribe(FindInvoices.class.getName(), InvoiceMatches.class, message -> {

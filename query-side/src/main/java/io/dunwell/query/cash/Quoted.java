@@ -1,4 +1,4 @@
-package io.dunwell.query.invoice;
+package io.dunwell.query.cash;
 
 import java.util.List;
 

@@ -1,0 +1,13 @@
+package io.dunwell.messages.payment;
+
+import io.dunwell.messages.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks where cash that is not applied may belong, oldest first.
+ *
+ * @param account only that of this one: its code or id
+ */
+public record SuggestCash(String company, @Nullable String account, int limit) implements Query<CashSuggestions> {
+
+}

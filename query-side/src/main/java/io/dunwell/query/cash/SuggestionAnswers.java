@@ -1,0 +1,59 @@
+package io.dunwell.query.cash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.payment.CashSuggestions;
+import io.dunwell.messages.payment.CashSuggestions.Suggested;
+import io.dunwell.messages.payment.RecordPayment;
+import io.dunwell.messages.payment.SuggestCash;
+import io.dunwell.query.ledger.CashHistory;
+import io.dunwell.query.view.Range;
+import io.dunwell.query.view.ViewReader;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Suggests where cash belongs that is not applied, by what is known now. */
+final class SuggestionAnswers {
+
+	private final ViewReader<CashHistory> cash;
+
+	private final InvoiceAnswers invoices;
+
+	private final PayerAnswers payers;
+
+	SuggestionAnswers(ViewReader<CashHistory> cash, InvoiceAnswers invoices, PayerAnswers payers) {
+		this.cash = cash;
+		this.invoices = invoices;
+		this.payers = payers;
+	}
+
+	@QueryHandler
+	CashSuggestions handle(SuggestCash query) {
+		String company = Ids.company(query.company());
+		String account = query.account();
+		Range range = (account != null) ? Range.of(CashHistory.OF_ACCOUNT, Ids.account(company, account))
+				: Range.of(CashHistory.OF_COMPANY, company);
+		List<CashHistory> waiting = cash.list(range.limit(query.limit()));
+		List<Evidence> receipts = waiting.stream().map(one -> new Evidence(receipt(one))).toList();
+		Lookup found = Lookup.of(receipts, invoices::handle, payers::handle);
+		List<Suggested> suggested = new ArrayList<>();
+		for (int i = 0; i < receipts.size(); i++) {
+			suggested
+				.add(new Suggested(waiting.get(i).waiting(), new CashApplication().suggest(receipts.get(i), found)));
+		}
+		return new CashSuggestions(suggested);
+	}
+
+	/** What is left of a payment, as if it came in now. */
+	private static Receipt receipt(CashHistory payment) {
+		CashHistory.BankText text = Objects.requireNonNull(payment.text());
+		return new Receipt(
+				new RecordPayment(payment.company(), "", null, payment.date(), payment.unappliedNow(),
+						payment.account(), text.payer().text(), text.remittance().text(), null, null, null),
+				Stream.ofNullable(text.references()).flatMap(List::stream).toList(), null);
+	}
+
+}
