@@ -1,6 +1,7 @@
 package io.dunwell.desk.proof;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,9 @@ class KilledDeskTest {
 
 	private static final int PEOPLE = 4;
 
+	/** What people do, by the event that it leaves. */
+	private static final List<String> TYPES = List.of("payment-recorded", "contact-logged", "write-off-requested");
+
 	private final long seed = Long.getLong("dunwell.seed", System.nanoTime());
 
 	private final Random random = new Random(seed);
@@ -40,6 +45,9 @@ class KilledDeskTest {
 	private final Map<String, String> said = new ConcurrentHashMap<>();
 
 	private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+
+	/** The same amount asked for twice by one person within minutes is a slip. */
+	private final AtomicInteger differing = new AtomicInteger();
 
 	private final DeskProcess desk;
 
@@ -59,7 +67,7 @@ class KilledDeskTest {
 			acknowledged.putAll(repeated());
 		}
 		String log = desk.log(0);
-		for (String type : List.of("payment-recorded", "contact-logged")) {
+		for (String type : TYPES) {
 			assertThat(DeskProcess.count(log, type)).as("%s, seed %s", type, seed)
 				.isEqualTo((int) said.keySet().stream().filter(key -> key.startsWith(type)).count());
 		}
@@ -90,13 +98,18 @@ class KilledDeskTest {
 
 	private void work(String name, AtomicBoolean over) {
 		for (int i = 0; !over.get(); i++) {
-			boolean pays = i % 2 == 0;
-			String key = (pays ? "payment-recorded-" : "contact-logged-") + name + "-" + i;
-			said.put(key,
-					pays ? "{'bankAccount':'B','bankReference':'" + key + "','valueDate':'2026-03-02',"
-							+ "'amount':{'amount':'1.00','currency':'SEK'},'allocations':[{'invoice':'K1',"
-							+ "'amount':{'amount':'1.00','currency':'SEK'}}]}"
-							: "{'account':'K','channel':'phone','outcome':'no-answer'}");
+			String type = TYPES.get(i % TYPES.size());
+			String key = type + "-" + name + "-" + i;
+			said.put(key, switch (type) {
+				case "payment-recorded" -> "{'bankAccount':'B','bankReference':'" + key + "','valueDate':'2026-03-02',"
+						+ "'amount':{'amount':'1.00','currency':'SEK'},'allocations':[{'invoice':'K1',"
+						+ "'amount':{'amount':'1.00','currency':'SEK'}}]}";
+				case "write-off-requested" ->
+
+					"{'invoice':'K1','amount':{'amount':'%s','currency':'SEK'},'reason':'small'}"
+						.formatted(BigDecimal.valueOf(differing.incrementAndGet(), 2));
+				default -> "{'account':'K','channel':'phone','outcome':'no-answer'}";
+			});
 			try {
 				acknowledged.put(key, say(key));
 			}
@@ -119,8 +132,9 @@ class KilledDeskTest {
 	}
 
 	private String say(String key) throws IOException {
-		return desk.command(key.startsWith("payment") ? "RecordPayment" : "LogContact", key,
-				said.getOrDefault(key, ""));
+		String command = key.startsWith("payment") ? "RecordPayment"
+				: key.startsWith("contact") ? "LogContact" : "RequestWriteOff";
+		return desk.command(command, key, said.getOrDefault(key, ""));
 	}
 
 }

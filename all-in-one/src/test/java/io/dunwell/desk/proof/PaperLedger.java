@@ -11,21 +11,27 @@ import java.util.TreeMap;
 import io.dunwell.log.EventLog.LoggedEvent;
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Meta;
+import io.dunwell.messages.Money;
 import io.dunwell.messages.dispute.DisputeOpened;
 import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.invoice.AmountWrittenOff;
 import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.CashUnapplied;
 import io.dunwell.messages.invoice.CreditApplied;
 import io.dunwell.messages.invoice.DisputeNoted;
 import io.dunwell.messages.invoice.DisputeReleased;
+import io.dunwell.messages.invoice.DueDateAmended;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.invoice.WriteOffRecovered;
 import io.dunwell.messages.payment.PaymentAllocated;
 import io.dunwell.messages.payment.PaymentRecorded;
+import io.dunwell.messages.payment.PaymentRefunded;
 import io.dunwell.messages.payment.PaymentReversed;
+import io.dunwell.messages.payment.PaymentReversedInPart;
 import io.dunwell.messages.payment.PaymentUnallocated;
 import io.dunwell.messages.promise.PromiseCancelled;
 import io.dunwell.messages.promise.Outcome;
@@ -48,6 +54,12 @@ final class PaperLedger {
 
 	private final Set<String> bounced = new HashSet<>();
 
+	/** payment → what was refunded or recalled of it */
+	private final Map<String, Long> spent = new HashMap<>();
+
+	/** write-off → what of it was not recovered */
+	private final Map<String, Long> writtenOff = new HashMap<>();
+
 	/** payment → invoice → amount, as the payments say */
 	private final Map<String, Map<String, Long>> given = new TreeMap<>();
 
@@ -56,6 +68,7 @@ final class PaperLedger {
 
 	private final Map<String, Long> total = new HashMap<>();
 
+	/** invoice → what was credited and written off */
 	private final Map<String, Long> credited = new HashMap<>();
 
 	/** invoice → promises with an open line on it, as the promises say */
@@ -111,12 +124,20 @@ final class PaperLedger {
 			case PaymentRecorded e -> received.put(e.payment(), e.amount().minor());
 			case PaymentAllocated e -> {
 				add(given, e.payment(), e.invoice(), e.amount().minor());
-				assertThat(e.unapplied().minor()).isEqualTo(received.get(e.payment()) - sum(given.get(e.payment())));
+				checkUnapplied(e.payment(), e.unapplied());
 			}
 			case PaymentUnallocated e -> add(given, e.payment(), e.invoice(), -e.amount().minor());
 			case PaymentReversed e -> {
 				assertThat(bounced.add(e.payment())).as("%s bounced once", e.payment()).isTrue();
 				assertThat(sum(given.getOrDefault(e.payment(), Map.of()))).isZero();
+			}
+			case PaymentReversedInPart e -> {
+				spent.merge(e.payment(), e.amount().minor(), Long::sum);
+				checkUnapplied(e.payment(), e.unapplied());
+			}
+			case PaymentRefunded e -> {
+				spent.merge(e.payment(), e.amount().minor(), Long::sum);
+				checkUnapplied(e.payment(), e.unapplied());
 			}
 			case InvoiceRegistered e -> total.put(e.invoice(), e.after().total().minor());
 			case CashApplied e -> {
@@ -131,6 +152,17 @@ final class PaperLedger {
 				credited.merge(e.invoice(), e.amount().minor(), Long::sum);
 				checkOpen(e.invoice(), e.after());
 			}
+			case AmountWrittenOff e -> {
+				assertThat(writtenOff.put(e.writeOff(), e.amount().minor())).as("%s made once", e.writeOff()).isNull();
+				credited.merge(e.invoice(), e.amount().minor(), Long::sum);
+				checkOpen(e.invoice(), e.after());
+			}
+			case WriteOffRecovered e -> {
+				assertThat(writtenOff.merge(e.writeOff(), -e.amount().minor(), Long::sum)).isNotNegative();
+				credited.merge(e.invoice(), -e.amount().minor(), Long::sum);
+				checkOpen(e.invoice(), e.after());
+			}
+			case DueDateAmended e -> checkOpen(e.invoice(), e.after());
 			default -> talk(event);
 		}
 	}
@@ -176,10 +208,18 @@ final class PaperLedger {
 		assertThat(after.total().minor()).isEqualTo(total.get(invoice));
 	}
 
+	private void checkUnapplied(String payment, Money unapplied) {
+		assertThat(unapplied.minor()).as("unapplied of %s", payment)
+			.isEqualTo(received.getOrDefault(payment, 0L) - spent.getOrDefault(payment, 0L)
+					- sum(given.getOrDefault(payment, Map.of())))
+			.isNotNegative();
+	}
+
 	private void checkPayments() {
 		given.forEach((payment, invoices) -> {
 			assertThat(invoices.values()).as("what %s gave", payment).allMatch(amount -> amount > 0);
-			assertThat(sum(invoices)).as("all that %s gave", payment).isLessThanOrEqualTo(received.get(payment));
+			assertThat(sum(invoices)).as("all that %s gave", payment)
+				.isLessThanOrEqualTo(received.getOrDefault(payment, 0L) - spent.getOrDefault(payment, 0L));
 		});
 	}
 

@@ -32,7 +32,9 @@ class TwoProcessesTest {
 	 */
 	private static final Set<String> EXPLAINED = Set.of("more-than-open", "more-than-unapplied", "not-allocated",
 			"payment-reversed", "unknown-payment", "invoice-paid", "unknown-promise", "promise-closed",
-			"more-than-undisputed", "unknown-dispute", "dispute-closed", "repeated-invoice", "conflict");
+			"more-than-undisputed", "unknown-dispute", "dispute-closed", "repeated-invoice", "unknown-write-off",
+			"write-off-closed", "own-request", "more-than-left", "invoice-disputed", "payment-refunded",
+			"invoice-of-other-account", "conflict");
 
 	@Test
 	void sixteenPeopleInTwoProcessesBreakNoRule() throws Exception {

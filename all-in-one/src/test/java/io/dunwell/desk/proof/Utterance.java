@@ -12,12 +12,18 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.dispute.OpenDispute;
 import io.dunwell.messages.dispute.ResolveDispute;
+import io.dunwell.messages.invoice.AmendDueDate;
 import io.dunwell.messages.invoice.ApplyCreditNote;
+import io.dunwell.messages.invoice.ApproveWriteOff;
+import io.dunwell.messages.invoice.RecoverWriteOff;
 import io.dunwell.messages.invoice.RegisterInvoice;
+import io.dunwell.messages.invoice.RequestWriteOff;
 import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.MovePayment;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.RecordPayments;
+import io.dunwell.messages.payment.RefundCredit;
 import io.dunwell.messages.payment.ReversePayment;
 import io.dunwell.messages.payment.UnallocatePayment;
 import io.dunwell.messages.promise.CancelPromise;
@@ -34,12 +40,17 @@ record Utterance(String kind, Command command) {
 
 	private static final String ACCOUNT = "4711";
 
+	private static final String OTHER_ACCOUNT = "4712";
+
 	private static final String BANK_ACCOUNT = "SE3550000000054910000003";
 
 	/** What everybody then works on. */
 	static List<Command> beginning() {
 		List<Command> commands = new ArrayList<>();
-		commands.add(new OpenAccount(null, ACCOUNT, "Acme AB", "SE", "sv", "Europe/Stockholm", "SEK", "anna", "30"));
+		for (String account : List.of(ACCOUNT, OTHER_ACCOUNT)) {
+			commands
+				.add(new OpenAccount(null, account, "Acme AB", "SE", "sv", "Europe/Stockholm", "SEK", "anna", "30"));
+		}
 		for (int i = 0; i < INVOICES; i++) {
 			commands.add(new RegisterInvoice(null, ACCOUNT, "I" + i, today().minusDays(40), null,
 					Money.of("1000.00", "SEK"), null, null));
@@ -54,8 +65,8 @@ record Utterance(String kind, Command command) {
 	 * @param name of what it makes, if its kind needs one
 	 */
 	static Utterance of(Random random, String name) {
-		int dice = random.nextInt(100);
-		Command command = cash(random, name, dice);
+		int dice = random.nextInt(130);
+		Command command = (dice < 100) ? cash(random, name, dice) : correction(random, dice - 100);
 		if (command == null) {
 			command = talk(random, name, dice);
 		}
@@ -78,9 +89,35 @@ record Utterance(String kind, Command command) {
 		}
 		if (dice < 57) {
 			return new ReversePayment(Ids.payment(Ids.MAIN, BANK_ACCOUNT, "shared" + random.nextInt(20)), today(),
-					"bounced");
+					"bounced", null);
 		}
 		return null;
+	}
+
+	private static Command correction(Random random, int dice) {
+		if (dice < 6) {
+			return new RequestWriteOff(null, invoice(random), amount(random), "bankrupt");
+		}
+		if (dice < 12) {
+			return new ApproveWriteOff(writeOff(random));
+		}
+		if (dice < 16) {
+			return new RecoverWriteOff(writeOff(random), null, "paid after all");
+		}
+		if (dice < 20) {
+			return new RefundCredit(payment(random), amount(random), today(), "asked for it");
+		}
+		if (dice < 24) {
+			return new ReversePayment(payment(random), today(), "recalled", amount(random));
+		}
+		if (dice < 27) {
+			return new MovePayment(payment(random), random.nextBoolean() ? ACCOUNT : OTHER_ACCOUNT, "wrong account");
+		}
+		return new AmendDueDate(null, invoice(random), today().plusDays(random.nextInt(20)), null, "agreed", null);
+	}
+
+	private static String writeOff(Random random) {
+		return Ids.writeOff(Ids.invoice(Ids.MAIN, invoice(random)), 1 + random.nextInt(5));
 	}
 
 	private static Command talk(Random random, String name, int dice) {

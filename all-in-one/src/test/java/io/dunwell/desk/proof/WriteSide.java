@@ -50,11 +50,11 @@ final class WriteSide implements AutoCloseable {
 	}
 
 	/**
-	 * Says a command, as somebody who may say anything.
+	 * Says a command, as a controller, who may also approve.
 	 * @param key idempotency key; empty for none
 	 */
 	Object say(Command command, String actor, String key) {
-		MetaData metaData = MetaData.with(Meta.ACTOR, actor).and(Meta.ROLE, Role.ADMIN.name());
+		MetaData metaData = MetaData.with(Meta.ACTOR, actor).and(Meta.ROLE, Role.CONTROLLER.name());
 		return context.getBean(CommandGateway.class)
 			.sendAndWait(new GenericCommandMessage<>(command,
 					key.isEmpty() ? metaData : metaData.and(Meta.IDEMPOTENCY_KEY, key)));
