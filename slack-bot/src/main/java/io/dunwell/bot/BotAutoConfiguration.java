@@ -23,6 +23,7 @@ import io.dunwell.bot.plan.MorningPlan;
 import io.dunwell.bot.rounds.Rounds;
 import io.dunwell.bot.rounds.Rounds.Round;
 import io.dunwell.bot.rounds.Workdays;
+import io.dunwell.log.EventLog;
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Ids;
 import io.dunwell.bot.slack.Slack;
@@ -71,8 +72,8 @@ public class BotAutoConfiguration {
 	}
 
 	@Bean
-	Ledger slackLedger(CommandGateway commands, QueryGateway queries) {
-		return new Ledger(new Switchboard(commands, queries));
+	Ledger slackLedger(CommandGateway commands, QueryGateway queries, ObjectProvider<EventLog> log) {
+		return new Ledger(new Switchboard(commands, queries), () -> log.stream().mapToLong(EventLog::last).sum());
 	}
 
 	/** The desk's clock tells the day; Slack's deadlines go by the wall clock. */
@@ -87,9 +88,9 @@ public class BotAutoConfiguration {
 	}
 
 	@Bean
-	Herald slackHerald(NewsDesk news, Postman post, Ledger ledger, Readers readers, Workdays workdays,
+	Herald slackHerald(NewsDesk news, Postman post, Slack slack, Ledger ledger, Readers readers, Workdays workdays,
 			@Qualifier("deskClock") ObjectProvider<Clock> deskClock, SlackProperties properties) {
-		return new Herald(news, post, ledger, readers, workdays, clock(deskClock), Clock.systemUTC(),
+		return new Herald(news, post, slack, ledger, readers, workdays, clock(deskClock), Clock.systemUTC(),
 				new Herald.Channel(properties.channels().team(), properties.channels().locale(),
 						properties.channels().cashFrom()));
 	}

@@ -18,6 +18,8 @@ import io.dunwell.bot.recognition.KudosCapability;
 import io.dunwell.bot.digest.DigestCapability;
 import io.dunwell.bot.settings.SettingsCapability;
 import io.dunwell.bot.update.UpdateCapability;
+import io.dunwell.bot.decide.DecideCapability;
+import io.dunwell.bot.writeoff.WriteOffCapability;
 import io.dunwell.bot.worklist.DoneCapability;
 import io.dunwell.bot.worklist.NextCapability;
 import io.dunwell.bot.worklist.SnoozeCapability;
@@ -38,11 +40,12 @@ final class Rooms {
 		PromiseCapability promise = new PromiseCapability();
 		PaymentCapability payment = new PaymentCapability();
 		DisputeCapability dispute = new DisputeCapability();
+		WriteOffCapability writeOff = new WriteOffCapability();
 		CallbackCapability callbacks = new CallbackCapability();
 		SnoozeCapability snooze = new SnoozeCapability();
 		DoneCapability done = new DoneCapability();
 		return List.of(next, new QueueCapability(), new AccountCapability(), promise, payment, dispute,
-				new CallCapability(promise, callbacks), callbacks, snooze, done,
+				new CallCapability(promise, callbacks), callbacks, snooze, done, writeOff, new DecideCapability(),
 				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
 				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
 				new HelpCapability(table, next), new PickCustomer(table));

@@ -87,6 +87,7 @@ final class AccountMessage {
 		List<Element> buttons = new ArrayList<>();
 		if (!standing.invoices().isEmpty()) {
 			buttons.add(new Button(Doors.LOG_PROMISE, voice.say("promise.log"), id).primary());
+			buttons.add(new Button(Doors.WRITE_OFF, voice.say("writeoff.button"), id));
 		}
 		buttons.add(new Button(Doors.OPEN_ACCOUNT, voice.say("account.refresh"), id));
 		if (more) {

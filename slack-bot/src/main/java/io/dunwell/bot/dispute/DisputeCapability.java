@@ -63,7 +63,7 @@ public final class DisputeCapability implements Capability, Form, Undoable {
 
 	private static void typed(Session session, Typed typed) {
 		String text = typed.text();
-		Optional<Found> reason = DisputeForm.REASONS.in(text);
+		Optional<Found> reason = DisputeReasons.ALL.in(text);
 		String before = reason.map(found -> text.substring(0, found.start())).orElse(text);
 		String after = reason.map(found -> text.substring(found.end())).orElse("").strip();
 		// "damaged #1043": the reason came first, all else is after it

@@ -8,7 +8,6 @@ import java.util.Objects;
 import io.dunwell.bot.ask.Fields;
 import io.dunwell.bot.ask.InvoiceOptions;
 import io.dunwell.bot.ask.Memo;
-import io.dunwell.bot.ask.NamedChoices;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.block.Block.Input;
 import io.dunwell.bot.block.Block.Section;
@@ -19,15 +18,12 @@ import io.dunwell.bot.block.View.Modal;
 import io.dunwell.bot.edge.Form.Filled;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.account.AccountStanding;
-import io.dunwell.messages.dispute.DisputeReason;
 import org.jspecify.annotations.Nullable;
 
 /** The window a dispute is filled in: which invoice, how much of it, why. */
 final class DisputeForm {
 
 	static final String ID = "dispute";
-
-	static final NamedChoices REASONS = new NamedChoices("reason", DisputeReason.codes());
 
 	private static final String INVOICE = "invoice";
 
@@ -53,8 +49,7 @@ final class DisputeForm {
 								new Select(INVOICE, voice.say("dispute.form.invoice-pick"),
 										InvoiceOptions.of(voice, standing), draft.invoice()),
 								null, false),
-						REASONS.input(REASON, voice.say("dispute.form.reason"), voice.say("dispute.form.reason-pick"),
-								voice, draft.reason()),
+						DisputeReasons.input(voice, REASON, draft.reason()),
 						Fields.amount(voice, voice.say("form.amount"), draft.amount(),
 								voice.say("dispute.form.amount-hint")),
 						new Input(voice.say("dispute.form.note"),

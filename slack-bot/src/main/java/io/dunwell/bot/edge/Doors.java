@@ -18,6 +18,9 @@ public final class Doors {
 	/** Opens the window to log a dispute. */
 	public static final String LOG_DISPUTE = "dispute.log";
 
+	/** Opens the window to ask for a write-off. */
+	public static final String WRITE_OFF = "writeoff.ask";
+
 	/** Opens the window to log a call. */
 	public static final String LOG_CALL = "call.log";
 

@@ -1,6 +1,7 @@
 package io.dunwell.bot.edge;
 
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Command;
@@ -16,15 +17,21 @@ public final class Ledger {
 
 	private final Switchboard switchboard;
 
+	private final LongSupplier last;
+
 	private final long position;
 
-	/** Whose views are asked as they stand. */
-	public Ledger(Switchboard switchboard) {
-		this(switchboard, 0);
+	/**
+	 * Whose views are asked as they stand.
+	 * @param last the last position of the log there is
+	 */
+	public Ledger(Switchboard switchboard, LongSupplier last) {
+		this(switchboard, last, 0);
 	}
 
-	private Ledger(Switchboard switchboard, long position) {
+	private Ledger(Switchboard switchboard, LongSupplier last, long position) {
 		this.switchboard = switchboard;
+		this.last = last;
 		this.position = position;
 	}
 
@@ -39,7 +46,12 @@ public final class Ledger {
 
 	/** The same, with views that have reached this position of the log. */
 	public Ledger at(long atLeast) {
-		return new Ledger(this.switchboard, atLeast);
+		return new Ledger(this.switchboard, this.last, atLeast);
+	}
+
+	/** The same, with views that have seen all that is written by now. */
+	public Ledger upToDate() {
+		return at(this.last.getAsLong());
 	}
 
 }

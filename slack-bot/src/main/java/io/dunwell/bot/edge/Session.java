@@ -20,6 +20,7 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.directory.People.Person;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +80,11 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 		return this.ledger.ask(query);
 	}
 
+	/** Asks views that have seen what this person did, too. */
+	public <A> A askUpToDate(Query<A> query) {
+		return this.ledger.upToDate().ask(query);
+	}
+
 	/** Tells them where they are, nobody else sees it; else in their direct messages. */
 	public void tell(Message message) {
 		if (!told(message)) {
@@ -99,6 +105,24 @@ public record Session(Visit visit, Person person, Voice voice, Instant at, Slack
 
 	public void tell(String sentence) {
 		tell(Message.of(sentence));
+	}
+
+	/**
+	 * Puts a message in the place of the one that a window was opened from, for 30
+	 * minutes; after that it goes to their direct messages.
+	 * @param responseUrl of the button that opened the window
+	 */
+	public void replace(@Nullable String responseUrl, Message message) {
+		if (responseUrl != null) {
+			try {
+				this.slack.respond(responseUrl, message, true);
+				return;
+			}
+			catch (SlackRefused late) {
+				LOG.debug("a message can not be replaced any more: {}", late.getMessage());
+			}
+		}
+		this.slack.direct(this.visit.user(), message);
 	}
 
 	/**

@@ -79,7 +79,7 @@ public final class Table {
 			return;
 		}
 		try {
-			verb.get().run().run(session, typed);
+			verb.get().run().run(session, typed.by(verb.get().name()));
 		}
 		catch (NotUnderstood unclear) {
 			Question question = Choices.of(typed, unclear.problems(), session.voice()).orElseThrow(() -> unclear);
@@ -87,8 +87,9 @@ public final class Table {
 		}
 	}
 
+	/** Hyphens do not count: {@code write-off} is {@code writeoff}. */
 	Optional<Verb> verb(String name) {
-		return Optional.ofNullable(this.verbs.get(name));
+		return Optional.ofNullable(this.verbs.get(name.replace("-", "")));
 	}
 
 	Optional<Verb> command(String command) {

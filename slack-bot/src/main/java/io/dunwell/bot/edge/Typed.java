@@ -24,6 +24,11 @@ public record Typed(String verb, String text, @Nullable String account, LocalDat
 		return new Typed(this.verb, this.text, accountId, this.on);
 	}
 
+	/** The same, by the name that its verb has in the table. */
+	Typed by(String name) {
+		return new Typed(name, this.text, this.account, this.on);
+	}
+
 	/** The same, as if this had been typed. */
 	public Typed saying(String other) {
 		return new Typed(this.verb, other, this.account, this.on);

@@ -21,6 +21,7 @@ import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.recognition.WinMessage;
 import io.dunwell.bot.rounds.Workdays;
+import io.dunwell.bot.slack.Slack;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.AccountStanding;
@@ -81,6 +82,8 @@ public final class Herald {
 
 	private final Channel channel;
 
+	private final WriteOffNews writeOffs;
+
 	/**
 	 * Where the team is told.
 	 *
@@ -91,8 +94,8 @@ public final class Herald {
 	public record Channel(String team, Locale locale, BigDecimal cashFrom) {
 	}
 
-	public Herald(NewsDesk desk, Postman post, Ledger ledger, Readers readers, Workdays workdays, Clock deskClock,
-			Clock wallClock, Channel channel) {
+	public Herald(NewsDesk desk, Postman post, Slack slack, Ledger ledger, Readers readers, Workdays workdays,
+			Clock deskClock, Clock wallClock, Channel channel) {
 		this.desk = desk;
 		this.post = post;
 		this.ledger = ledger;
@@ -101,6 +104,7 @@ public final class Herald {
 		this.deskClock = deskClock;
 		this.wallClock = wallClock;
 		this.channel = channel;
+		this.writeOffs = new WriteOffNews(post, slack, ledger, readers);
 	}
 
 	/** Tells what there is to tell now. */
@@ -131,8 +135,8 @@ public final class Herald {
 
 	private void tell(News news) {
 		try {
-			Optional<Letter> letter = letter(news);
-			this.post.send(() -> this.desk.told(List.of(news.position())), letter.stream().toList());
+			List<Letter> letters = letters(news);
+			this.post.send(() -> this.desk.told(List.of(news.position())), letters);
 		}
 		// an outage passes, a bug stays: what cannot be told for long is parked
 		catch (RuntimeException failed) {
@@ -150,19 +154,23 @@ public final class Herald {
 		}
 	}
 
-	private Optional<Letter> letter(News news) {
+	private List<Letter> letters(News news) {
 		return switch (news.kind()) {
-			case KUDOS -> Optional.of(Letter
+			case KUDOS -> List.of(Letter
 				.of("kudos:" + news.subject(), this.channel.team(),
 						NewsMessage.kudos(voice(), name(news, news.by()), name(news, news.to()), news.words()))
 				.naming(names(news)));
-			case UPDATE -> Optional.of(
+			case UPDATE -> List.of(
 					Letter
 						.of("update:" + news.subject(), this.channel.team(),
 								NewsMessage.update(voice(), name(news, news.by()), news.words()))
 						.naming(names(news)));
 			case CALLBACK -> person(news, news.by()).map(Person::slackUser)
-				.map(user -> reminder(news, Objects.requireNonNull(user)));
+				.map(user -> reminder(news, Objects.requireNonNull(user)))
+				.stream()
+				.toList();
+			case WRITE_OFF_ASKED -> this.writeOffs.asked(news);
+			case WRITE_OFF_DECIDED -> this.writeOffs.decided(news);
 			case WIN -> throw new IllegalStateException("wins are told together");
 		};
 	}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened and is to be told.
  *
  * @param position in the log; the same however often it is heard of
- * @param subject id of the account, of the thanks or of the update
+ * @param subject id of the account, of the thanks, of the update or of the write-off
  * @param by handle of whose it is: who thanks, who planned the call
  * @param to handle of who is thanked
  * @param words what was said; forgotten once it is told
@@ -23,7 +23,7 @@ public record News(long position, Kind kind, String company, String subject, @Nu
 	/** What may be told. */
 	public enum Kind {
 
-		KUDOS, UPDATE, CALLBACK, WIN
+		KUDOS, UPDATE, CALLBACK, WIN, WRITE_OFF_ASKED, WRITE_OFF_DECIDED
 
 	}
 }

@@ -12,7 +12,10 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.invoice.AmountWrittenOff;
 import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.invoice.WriteOffRejected;
+import io.dunwell.messages.invoice.WriteOffRequested;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.recognition.KudosGiven;
@@ -104,6 +107,12 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 				win(position, judged.account(), now);
 			case CashApplied cash -> win(position, cash.account(), now);
 			case DisputeResolved resolved -> win(position, resolved.account(), now);
+			case WriteOffRequested asked ->
+				writeOff(position, Kind.WRITE_OFF_ASKED, asked.account(), asked.writeOff(), now);
+			case AmountWrittenOff made when made.payment() == null ->
+				writeOff(position, Kind.WRITE_OFF_DECIDED, made.account(), made.writeOff(), now);
+			case WriteOffRejected rejected ->
+				writeOff(position, Kind.WRITE_OFF_DECIDED, rejected.account(), rejected.writeOff(), now);
 			default -> null;
 		};
 	}
@@ -111,6 +120,10 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 	/** Whether it is a win, and whose, the scoreboard knows. */
 	private static News win(long position, String account, Instant now) {
 		return new News(position, Kind.WIN, Ids.companyOf(account), account, null, null, null, null, now);
+	}
+
+	private static News writeOff(long position, Kind kind, String account, String writeOff, Instant now) {
+		return new News(position, kind, Ids.companyOf(account), writeOff, null, null, null, null, now);
 	}
 
 	private boolean isFresh(EventMessage<?> message) {

@@ -14,20 +14,20 @@ class ReasonsTest {
 			"acme already paid,already-paid", "acme redan betald,already-paid", "acme never ordered,not-ours",
 			"acme wrong price,price", "acme för dyrt,price", "acme annat,other" })
 	void findsTheReasonInAnyLanguage(String text, String code) {
-		assertThat(DisputeForm.REASONS.in(text)).get().extracting(NamedChoices.Found::code).isEqualTo(code);
+		assertThat(DisputeReasons.ALL.in(text)).get().extracting(NamedChoices.Found::code).isEqualTo(code);
 	}
 
 	@Test
 	void aWordInsideAnotherIsNoReason() {
-		assertThat(DisputeForm.REASONS.in("acme prisma")).isEmpty();
+		assertThat(DisputeReasons.ALL.in("acme prisma")).isEmpty();
 	}
 
 	@Test
 	void aCustomerMayBeCalledLikeAReason() {
-		assertThat(DisputeForm.REASONS.in("Price AB #1 damaged")).get()
+		assertThat(DisputeReasons.ALL.in("Price AB #1 damaged")).get()
 			.extracting(NamedChoices.Found::code)
 			.isEqualTo("damaged-goods");
-		assertThat(DisputeForm.REASONS.in("damaged #1")).get().extracting(NamedChoices.Found::start).isEqualTo(0);
+		assertThat(DisputeReasons.ALL.in("damaged #1")).get().extracting(NamedChoices.Found::start).isEqualTo(0);
 	}
 
 }

@@ -13,6 +13,7 @@ import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.outbox.JdbcOutbox;
 import io.dunwell.bot.outbox.Letter;
 import io.dunwell.bot.outbox.Postman;
+import io.dunwell.bot.slack.Slack.Posted;
 import io.dunwell.bot.testing.BotDatabase;
 import io.dunwell.bot.testing.Company;
 import io.dunwell.bot.testing.Desk;
@@ -30,6 +31,13 @@ import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.dispute.DisputeResolved;
+import io.dunwell.messages.invoice.AmountWrittenOff;
+import io.dunwell.messages.invoice.FindWriteOff;
+import io.dunwell.messages.invoice.Instalment;
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.invoice.WriteOffRequested;
+import io.dunwell.messages.invoice.WriteOffs;
+import io.dunwell.messages.invoice.WriteOffs.WriteOff;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.recognition.KudosGiven;
@@ -70,7 +78,13 @@ class HeraldTest {
 
 	private final TestClock wall = new TestClock("2026-11-24T10:00:00Z");
 
+	private static final String WRITE_OFF = "write-off:main:1043:1";
+
+	private static final Money SEK = Money.of("900.00", "SEK");
+
 	private final List<Win> wins = new ArrayList<>();
+
+	private WriteOff writeOff = writeOff("waiting", null);
 
 	private boolean viewsAreDown;
 
@@ -97,11 +111,12 @@ class HeraldTest {
 		this.outbox = new JdbcOutbox(DATABASE.source());
 		NewsDesk news = new JdbcNewsDesk(DATABASE.source());
 		this.reaction = new WhenItHappensThenNoteIt(news, this.outbox, this.desk.clock, this.wall);
-		this.herald = new Herald(news, new Postman(this.outbox, this.desk.api, this.wall), this.desk.books,
-				this.desk.readers, this.desk.workdays, this.desk.clock, this.wall,
+		this.herald = new Herald(news, new Postman(this.outbox, this.desk.api, this.wall), this.desk.api,
+				this.desk.books, this.desk.readers, this.desk.workdays, this.desk.clock, this.wall,
 				new Herald.Channel(TEAM, Locale.ENGLISH, new BigDecimal(1000)));
 		this.desk.ledger.answer(ListWins.class, Wins.class, query -> new Wins(this.wins.reversed()));
 		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> Company.acme());
+		this.desk.ledger.answer(FindWriteOff.class, WriteOffs.class, query -> new WriteOffs(List.of(this.writeOff)));
 		this.desk.ledger.answer(ListPeople.class, People.class, query -> people());
 	}
 
@@ -111,12 +126,53 @@ class HeraldTest {
 		}
 		return new People(
 				List.of(new Person("main", "anna", "Anna Berg", Role.COLLECTOR, "U1", "en", "Europe/Stockholm", null),
-						new Person("main", "bo", "Bo Ek", Role.LEAD, null, "sv", "Europe/Stockholm", null)));
+						new Person("main", "bo", "Bo Ek", Role.LEAD, null, "sv", "Europe/Stockholm", null),
+						new Person("main", "cai", "Cai Li", Role.CONTROLLER, "U3", "en", "Europe/Stockholm", null)));
 	}
 
 	@AfterEach
 	void close() {
 		this.desk.close();
+	}
+
+	@Test
+	void thoseWhoMayDecideHearOfAWriteOffAndWhoAskedOfTheAnswer() {
+		this.writeOff = writeOff("waiting", null);
+		happens(1, new WriteOffRequested("invoice:main:1043", ACME, WRITE_OFF, SEK, "bankrupt"));
+		happens(1, new WriteOffRequested("invoice:main:1043", ACME, WRITE_OFF, SEK, "bankrupt"));
+		tell();
+		assertThat(texts("U3")).singleElement()
+			.asString()
+			.contains("Write-off to decide: Acme AB", "of invoice 1043", "Asked by Anna Berg", "Why: bankrupt");
+		assertThat(texts("U1")).isEmpty();
+		this.outbox.posted("write-off:" + WRITE_OFF + ":cai", new Posted("DU3", "1.1"));
+		this.writeOff = writeOff("made", "cai");
+		happens(2, new AmountWrittenOff("invoice:main:1043", ACME, WRITE_OFF, SEK, "bankrupt", null, left()));
+		tell();
+		assertThat(texts("U1")).singleElement().asString().contains("✓ Written off: Acme AB", "Approved by Cai Li");
+		assertThat(this.desk.slack.next("chat.update").parameters()).containsEntry("ts", "1.1")
+			.hasEntrySatisfying("text", text -> assertThat(text).contains("Approved by Cai Li"));
+	}
+
+	@Test
+	void aWriteOffNobodyNeededToDecideIsNotTold() {
+		this.writeOff = writeOff("made", "anna");
+		happens(1, new AmountWrittenOff("invoice:main:1043", ACME, WRITE_OFF, SEK, "goodwill", null, left()));
+		happens(2,
+				new AmountWrittenOff("invoice:main:1043", ACME, WRITE_OFF, SEK, "rounding", "payment:main:1", left()));
+		tell();
+		assertThat(texts("U1")).isEmpty();
+		assertThat(texts("U3")).isEmpty();
+	}
+
+	private static WriteOff writeOff(String state, @Nullable String decider) {
+		return new WriteOff(WRITE_OFF, "ACME", "Acme AB", "anna", "1043", SEK, SEK, "bankrupt", state, Company.TODAY,
+				"anna", decider, decider == null ? null : Company.TODAY, null);
+	}
+
+	private static OpenAmount left() {
+		return new OpenAmount("1043", Company.TODAY, List.of(new Instalment(Company.TODAY, SEK)), SEK,
+				Money.zero("SEK"));
 	}
 
 	@Test

@@ -146,7 +146,7 @@ class ToldOnceTest {
 
 	private Herald herald(MongoOperations mongo) {
 		return new Herald(new MongoNewsDesk(mongo), new Postman(new MongoOutbox(mongo), this.desk.api, this.wall),
-				this.desk.books, this.desk.readers, this.desk.workdays, this.desk.clock, this.wall,
+				this.desk.api, this.desk.books, this.desk.readers, this.desk.workdays, this.desk.clock, this.wall,
 				new Herald.Channel("#collections", Locale.ENGLISH, new BigDecimal(1000)));
 	}
 

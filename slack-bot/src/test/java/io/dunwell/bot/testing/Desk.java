@@ -67,7 +67,8 @@ public final class Desk implements AutoCloseable {
 
 	public final Postman post = new Postman(this.outbox, this.api, Clock.systemUTC());
 
-	public final Ledger books = new Ledger(new Switchboard(this.ledger.commandGateway(), this.ledger.queryGateway()));
+	public final Ledger books = new Ledger(new Switchboard(this.ledger.commandGateway(), this.ledger.queryGateway()),
+			() -> 0);
 
 	public final Readers readers = new Readers(this.api, this.clock, Clock.systemUTC());
 
