@@ -41,6 +41,15 @@ import io.dunwell.messages.invoice.RejectWriteOff;
 import io.dunwell.messages.invoice.RequestWriteOff;
 import io.dunwell.messages.invoice.WriteOffs;
 import io.dunwell.messages.invoice.WriteOffs.WriteOff;
+import io.dunwell.messages.payment.AllocatePayment;
+import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.CashSuggestions;
+import io.dunwell.messages.payment.CashSuggestions.Part;
+import io.dunwell.messages.payment.CashSuggestions.Suggested;
+import io.dunwell.messages.payment.CashSuggestions.Suggestion;
+import io.dunwell.messages.payment.Match;
+import io.dunwell.messages.payment.SuggestCash;
+import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +88,8 @@ class WhatWaitsTest {
 	private List<WriteOff> more = List.of();
 
 	private List<DisputeProposal> proposals = List.of();
+
+	private List<Suggested> cash = List.of();
 
 	private static Person person(String handle, String name, Role role, String user) {
 		return new Person("main", handle, name, role, user, "en", "Europe/Stockholm", null);
@@ -121,6 +132,11 @@ class WhatWaitsTest {
 					.toList()));
 		this.desk.ledger.answer(ListDisputeProposals.class, DisputeProposals.class,
 				query -> new DisputeProposals(this.proposals));
+		this.desk.ledger.answer(SuggestCash.class, CashSuggestions.class, query -> new CashSuggestions(this.cash));
+		this.desk.ledger.handle(AllocatePayment.class, applied -> {
+			this.cash = this.cash.stream().filter(one -> !one.payment().payment().equals(applied.payment())).toList();
+			return Done.with(applied.payment());
+		});
 		this.desk.ledger.handle(RequestWriteOff.class, asked -> Done.with(WRITE_OFF));
 		this.desk.ledger.handle(ApproveWriteOff.class, approved -> {
 			this.writeOff.set(writeOff("anna", "made", "bo", null));
@@ -288,6 +304,44 @@ class WhatWaitsTest {
 		assertThat(text(answer())).isEqualTo("Nothing waits for you to decide.");
 	}
 
+	@Test
+	void cashIsAppliedAsSuggestedOrElsewhere() {
+		this.writeOff.set(writeOff("anna", "made", "bo", null));
+		Money some = Money.of("500.00", "SEK");
+		Match match = new Match("exact-amounts", 70);
+		this.cash = List.of(
+				unapplied("payment:main:1", some,
+						List.of(new Suggestion(ACME,
+								List.of(new Part("invoice:main:1043", "1043", Money.of("300.00", "SEK")),
+										new Part("invoice:main:1044", "1044", Money.of("200.00", "SEK"))),
+								match))),
+				unapplied("payment:main:2", some, List.of()));
+		this.desk.type(ANNA, "/dun", "decide");
+		Call list = answer();
+		assertThat(text(list)).contains("SEK 500 from NORDIC HOLDING, Tue 24 Nov", "“thanks”",
+				"Suggested: 1043: SEK 300 and 1044: SEK 200 (exactly their amounts, 70 % sure)", "I have no idea");
+		this.desk.press(ANNA, "C1", "1.1", "decide.apply#1", list.button("decide.apply#1"));
+		Call less = answer();
+		assertThat(text(less)).startsWith("✓ Applied to 1043: SEK 300 and 1044: SEK 200").doesNotContain("Suggested");
+		this.desk.press(ANNA, "C1", "1.1", "decide.apply-to#1", less.button("decide.apply-to#1"));
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		assertThat(this.desk.submit(ANNA, form, Map.of("amount", "much")).getBody()).contains("\"invoice\"",
+				"\"amount\"");
+		this.desk.submit(ANNA, form, Map.of("invoice", "#1060", "amount", "0.4k"));
+		assertThat(text(answer())).startsWith("✓ Applied to 1060: SEK 400");
+		assertThat(this.desk.ledger.commands()).containsExactly(
+				new AllocatePayment("payment:main:1",
+						List.of(new Allocation("invoice:main:1043", Money.of("300.00", "SEK"), match),
+								new Allocation("invoice:main:1044", Money.of("200.00", "SEK"), match))),
+				new AllocatePayment("payment:main:2",
+						List.of(new Allocation("1060", Money.of("400.00", "SEK"), null))));
+	}
+
+	private static Suggested unapplied(String payment, Money left, List<Suggestion> suggestions) {
+		return new Suggested(new UnappliedPayment(payment, null, TODAY, left, left, "NORDIC HOLDING", "thanks"),
+				suggestions);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "en-GB", "sv-SE" })
 	void fiftyOfEverythingWithLongNamesKeepsTheLimits(String locale) throws IOException {
@@ -308,6 +362,18 @@ class WhatWaitsTest {
 		assertThat(SlackRules.brokenIn(many.json("blocks"))).isEmpty();
 		this.more = List.of();
 		this.writeOff.set(writeOff("anna", "made", "bo", null));
+		this.cash = IntStream.range(0, 8)
+			.mapToObj(n -> unapplied("payment:main:" + "9".repeat(60) + n, Money.of("123456789.10", "SEK"),
+					List.of(new Suggestion(ACME,
+							IntStream.range(0, 10 - n)
+								.mapToObj(part -> new Part("invoice:main:" + "9".repeat(60) + part,
+										"9".repeat(60) + part, Money.of("123456789.10", "SEK")))
+								.toList(),
+							new Match("exact-amounts", 70)))))
+			.toList();
+		this.desk.type(BO, "/dun", "decide");
+		assertThat(SlackRules.brokenIn(answer().json("blocks"))).isEmpty();
+		this.cash = List.of();
 		this.desk.type(BO, "/dun", "decide");
 		Call shortOnly = answer();
 		assertThat(SlackRules.brokenIn(shortOnly.json("blocks"))).isEmpty();

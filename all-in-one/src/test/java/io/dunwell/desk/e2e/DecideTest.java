@@ -112,6 +112,22 @@ class DecideTest {
 		assertThat(lead.get("/api/accounts/main/" + account).text("/balances/0/disputed")).isEqualTo("400.00");
 	}
 
+	@Test
+	void cashIsAppliedAsSuggested() {
+		assertThat(lead.command("RecordPayment", """
+				{'bankAccount': 'SE35', 'bankReference': 'R-%s', 'valueDate': '2026-02-27', 'account': '%s',
+				 'amount': {'amount': '2500.00', 'currency': 'EUR'}, 'payer': '%s', 'remittance': 'thanks'}
+				""".formatted(account, account, name)).status()).isEqualTo(200);
+		assertThat(open()).isEqualTo("2500.00");
+		Seen list = chloe.type("/dun decide");
+		assertThat(list.text()).contains("€2,500 from " + name)
+			.contains("Suggested: " + invoice + ": €2,500 (exactly its amount");
+		String apply = buttonOf(list, "decide.apply");
+		assertThat(chloe.press(list.withButton(apply), apply).text()).contains("✓ Applied to " + invoice + ": €2,500")
+			.doesNotContain(name);
+		assertThat(lead.get("/api/accounts/main/" + account).body().path("invoices")).isEmpty();
+	}
+
 	/** The latest direct message that says this. */
 	private JsonNode told(String person, String text) {
 		return await().atMost(SOON).until(() -> find(person, text), Optional::isPresent).orElseThrow();

@@ -18,12 +18,14 @@ import io.dunwell.bot.writeoff.RejectForm;
 import io.dunwell.bot.writeoff.WriteOffCapability;
 import io.dunwell.bot.writeoff.WriteOffMessage;
 import io.dunwell.messages.AllowedTo;
+import io.dunwell.messages.Command;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.directory.People.Person;
-import io.dunwell.messages.dispute.AcceptDisputeProposal;
 import io.dunwell.messages.dispute.DeclineDisputeProposal;
 import io.dunwell.messages.invoice.ApproveWriteOff;
+import io.dunwell.messages.payment.AllocatePayment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,10 @@ public final class DecideCapability implements Capability {
 	static final String DISPUTE = "decide.dispute";
 
 	static final String NO_DISPUTE = "decide.no-dispute";
+
+	static final String APPLY = "decide.apply";
+
+	static final String APPLY_TO = "decide.apply-to";
 
 	private static final String REJECT_ID = "decide-write-off-reject";
 
@@ -56,17 +62,19 @@ public final class DecideCapability implements Capability {
 	@Override
 	public Map<String, Button> buttons() {
 		return Map.of(APPROVE, DecideCapability::approve, REJECT, DecideCapability::reject, DISPUTE,
-				DecideCapability::dispute, NO_DISPUTE, DecideCapability::noDispute);
+				DecideCapability::dispute, NO_DISPUTE, DecideCapability::noDispute, APPLY, DecideCapability::apply,
+				APPLY_TO, (session, value) -> session.open(
+						ApplyForm.window(session.voice(), ApplyForm.Memo.of(value).at(session.visit().responseUrl()))));
 	}
 
 	@Override
 	public Map<String, Form> forms() {
-		return Map.of(REJECT_ID, REJECT_FORM, DisputedForm.ID, new DisputedForm());
+		return Map.of(REJECT_ID, REJECT_FORM, DisputedForm.ID, new DisputedForm(), ApplyForm.ID, new ApplyForm());
 	}
 
-	/** Whether this person may say what a short payment means. */
-	static boolean decidesDisputes(Person person) {
-		AllowedTo allowed = Objects.requireNonNull(AcceptDisputeProposal.class.getAnnotation(AllowedTo.class));
+	/** Whether this person may give a command. */
+	static boolean may(Person person, Class<? extends Command> command) {
+		AllowedTo allowed = Objects.requireNonNull(command.getAnnotation(AllowedTo.class));
 		return Arrays.asList(allowed.value()).contains(person.role());
 	}
 
@@ -110,6 +118,18 @@ public final class DecideCapability implements Capability {
 		session.inPlace()
 			.tell(list(session, pressed.everyones(), session.say("decide.declined", "invoices",
 					session.voice().list(pressed.numbers()), "count", pressed.numbers().size())));
+	}
+
+	private static void apply(Session session, String value) {
+		CashRow.Accepted accepted = CashRow.Accepted.of(value);
+		session.send(new AllocatePayment(accepted.payment(), accepted.allocations()), "apply");
+		List<String> parts = accepted.allocations()
+			.stream()
+			.map(part -> session.say("list.share", "invoice", Ids.keyOf(part.invoice()), "amount", part.amount()))
+			.toList();
+		session.inPlace()
+			.tell(list(session, accepted.everyones(),
+					session.say("decide.applied", "parts", session.voice().list(parts))));
 	}
 
 	/** Somebody else may have answered, or the rest was paid meanwhile. */

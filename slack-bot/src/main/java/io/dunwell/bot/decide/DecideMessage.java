@@ -3,7 +3,6 @@ package io.dunwell.bot.decide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.dunwell.bot.block.Block;
 import io.dunwell.bot.block.Block.Actions;
@@ -21,8 +20,11 @@ import io.dunwell.bot.text.Voice;
 import io.dunwell.bot.writeoff.Team;
 import io.dunwell.bot.writeoff.WriteOffMessage;
 import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.dispute.AcceptDisputeProposal;
 import io.dunwell.messages.dispute.DisputeProposals.DisputeProposal;
 import io.dunwell.messages.invoice.WriteOffs.WriteOff;
+import io.dunwell.messages.payment.AllocatePayment;
+import io.dunwell.messages.payment.CashSuggestions.Suggested;
 import org.jspecify.annotations.Nullable;
 
 /** What waits to be decided, a page of it. */
@@ -51,8 +53,39 @@ final class DecideMessage {
 		this.everyones = everyones;
 	}
 
-	/** One thing to decide: a write-off, or the short payments of an account. */
-	private record Row(@Nullable WriteOff writeOff, @Nullable ShortPayments shortPayments) {
+	/** One thing to decide. */
+	private sealed interface Row {
+
+		/** The key of what stands above rows of its kind. */
+		String title();
+
+	}
+
+	private record WriteOffRow(WriteOff writeOff) implements Row {
+
+		@Override
+		public String title() {
+			return "decide.write-offs";
+		}
+
+	}
+
+	private record ShortRow(ShortPayments payments) implements Row {
+
+		@Override
+		public String title() {
+			return "decide.short-payments";
+		}
+
+	}
+
+	private record PaymentRow(Suggested cash) implements Row {
+
+		@Override
+		public String title() {
+			return "decide.cash";
+		}
+
 	}
 
 	/**
@@ -60,10 +93,10 @@ final class DecideMessage {
 	 */
 	static Message of(Voice voice, Person reader, Waiting waiting, boolean everyones, @Nullable String done) {
 		DecideMessage message = new DecideMessage(voice, reader, waiting, everyones);
-		List<Row> rows = Stream
-			.concat(waiting.writeOffs().stream().map(one -> new Row(one, null)),
-					waiting.shortPayments().stream().map(one -> new Row(null, one)))
-			.toList();
+		List<Row> rows = new ArrayList<>();
+		waiting.writeOffs().forEach(one -> rows.add(new WriteOffRow(one)));
+		waiting.cash().forEach(one -> rows.add(new PaymentRow(one)));
+		waiting.shortPayments().forEach(one -> rows.add(new ShortRow(one)));
 		return Render.fitting(rows, ROWS, shown -> message.page(shown, rows.size() - shown.size(), done));
 	}
 
@@ -80,13 +113,14 @@ final class DecideMessage {
 		int number = 0;
 		for (Row row : rows) {
 			number++;
-			if (row.writeOff() != null) {
-				title(blocks, told, number == 1, "decide.write-offs");
-				writeOff(blocks, told, row.writeOff(), "#" + number);
+			if (number == 1 || !rows.get(number - 2).title().equals(row.title())) {
+				blocks.add(new Header(this.voice.say(row.title())));
+				told.add(this.voice.say(row.title()));
 			}
-			else if (row.shortPayments() != null) {
-				title(blocks, told, number == 1 || rows.get(number - 2).writeOff() != null, "decide.short-payments");
-				shortPayments(blocks, told, row.shortPayments(), "#" + number);
+			switch (row) {
+				case WriteOffRow(WriteOff one) -> writeOff(blocks, told, one, "#" + number);
+				case ShortRow(ShortPayments all) -> shortPayments(blocks, told, all, "#" + number);
+				case PaymentRow(Suggested cash) -> cash(blocks, told, cash, "#" + number);
 			}
 		}
 		if (more > 0) {
@@ -98,10 +132,10 @@ final class DecideMessage {
 		return new Message(String.join("\n", told), blocks);
 	}
 
-	private void title(List<Block> blocks, List<String> told, boolean isFirst, String key) {
-		if (isFirst) {
-			blocks.add(new Header(this.voice.say(key)));
-			told.add(this.voice.say(key));
+	private void cash(List<Block> blocks, List<String> told, Suggested cash, String number) {
+		section(blocks, told, CashRow.title(this.voice, cash.payment()), CashRow.lines(this.voice, cash));
+		if (DecideCapability.may(this.reader, AllocatePayment.class)) {
+			blocks.add(new Actions(CashRow.buttons(this.voice, cash, this.everyones, number)));
 		}
 	}
 
@@ -128,7 +162,7 @@ final class DecideMessage {
 		}
 		String name = cut(Objects.requireNonNullElse(all.first().name(), all.account()));
 		section(blocks, told, name, lines);
-		if (DecideCapability.decidesDisputes(this.reader)) {
+		if (DecideCapability.may(this.reader, AcceptDisputeProposal.class)) {
 			blocks.add(new Actions(disputeButtons(all, shown, number)));
 		}
 	}

@@ -1,10 +1,13 @@
 package io.dunwell.bot.decide;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.writeoff.Team;
 import io.dunwell.bot.writeoff.WriteOffCapability;
@@ -14,6 +17,9 @@ import io.dunwell.messages.dispute.DisputeProposals.DisputeProposal;
 import io.dunwell.messages.dispute.ListDisputeProposals;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.invoice.WriteOffs.WriteOff;
+import io.dunwell.messages.payment.CashSuggestions.Suggested;
+import io.dunwell.messages.payment.CashSuggestions.Suggestion;
+import io.dunwell.messages.payment.SuggestCash;
 
 /**
  * What waits for a person to decide.
@@ -21,11 +27,16 @@ import io.dunwell.messages.invoice.WriteOffs.WriteOff;
  * @param writeOffs a decider's: all; else those they asked for themselves
  * @param shortPayments by account, those waiting longest first; a collector's are those
  * of their accounts
+ * @param cash that no invoice has; a collector's is that of their accounts and of
+ * nobody's yet
  * @param colleagues how many accounts with short payments colleagues have
  */
-record Waiting(Team team, List<WriteOff> writeOffs, List<ShortPayments> shortPayments, int colleagues) {
+record Waiting(Team team, List<WriteOff> writeOffs, List<ShortPayments> shortPayments, List<Suggested> cash,
+		int colleagues) {
 
 	private static final int MOST = 500;
+
+	private static final int CASH = 100;
 
 	/** Short payments of one account, oldest first: together they are one question. */
 	record ShortPayments(String account, List<DisputeProposal> proposals) {
@@ -56,11 +67,33 @@ record Waiting(Team team, List<WriteOff> writeOffs, List<ShortPayments> shortPay
 			.toList();
 		List<ShortPayments> shown = everyones || person.role() != Role.COLLECTOR ? all
 				: all.stream().filter(one -> person.handle().equalsIgnoreCase(one.first().collector())).toList();
-		return new Waiting(WriteOffCapability.team(session), writeOffs, shown, all.size() - shown.size());
+		return new Waiting(WriteOffCapability.team(session), writeOffs, shown, cash(session, everyones),
+				all.size() - shown.size());
+	}
+
+	private static List<Suggested> cash(Session session, boolean everyones) {
+		Person person = session.person();
+		List<Suggested> all = session.askUpToDate(new SuggestCash(person.company(), null, CASH)).payments();
+		if (everyones || person.role() != Role.COLLECTOR) {
+			return all;
+		}
+		Map<String, Boolean> mine = new HashMap<>();
+		return all.stream()
+			.filter(one -> account(one)
+				.map(account -> mine.computeIfAbsent(account,
+						id -> person.handle().equalsIgnoreCase(WhichCustomer.standing(session, id).collector())))
+				.orElse(true))
+			.toList();
+	}
+
+	/** Whose it is, or most likely is. */
+	private static Optional<String> account(Suggested cash) {
+		return Optional.ofNullable(cash.payment().account())
+			.or(() -> cash.suggestions().stream().findFirst().map(Suggestion::account));
 	}
 
 	boolean isEmpty() {
-		return this.writeOffs.isEmpty() && this.shortPayments.isEmpty();
+		return this.writeOffs.isEmpty() && this.shortPayments.isEmpty() && this.cash.isEmpty();
 	}
 
 }
