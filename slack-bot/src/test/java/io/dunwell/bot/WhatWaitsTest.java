@@ -207,6 +207,16 @@ class WhatWaitsTest {
 	}
 
 	@Test
+	void askingAgainAtOnceIsSaidToBeLogged() {
+		this.desk.ledger.handle(RequestWriteOff.class, asked -> new Done(WRITE_OFF, true));
+		this.desk.type(ANNA, "/dun", "writeoff 1043 bankrupt");
+		JsonNode form = this.desk.slack.next("views.open").json("view");
+		assertThat(this.desk.submit(ANNA, form, Map.of("invoice", new Desk.Option("1043"), "reason", "bankrupt"))
+			.getBody()
+			.replace('\u00a0', ' ')).contains("Already logged. Acme AB, SEK 8,000 of invoice 1043");
+	}
+
+	@Test
 	void approvingTwiceOrAfterAColleagueSaysWhoApproved() {
 		this.desk.press(BO, "D2", "1.1", "writeoff.approve", WRITE_OFF);
 		String approved = "✓ Written off: Acme AB, SEK 8,000 of invoice 1043. Approved by Bo Ek, Tue 24 Nov.";
