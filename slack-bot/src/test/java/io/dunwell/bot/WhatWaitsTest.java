@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.dunwell.bot.edge.Doors;
 import io.dunwell.bot.testing.Company;
 import io.dunwell.bot.testing.Desk;
 import io.dunwell.bot.testing.FakeSlack.Call;
@@ -295,6 +296,12 @@ class WhatWaitsTest {
 		assertThat(text(answer())).startsWith("✓ Dispute: invoice 1, price").contains("BETA AB");
 		assertThat(this.desk.ledger.commands())
 			.containsExactly(new AcceptDisputeProposal("main", "1", "price", "agreed"));
+	}
+
+	@Test
+	void theHomeTabLeadsToTheList() {
+		this.desk.press(BO, "", "", Doors.DECIDE, "home");
+		assertThat(text(answer())).contains("Asked by Anna Berg");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.edge.Button;
 import io.dunwell.bot.edge.Capability;
+import io.dunwell.bot.edge.Doors;
 import io.dunwell.bot.edge.Form;
 import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.edge.Typed;
@@ -61,9 +62,10 @@ public final class DecideCapability implements Capability {
 
 	@Override
 	public Map<String, Button> buttons() {
-		return Map.of(APPROVE, DecideCapability::approve, REJECT, DecideCapability::reject, DISPUTE,
-				DecideCapability::dispute, NO_DISPUTE, DecideCapability::noDispute, APPLY, DecideCapability::apply,
-				APPLY_TO, (session, value) -> session.open(
+		return Map.of(Doors.DECIDE, (session, from) -> session.tell(list(session, false, null)), APPROVE,
+				DecideCapability::approve, REJECT, DecideCapability::reject, DISPUTE, DecideCapability::dispute,
+				NO_DISPUTE, DecideCapability::noDispute, APPLY, DecideCapability::apply, APPLY_TO,
+				(session, value) -> session.open(
 						ApplyForm.window(session.voice(), ApplyForm.Memo.of(value).at(session.visit().responseUrl()))));
 	}
 

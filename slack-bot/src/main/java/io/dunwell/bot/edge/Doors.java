@@ -36,6 +36,9 @@ public final class Doors {
 	/** Shows why an account is where it is on the list. */
 	public static final String WHY = "why.show";
 
+	/** Shows what waits for this person to decide. */
+	public static final String DECIDE = "decide.list";
+
 	/** Opens the window with one's own settings. */
 	public static final String SETTINGS = "settings.open";
 

@@ -62,7 +62,8 @@ public final class HomeTab implements Function<Session, Home> {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Header(voice.say("home.title", "date", voice.today())));
 		blocks.add(new Section(numbers(voice, board)));
-		blocks.add(new Actions(new Button(Doors.SETTINGS, voice.say("settings.change"), "home")));
+		blocks.add(new Actions(new Button(Doors.DECIDE, voice.say("decide.open"), "home"),
+				new Button(Doors.SETTINGS, voice.say("settings.change"), "home")));
 		if (!calls.isEmpty()) {
 			blocks.add(new Divider());
 			blocks.add(new Header(voice.say("home.calls", "count", calls.size())));
