@@ -72,9 +72,9 @@ public final class RunningDesk implements AutoCloseable {
 	}
 
 	private static List<String> sandbox(Path folder, String... properties) {
-		return Stream
-			.concat(Stream.of("--dunwell.data-dir=" + folder, "--dunwell.sandbox=true",
-					"--dunwell.clock.start=" + STARTS_AT), Stream.of(properties))
+		return Stream.concat(Stream.of("--dunwell.data-dir=" + folder, "--dunwell.sandbox=true",
+				"--dunwell.clock.start=" + STARTS_AT, "--dunwell.imports.largest=32MB",
+				"--dunwell.imports.largest-request=33MB"), Stream.of(properties))
 			.toList();
 	}
 

@@ -37,8 +37,8 @@ final class AccountsCsv {
 	private AccountsCsv() {
 	}
 
-	static void read(byte[] bytes, @Nullable String mapping, Rows<Row> rows) {
-		CsvReader.read(bytes, mapping, FIELDS, AccountsCsv::account, rows);
+	static void read(Content content, @Nullable String mapping, Rows<Row> rows) {
+		CsvReader.read(content, mapping, FIELDS, AccountsCsv::account, rows);
 	}
 
 	private static Row account(CsvRow row) throws CsvRow.Refused {

@@ -57,10 +57,9 @@ final class Bai2Reader implements Bai2Record.Taker {
 	 * @throws UnreadableFile as {@link Bai2Totals#check}, before any of it was handed
 	 * over
 	 */
-	static void read(byte[] bytes, CashRows rows) {
-		String text = CsvText.decode(bytes);
-		Bai2Totals.check(text);
-		Bai2Record.each(text, new Bai2Reader(rows));
+	static void read(Content content, CashRows rows) {
+		Bai2Totals.check(content);
+		Bai2Record.each(content, new Bai2Reader(rows));
 	}
 
 	@Override

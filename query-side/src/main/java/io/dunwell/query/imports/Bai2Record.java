@@ -17,6 +17,9 @@ import io.dunwell.messages.Rejected;
  */
 record Bai2Record(String code, List<String> fields, int line, int lines) {
 
+	/** Characters; what is longer was never of a bank, and must not fill the memory. */
+	private static final int LONGEST = 1 << 20;
+
 	/** Takes records one by one. */
 	interface Taker {
 
@@ -25,29 +28,29 @@ record Bai2Record(String code, List<String> fields, int line, int lines) {
 	}
 
 	/** Hands over all records of a text. */
-	static void each(String text, Taker taker) {
+	static void each(Content content, Taker taker) {
 		StringBuilder body = new StringBuilder();
 		int start = 0;
 		int lines = 0;
 		int number = 0;
-		for (String physical : text.split("\\R", -1)) {
-			number++;
-			String line = physical.strip();
-			if (line.isEmpty()) {
-				continue;
+		try (Lines text = CsvText.lines(content)) {
+			for (String physical = text.next(); physical != null; physical = text.next()) {
+				number++;
+				String line = physical.strip();
+				if (line.startsWith("88,") && lines > 0) {
+					append(body, line.substring(3));
+					lines++;
+				}
+				else if (!line.isEmpty()) {
+					if (lines > 0) {
+						taker.record(of(body, start, lines));
+					}
+					body.setLength(0);
+					body.append(line);
+					start = number;
+					lines = 1;
+				}
 			}
-			if (line.startsWith("88,") && lines > 0) {
-				append(body, line.substring(3));
-				lines++;
-				continue;
-			}
-			if (lines > 0) {
-				taker.record(of(body, start, lines));
-			}
-			body.setLength(0);
-			body.append(line);
-			start = number;
-			lines = 1;
 		}
 		if (lines > 0) {
 			taker.record(of(body, start, lines));
@@ -56,6 +59,9 @@ record Bai2Record(String code, List<String> fields, int line, int lines) {
 
 	// A slash ends a line of fields, and so stands for a comma; a text goes on without.
 	private static void append(StringBuilder body, String continuation) {
+		if (body.length() > LONGEST) {
+			throw new UnreadableFile(ImportCode.INVALID_DOCUMENT, FileFormat.BAI2.title(), "88");
+		}
 		int last = body.length() - 1;
 		if (last >= 0 && body.charAt(last) == '/') {
 			body.setCharAt(last, ',');

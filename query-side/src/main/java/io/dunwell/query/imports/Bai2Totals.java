@@ -42,9 +42,9 @@ final class Bai2Totals implements Bai2Record.Taker {
 	 * @throws UnreadableFile {@code control-total-wrong}, or {@code file-breaks-off} when
 	 * a trailer is missing
 	 */
-	static void check(String text) {
+	static void check(Content content) {
 		Bai2Totals totals = new Bai2Totals();
-		Bai2Record.each(text, record -> {
+		Bai2Record.each(content, record -> {
 			try {
 				totals.record(record);
 			}

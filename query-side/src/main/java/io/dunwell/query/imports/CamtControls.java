@@ -1,5 +1,8 @@
 package io.dunwell.query.imports;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 
 import javax.xml.stream.XMLStreamException;
@@ -33,11 +36,13 @@ final class CamtControls {
 	 * Reads a document to its end.
 	 * @throws UnreadableFile {@code control-total-wrong}
 	 */
-	static void check(byte[] bytes, Rows<?> rows) throws XMLStreamException {
-		if (!mentions(bytes)) {
-			return;
+	static void check(Content content, Rows<?> rows) {
+		if (mentions(content)) {
+			SafeXml.read(content, reader -> check(reader, rows));
 		}
-		XMLStreamReader reader = SafeXml.reader(bytes);
+	}
+
+	private static boolean check(XMLStreamReader reader, Rows<?> rows) throws XMLStreamException {
 		CamtControls controls = new CamtControls();
 		while (reader.hasNext()) {
 			int event = SafeXml.next(reader);
@@ -57,21 +62,31 @@ final class CamtControls {
 				controls.compare(rows);
 			}
 		}
+		return true;
 	}
 
 	// Parsing a large file once more costs seconds, and few statements have a summary. In
 	// UTF-16 every other byte is nothing.
-	private static boolean mentions(byte[] bytes) {
+	private static boolean mentions(Content content) {
+		byte[] buffer = new byte[8192];
 		int matched = 0;
-		for (byte one : bytes) {
-			if (one != 0) {
-				matched = one == SUMMARY.charAt(matched) ? matched + 1 : one == SUMMARY.charAt(0) ? 1 : 0;
-				if (matched == SUMMARY.length()) {
-					return true;
+		try (InputStream in = content.open()) {
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				for (int i = 0; i < read; i++) {
+					byte one = buffer[i];
+					if (one != 0) {
+						matched = one == SUMMARY.charAt(matched) ? matched + 1 : one == SUMMARY.charAt(0) ? 1 : 0;
+						if (matched == SUMMARY.length()) {
+							return true;
+						}
+					}
 				}
 			}
+			return false;
 		}
-		return false;
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
 	}
 
 	private void declare(XmlTree summary) {

@@ -25,17 +25,15 @@ final class CamtReader {
 	 * @throws UnreadableFile {@code no-statement}; {@code control-total-wrong} before any
 	 * of it was handed over
 	 */
-	static void read(byte[] bytes, CashRows rows) {
-		try {
-			CamtControls.check(bytes, rows);
-			read(SafeXml.reader(bytes), rows);
-		}
-		catch (XMLStreamException broken) {
-			throw SafeXml.broken(broken);
+	static void read(Content content, CashRows rows) {
+		CamtControls.check(content, rows);
+		boolean any = SafeXml.read(content, reader -> read(reader, rows));
+		if (!any) {
+			throw new UnreadableFile(ImportCode.NO_STATEMENT);
 		}
 	}
 
-	private static void read(XMLStreamReader reader, CashRows rows) throws XMLStreamException {
+	private static boolean read(XMLStreamReader reader, CashRows rows) throws XMLStreamException {
 		WeakReferences weak = new WeakReferences();
 		CamtStatement statement = new CamtStatement(rows, true, weak);
 		int entries = 0;
@@ -59,9 +57,7 @@ final class CamtReader {
 				statement.close();
 			}
 		}
-		if (!any) {
-			throw new UnreadableFile(ImportCode.NO_STATEMENT);
-		}
+		return any;
 	}
 
 	private static void detail(String name, XMLStreamReader reader, CamtStatement statement) throws XMLStreamException {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import io.dunwell.messages.Refusal;
@@ -138,16 +137,12 @@ final class CiiReader {
 	}
 
 	private static XmlTree tree(byte[] bytes) {
-		try {
-			XMLStreamReader reader = SafeXml.reader(bytes);
+		return SafeXml.read(Content.of(bytes), reader -> {
 			while (reader.getEventType() != XMLStreamReader.START_ELEMENT) {
 				SafeXml.next(reader);
 			}
 			return XmlTree.read(reader);
-		}
-		catch (XMLStreamException broken) {
-			throw SafeXml.broken(broken);
-		}
+		});
 	}
 
 }

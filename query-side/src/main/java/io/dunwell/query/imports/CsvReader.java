@@ -28,49 +28,50 @@ final class CsvReader {
 	 * Reads all rows.
 	 * @throws UnreadableFile when columns or mapping are wrong: then no row was read
 	 */
-	static <T> void read(byte[] bytes, @Nullable String mapping, List<Field> fields, RowReader<T> reader,
+	static <T> void read(Content content, @Nullable String mapping, List<Field> fields, RowReader<T> reader,
 			Rows<T> rows) {
 		ColumnMapping columns = ColumnMapping.parse(mapping, fields);
-		CsvTable table = new CsvTable(bytes, columns.encoding(), columns.skip());
-		Map<String, ColumnMapping.Source> sources = columns.bind(fields, table.columns());
-		table.forEach(new CsvTable.Records() {
+		try (CsvTable table = new CsvTable(content, columns.encoding(), columns.skip())) {
+			table.forEach(new Reading<>(columns.bind(fields, table.columns()), table.columns().size(), reader, rows));
+		}
+	}
 
-			@Override
-			public void record(int line, List<String> cells) {
-				readRow(Place.line(line), new CsvRow(sources, cells), cells.size());
+	/** What becomes of the records of a table. */
+	private record Reading<T>(Map<String, ColumnMapping.Source> sources, int columns, RowReader<T> reader,
+			Rows<T> rows) implements CsvTable.Records {
+
+		@Override
+		public void record(int line, List<String> cells) {
+			Place place = Place.line(line);
+			if (cells.size() != columns) {
+				// one cell too many or too few may have moved all amounts by a column
+				rows.reject(Finding.of(place, ImportCode.WRONG_CELL_COUNT, cells.size(), columns));
+				return;
 			}
-
-			private void readRow(Place place, CsvRow row, int cells) {
-				if (cells != table.columns().size()) {
-					// one cell too many or too few may have moved all amounts by a column
-					rows.reject(Finding.of(place, ImportCode.WRONG_CELL_COUNT, cells, table.columns().size()));
-					return;
-				}
-				try {
-					T read = reader.read(row);
-					if (read != null) {
-						rows.row(place, read);
-					}
-				}
-				catch (CsvRow.Refused refused) {
-					rows.reject(refused.at(place));
-				}
-				catch (Rejected rejected) {
-					rows.reject(Finding.of(place, rejected));
+			try {
+				T read = reader.read(new CsvRow(sources, cells));
+				if (read != null) {
+					rows.row(place, read);
 				}
 			}
-
-			@Override
-			public void broken(int line) {
-				rows.reject(Finding.of(Place.line(line), ImportCode.BROKEN_QUOTES));
+			catch (CsvRow.Refused refused) {
+				rows.reject(refused.at(place));
 			}
-
-			@Override
-			public void abandoned(int line) {
-				rows.reject(Finding.of(Place.line(line), ImportCode.REST_NOT_READ));
+			catch (Rejected rejected) {
+				rows.reject(Finding.of(place, rejected));
 			}
+		}
 
-		});
+		@Override
+		public void broken(int line) {
+			rows.reject(Finding.of(Place.line(line), ImportCode.BROKEN_QUOTES));
+		}
+
+		@Override
+		public void abandoned(int line) {
+			rows.reject(Finding.of(Place.line(line), ImportCode.REST_NOT_READ));
+		}
+
 	}
 
 	/** The code of a country however it is written. */

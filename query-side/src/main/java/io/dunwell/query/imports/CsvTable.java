@@ -1,10 +1,8 @@
 package io.dunwell.query.imports;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -14,10 +12,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delimited table with a header line. A record with broken quotes costs its own line,
- * not the rest of the file.
+ * A delimited table with a header line, read once. A record with broken quotes costs its
+ * own line, not the rest of the file.
  */
-final class CsvTable {
+final class CsvTable implements AutoCloseable {
 
 	/** Takes the records one by one. */
 	interface Records {
@@ -32,21 +30,17 @@ final class CsvTable {
 
 	}
 
-	// Every broken quote may cost a look at the rest of the file.
+	// Every broken quote may cost a look at as much as a record may hold.
 	private static final int MOST_BROKEN = 500;
 
-	private final String text;
-
-	private final int[] lineStarts;
+	private final CsvWindow window;
 
 	private final CSVFormat format;
 
 	private final List<String> columns;
 
-	private int nextLine;
-
-	CsvTable(byte[] bytes) {
-		this(bytes, null, 0);
+	CsvTable(Content content) {
+		this(content, null, 0);
 	}
 
 	/**
@@ -54,12 +48,15 @@ final class CsvTable {
 	 * @param encoding null to find out
 	 * @param skip lines above the header
 	 */
-	CsvTable(byte[] bytes, @Nullable Charset encoding, int skip) {
-		this.text = encoding == null ? CsvText.decode(bytes) : CsvText.decode(bytes, encoding);
-		this.lineStarts = lineStarts(text);
-		this.nextLine = Math.min(skip + (hintedDelimiter() == null ? 0 : 1), lineStarts.length);
-		skipBlankLines();
-		this.format = CSVFormat.RFC4180.builder().setDelimiter(delimiter()).setIgnoreEmptyLines(true).get();
+	CsvTable(Content content, @Nullable Charset encoding, int skip) {
+		this.window = new CsvWindow(CsvText.lines(content, encoding));
+		Character hinted = hintedDelimiter();
+		for (int above = skip + (hinted == null ? 0 : 1); above > 0 && window.line() != null; above--) {
+			window.drop();
+		}
+		window.dropBlank();
+		char delimiter = hinted == null ? delimiter() : hinted;
+		this.format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
 		this.columns = header();
 	}
 
@@ -71,36 +68,36 @@ final class CsvTable {
 	/** Hands over all records that are not blank. */
 	void forEach(Records records) {
 		int broken = 0;
-		while (hasLine()) {
+		while (window.line() != null) {
 			if (!readOn(records)) {
 				if (++broken > MOST_BROKEN) {
-					records.abandoned(nextLine + 1);
+					records.abandoned(window.at() + 1);
 					return;
 				}
-				records.broken(nextLine + 1);
-				nextLine++;
+				records.broken(window.at() + 1);
+				window.drop();
 			}
 		}
 	}
 
-	// false when the record at nextLine is broken
+	// false when the record at the window's first line is broken
 	private boolean readOn(Records records) {
-		int firstLine = nextLine;
+		int firstLine = window.at();
 		try (CSVParser parser = parser()) {
 			Iterator<CSVRecord> iterator = parser.iterator();
 			while (iterator.hasNext()) {
 				List<String> cells = iterator.next().toList();
-				skipBlankLines();
+				window.dropBlank();
 				if (!cells.stream().allMatch(String::isBlank)) {
-					records.record(nextLine + 1, cells);
+					records.record(window.at() + 1, cells);
 				}
-				nextLine = firstLine + (int) parser.getCurrentLineNumber();
+				window.dropTo(firstLine + (int) parser.getCurrentLineNumber());
 			}
-			nextLine = lineStarts.length;
+			window.dropTo(Integer.MAX_VALUE);
 			return true;
 		}
 		catch (UncheckedIOException brokenQuotes) {
-			skipBlankLines();
+			window.dropBlank();
 			return false;
 		}
 		catch (IOException neverOnText) {
@@ -109,12 +106,13 @@ final class CsvTable {
 	}
 
 	private List<String> header() {
-		if (!hasLine()) {
+		if (window.line() == null) {
 			throw new UnreadableFile(ImportCode.FILE_EMPTY);
 		}
+		int firstLine = window.at();
 		try (CSVParser parser = parser()) {
 			CSVRecord header = parser.iterator().next();
-			nextLine += (int) parser.getCurrentLineNumber();
+			window.dropTo(firstLine + (int) parser.getCurrentLineNumber());
 			return header.stream().map(String::strip).toList();
 		}
 		catch (UncheckedIOException brokenQuotes) {
@@ -126,17 +124,11 @@ final class CsvTable {
 	}
 
 	private CSVParser parser() throws IOException {
-		StringReader reader = new StringReader(text);
-		reader.skip(lineStarts[nextLine]);
-		return CSVParser.builder().setReader(reader).setFormat(format).get();
+		return CSVParser.builder().setReader(window.reader()).setFormat(format).get();
 	}
 
 	private char delimiter() {
-		Character hinted = hintedDelimiter();
-		if (hinted != null) {
-			return hinted;
-		}
-		String header = hasLine() ? line(nextLine) : "";
+		String header = firstLine();
 		char best = ',';
 		for (char candidate : new char[] { ';', '\t', '|' }) {
 			if (occurrences(header, candidate) > occurrences(header, best)) {
@@ -148,8 +140,13 @@ final class CsvTable {
 
 	// Excel's own way to say it: a first line "sep=;"
 	private @Nullable Character hintedDelimiter() {
-		String first = line(0);
+		String first = firstLine();
 		return first.matches("sep=[,;|\t]") ? first.charAt(first.length() - 1) : null;
+	}
+
+	private String firstLine() {
+		String line = window.line();
+		return line == null ? "" : Lines.plain(line);
 	}
 
 	private static long occurrences(String header, char delimiter) {
@@ -167,34 +164,9 @@ final class CsvTable {
 		return count;
 	}
 
-	private boolean hasLine() {
-		return nextLine < lineStarts.length && lineStarts[nextLine] < text.length();
-	}
-
-	private void skipBlankLines() {
-		while (hasLine() && line(nextLine).isEmpty()) {
-			nextLine++;
-		}
-	}
-
-	private String line(int line) {
-		int end = lineStarts[line];
-		while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-			end++;
-		}
-		return text.substring(lineStarts[line], end);
-	}
-
-	private static int[] lineStarts(String text) {
-		List<Integer> starts = new ArrayList<>(List.of(0));
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			boolean windowsEnd = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-			if (c == '\n' || (c == '\r' && !windowsEnd)) {
-				starts.add(i + 1);
-			}
-		}
-		return starts.stream().mapToInt(Integer::intValue).toArray();
+	@Override
+	public void close() {
+		window.close();
 	}
 
 }

@@ -40,8 +40,8 @@ enum FileFormat {
 	}
 
 	/** Refuses what is none of these with {@link UnreadableFile}. */
-	static FileFormat of(byte[] bytes) {
-		String start = new String(bytes, 0, Math.min(bytes.length, ENOUGH_TO_TELL), StandardCharsets.ISO_8859_1);
+	static FileFormat of(Content content) {
+		String start = new String(content.start(ENOUGH_TO_TELL), StandardCharsets.ISO_8859_1);
 		if (CsvText.stripMark(start).isBlank()) {
 			throw new UnreadableFile(ImportCode.FILE_EMPTY);
 		}
@@ -49,7 +49,7 @@ enum FileFormat {
 		if (start.startsWith("%PDF")) {
 			return HYBRID_PDF;
 		}
-		return startsLikeXml(start) ? ofXml(SafeXml.scan(bytes)) : ofText(CsvText.stripMark(start));
+		return startsLikeXml(start) ? ofXml(SafeXml.scan(content)) : ofText(CsvText.stripMark(start));
 	}
 
 	private static FileFormat ofText(String start) {

@@ -1,8 +1,5 @@
 package io.dunwell.query.imports;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import io.dunwell.messages.Ids;
@@ -21,16 +18,6 @@ final class History {
 		this.ledger = ledger;
 	}
 
-	/** Of a file's bytes, in hexadecimal digits. */
-	static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException everyJavaHasIt) {
-			throw new IllegalStateException(everyJavaHasIt);
-		}
-	}
-
 	/** A file that comes again is no mistake, but worth knowing. */
 	void warnOfEarlier(String sha256, Report report) {
 		ledger.imports(new ListImports(Ids.MAIN, sha256, 1))
@@ -40,11 +27,10 @@ final class History {
 	}
 
 	void record(ImportKind kind, FileFormat format, @Nullable String fileName, String sha256, Report report) {
-		ImportResult result = report.result();
 		String name = (fileName == null || fileName.length() <= LONGEST_NAME) ? fileName
 				: fileName.substring(fileName.length() - LONGEST_NAME);
 		ledger.record(new RecordImport(null, UUID.randomUUID().toString(), kind.title(), format.title(), name, sha256,
-				result.accepted(), result.duplicates(), result.rejected().size(), report.findings()));
+				report.accepted(), report.duplicates(), report.rejected(), report.findings()));
 	}
 
 }

@@ -90,11 +90,11 @@ final class HybridPdf {
 		if (embedded == null) {
 			throw new UnreadableFile(ImportCode.NO_INVOICE_IN_PDF);
 		}
-		int largest = Imports.LARGEST_MIB * 1024 * 1024;
+		int largest = Content.LARGEST_DOCUMENT;
 		try (InputStream content = embedded.createInputStream()) {
 			byte[] bytes = content.readNBytes(largest + 1);
 			if (bytes.length > largest) {
-				throw new UnreadableFile(ImportCode.FILE_TOO_LARGE, Imports.LARGEST_MIB);
+				throw new UnreadableFile(ImportCode.FILE_TOO_LARGE, Content.LARGEST_DOCUMENT_MIB);
 			}
 			return bytes;
 		}

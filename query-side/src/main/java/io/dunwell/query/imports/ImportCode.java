@@ -15,6 +15,9 @@ public enum ImportCode {
 	FILE_SEEN_BEFORE,
 	/** largest size in MiB */
 	FILE_TOO_LARGE,
+	/** how many */
+	FINDINGS_NOT_LISTED,
+
 	/** what it looks like */
 	FILE_NOT_OURS,
 	/** none */

@@ -14,24 +14,26 @@ import io.dunwell.messages.Rejected;
 import io.dunwell.query.Texts;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Imports files: tells what they are, reads them, and has the ledger take them in.
  */
 public final class Imports {
 
-	/** Larger files are refused; 50,000 invoices are about 5 MiB. */
-	public static final int LARGEST_MIB = 32;
-
-	private static final int LARGEST = LARGEST_MIB * 1024 * 1024;
-
 	private final Switchboard switchboard;
 
 	private final EventLog log;
 
-	Imports(Switchboard switchboard, EventLog log) {
+	private final DataSize largest;
+
+	/**
+	 * @param largest file that is taken
+	 */
+	Imports(Switchboard switchboard, EventLog log, DataSize largest) {
 		this.switchboard = switchboard;
 		this.log = log;
+		this.largest = largest;
 	}
 
 	/**
@@ -49,23 +51,25 @@ public final class Imports {
 	public ImportResult run(ImportKind kind, InputStream file, @Nullable String fileName, @Nullable String mapping,
 			MetaData metaData, Locale language) throws IOException {
 		checkRole(kind, metaData);
-		byte[] bytes = file.readNBytes(LARGEST + 1);
-		if (bytes.length > LARGEST) {
-			throw new UnreadableFile(ImportCode.FILE_TOO_LARGE, LARGEST_MIB);
+		try (Spool spool = Spool.of(file, largest)) {
+			return run(kind, spool, fileName, mapping, metaData, language);
 		}
+	}
+
+	private ImportResult run(ImportKind kind, Spool file, @Nullable String fileName, @Nullable String mapping,
+			MetaData metaData, Locale language) {
 		MetaData from = fileName == null ? metaData : metaData.and(Meta.LINK, "file:" + fileName);
 		Report report = new Report(Texts.in(language));
 		History history = new History(ledger(from));
-		String sha256 = History.sha256(bytes);
-		FileFormat format = FileFormat.of(bytes);
+		FileFormat format = FileFormat.of(file);
 		switch (kind) {
-			case ACCOUNTS -> accounts(format, bytes, mapping, new InvoiceImport(ledger(from), report));
-			case INVOICES -> invoices(format, bytes, mapping, new InvoiceImport(ledger(from), report));
-			case STATEMENTS -> statements(format, bytes, mapping, new StatementImport(caughtUp(from), report));
+			case ACCOUNTS -> accounts(format, file, mapping, new InvoiceImport(ledger(from), report));
+			case INVOICES -> invoices(format, file, mapping, new InvoiceImport(ledger(from), report));
+			case STATEMENTS -> statements(format, file, mapping, new StatementImport(caughtUp(from), report));
 		}
-		history.warnOfEarlier(sha256, report);
+		history.warnOfEarlier(file.sha256OfBytes(), report);
 		if (!from.containsKey(Meta.DRY_RUN)) {
-			history.record(kind, format, fileName, sha256, report);
+			history.record(kind, format, fileName, file.sha256OfBytes(), report);
 		}
 		return report.result();
 	}
@@ -75,41 +79,43 @@ public final class Imports {
 		return dryRun ? caller.and(Meta.DRY_RUN, "true") : caller;
 	}
 
-	private static void accounts(FileFormat format, byte[] bytes, @Nullable String mapping, InvoiceImport rows) {
+	private static void accounts(FileFormat format, Content content, @Nullable String mapping, InvoiceImport rows) {
 		if (format != FileFormat.CSV) {
 			throw otherKind(format, ImportKind.ACCOUNTS);
 		}
-		AccountsCsv.read(bytes, mapping, rows);
+		AccountsCsv.read(content, mapping, rows);
 		rows.finish();
 	}
 
-	private static void invoices(FileFormat format, byte[] bytes, @Nullable String mapping, InvoiceImport rows) {
-		switch (format) {
-			case CSV -> InvoicesCsv.read(bytes, mapping, rows);
-			case UBL_INVOICE -> UblReader.readInvoice(bytes, rows);
-			case UBL_CREDIT_NOTE -> UblReader.readCreditNote(bytes, rows);
-			case CII -> CiiReader.read(bytes, rows);
-			case HYBRID_PDF -> withinPdf(HybridPdf.invoice(bytes), rows);
-			default -> throw otherKind(format, ImportKind.INVOICES);
+	private static void invoices(FileFormat format, Content content, @Nullable String mapping, InvoiceImport rows) {
+		do {
+			switch (format) {
+				case CSV -> InvoicesCsv.read(content, mapping, rows);
+				case UBL_INVOICE -> UblReader.readInvoice(content.document(), rows);
+				case UBL_CREDIT_NOTE -> UblReader.readCreditNote(content.document(), rows);
+				case CII -> CiiReader.read(content.document(), rows);
+				case HYBRID_PDF -> withinPdf(HybridPdf.invoice(content.document()), rows);
+				default -> throw otherKind(format, ImportKind.INVOICES);
+			}
 		}
-		rows.finish();
+		while (rows.finish());
 	}
 
 	private static void withinPdf(byte[] bytes, InvoiceImport rows) {
-		FileFormat format = FileFormat.of(bytes);
+		FileFormat format = FileFormat.of(Content.of(bytes));
 		if (format == FileFormat.HYBRID_PDF || format == FileFormat.CSV) {
 			throw new UnreadableFile(ImportCode.NO_INVOICE_IN_PDF);
 		}
-		invoices(format, bytes, null, rows);
+		invoices(format, Content.of(bytes), null, rows);
 	}
 
-	private static void statements(FileFormat format, byte[] bytes, @Nullable String mapping, StatementImport rows) {
+	private static void statements(FileFormat format, Content content, @Nullable String mapping, StatementImport rows) {
 		switch (format) {
-			case CSV -> StatementCsv.read(bytes, mapping, rows);
-			case CAMT_052, CAMT_053, CAMT_054 -> CamtReader.read(bytes, rows);
-			case PAIN_002 -> Pain002Reader.read(bytes, rows);
-			case MT940 -> Mt940Reader.read(bytes, rows);
-			case BAI2 -> Bai2Reader.read(bytes, rows);
+			case CSV -> StatementCsv.read(content, mapping, rows);
+			case CAMT_052, CAMT_053, CAMT_054 -> CamtReader.read(content, rows);
+			case PAIN_002 -> Pain002Reader.read(content, rows);
+			case MT940 -> Mt940Reader.read(content, rows);
+			case BAI2 -> Bai2Reader.read(content, rows);
 			default -> throw otherKind(format, ImportKind.STATEMENTS);
 		}
 		rows.finish();

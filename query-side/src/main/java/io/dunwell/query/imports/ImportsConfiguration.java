@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /** Imports, and over REST where there is a web server. */
 @AutoConfiguration(after = { EdgeAutoConfiguration.class }, afterName = "io.dunwell.query.view.ViewAutoConfiguration")
@@ -29,8 +30,9 @@ class ImportsConfiguration {
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	@Bean
-	Imports imports(CommandGateway commands, QueryGateway queries, EventLog log) {
-		return new Imports(new Switchboard(commands, queries, PATIENCE), log);
+	Imports imports(CommandGateway commands, QueryGateway queries, EventLog log,
+			@Value("${dunwell.imports.largest:1GB}") DataSize largest) {
+		return new Imports(new Switchboard(commands, queries, PATIENCE), log, largest);
 	}
 
 	/** Where a folder is named: {@code dunwell.imports.folder}. */

@@ -8,8 +8,8 @@ import io.dunwell.messages.invoice.RegisterInvoices;
 import io.dunwell.messages.invoice.Row;
 
 /**
- * Sends invoices, credit notes and accounts to the ledger in batches. Credit notes wait
- * to the end: the invoice of one may stand further down in the file.
+ * Sends invoices, credit notes and accounts to the ledger in batches. Credit notes are
+ * taken when the file is read once more: the invoice of one may stand further down in it.
  */
 final class InvoiceImport implements Rows<Row> {
 
@@ -21,9 +21,11 @@ final class InvoiceImport implements Rows<Row> {
 
 	private final List<Placed> batch = new ArrayList<>();
 
-	private final List<Placed> creditNotes = new ArrayList<>();
-
 	private final RepeatedNumbers numbers = new RepeatedNumbers();
+
+	private boolean hasCreditNotes;
+
+	private boolean again;
 
 	InvoiceImport(Ledger ledger, Report report) {
 		this.ledger = ledger;
@@ -36,31 +38,40 @@ final class InvoiceImport implements Rows<Row> {
 
 	@Override
 	public void row(Place place, Row row) {
-		Finding repeated = numbers.check(place, row);
-		if (repeated != null) {
-			report.warn(repeated);
+		boolean creditNote = row.creditNote() != null;
+		if (!again) {
+			Finding repeated = numbers.check(place, row);
+			if (repeated != null) {
+				report.warn(repeated);
+			}
+			hasCreditNotes |= creditNote;
 		}
-		if (row.creditNote() != null) {
-			creditNotes.add(new Placed(place, row));
-			return;
+		if (creditNote == again) {
+			add(new Placed(place, row));
 		}
-		add(new Placed(place, row));
 	}
 
 	@Override
 	public void reject(Finding finding) {
-		report.reject(finding);
+		if (!again) {
+			report.reject(finding);
+		}
 	}
 
 	@Override
 	public void warn(Finding finding) {
-		report.warn(finding);
+		if (!again) {
+			report.warn(finding);
+		}
 	}
 
-	/** Sends what is left. */
-	void finish() {
-		creditNotes.forEach(this::add);
+	/**
+	 * Sends what is left; true when the file is to be read again, for its credit notes.
+	 */
+	boolean finish() {
 		flush();
+		again = !again && hasCreditNotes;
+		return again;
 	}
 
 	private void add(Placed row) {

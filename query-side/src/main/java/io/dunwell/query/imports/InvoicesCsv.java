@@ -60,8 +60,8 @@ final class InvoicesCsv {
 	private InvoicesCsv() {
 	}
 
-	static void read(byte[] bytes, @Nullable String mapping, Rows<Row> rows) {
-		CsvReader.read(bytes, mapping, FIELDS, InvoicesCsv::row, rows);
+	static void read(Content content, @Nullable String mapping, Rows<Row> rows) {
+		CsvReader.read(content, mapping, FIELDS, InvoicesCsv::row, rows);
 	}
 
 	private static Row row(CsvRow row) throws CsvRow.Refused {

@@ -38,9 +38,9 @@ final class Mt940Reader implements Mt940Tag.Taker {
 	 * Reads all statements of a file.
 	 * @throws UnreadableFile {@code no-statement} without an entry or a balance
 	 */
-	static void read(byte[] bytes, CashRows rows) {
+	static void read(Content content, CashRows rows) {
 		Mt940Reader reader = new Mt940Reader(rows);
-		Mt940Tag.each(CsvText.decode(bytes), reader);
+		Mt940Tag.each(content, reader);
 		reader.close();
 		if (!reader.any) {
 			throw new UnreadableFile(ImportCode.NO_STATEMENT);

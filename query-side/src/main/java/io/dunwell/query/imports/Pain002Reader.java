@@ -42,23 +42,21 @@ final class Pain002Reader {
 	}
 
 	/** Reads a document that was {@linkplain SafeXml#scan scanned}. */
-	static void read(byte[] bytes, CashRows rows) {
-		try {
-			Pain002Reader pain = new Pain002Reader(rows);
-			XMLStreamReader reader = SafeXml.reader(bytes);
-			while (reader.hasNext()) {
-				int event = SafeXml.next(reader);
-				if (event == XMLStreamReader.START_ELEMENT) {
-					pain.element(reader.getLocalName(), reader);
-				}
-				else if (event == XMLStreamReader.END_ELEMENT && reader.getLocalName().equals("OrgnlPmtInfAndSts")) {
-					pain.endBatch();
-				}
+	static void read(Content content, CashRows rows) {
+		SafeXml.read(content, new Pain002Reader(rows)::read);
+	}
+
+	private boolean read(XMLStreamReader reader) throws XMLStreamException {
+		while (reader.hasNext()) {
+			int event = SafeXml.next(reader);
+			if (event == XMLStreamReader.START_ELEMENT) {
+				element(reader.getLocalName(), reader);
+			}
+			else if (event == XMLStreamReader.END_ELEMENT && reader.getLocalName().equals("OrgnlPmtInfAndSts")) {
+				endBatch();
 			}
 		}
-		catch (XMLStreamException broken) {
-			throw SafeXml.broken(broken);
-		}
+		return true;
 	}
 
 	private void element(String name, XMLStreamReader reader) throws XMLStreamException {

@@ -1,10 +1,6 @@
 package io.dunwell.query.imports;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import io.dunwell.messages.Ids;
-import io.dunwell.messages.Money;
 import io.dunwell.messages.invoice.ApplyCreditNote;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.invoice.Row;
@@ -16,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedNumbers {
 
-	private final Map<String, Seen> seen = new HashMap<>();
+	/** Where a number stood first. */
+	private final Memo lines = new Memo();
 
-	/** What of a document must be the same again: of a file of 50,000 this is kept. */
-	private record Seen(Place place, String account, Money amount) {
-
-	}
+	/** The customer and amount it had there. */
+	private final Memo contents = new Memo();
 
 	/**
 	 * What to tell of a row, if its number stood before with another account or amount.
@@ -30,18 +25,23 @@ final class RepeatedNumbers {
 		RegisterInvoice invoice = row.invoice();
 		ApplyCreditNote note = row.creditNote();
 		if (invoice != null) {
-			return check(Ids.invoice(Ids.company(invoice.company()), invoice.number()), invoice.number(),
-					new Seen(place, invoice.account(), invoice.amount()));
+			return check(place, Ids.invoice(Ids.company(invoice.company()), invoice.number()), invoice.number(),
+					invoice.account() + "\n" + invoice.amount());
 		}
-		return note == null ? null : check(Ids.creditNote(Ids.company(note.company()), note.number()), note.number(),
-				new Seen(place, note.account(), note.amount()));
+		return note == null ? null : check(place, Ids.creditNote(Ids.company(note.company()), note.number()),
+				note.number(), note.account() + "\n" + note.amount());
 	}
 
-	private @Nullable Finding check(String id, String number, Seen now) {
-		Seen before = seen.putIfAbsent(id, now);
-		boolean same = before == null
-				|| (before.account().equals(now.account()) && before.amount().equals(now.amount()));
-		return same ? null : Finding.of(now.place(), ImportCode.NUMBER_REPEATED, number, before.place().at());
+	private @Nullable Finding check(Place place, String id, String number, String content) {
+		long now = Memo.standingFor(content);
+		long before = contents.putIfAbsent(id, now);
+		long line = lines.putIfAbsent(id, Math.max(1, line(place)));
+		return before == 0 || before == now ? null : Finding.of(place, ImportCode.NUMBER_REPEATED, number, line);
+	}
+
+	// Only tables have several documents.
+	private static long line(Place place) {
+		return place.at().matches("\\d{1,9}") ? Long.parseLong(place.at()) : 1;
 	}
 
 }

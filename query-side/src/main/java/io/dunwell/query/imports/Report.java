@@ -19,6 +19,9 @@ final class Report {
 	// A wrong cell may hold a novel.
 	private static final int LONGEST_ARGUMENT = 200;
 
+	// Nobody reads more, and a file may have millions of rows that are all wrong alike.
+	private static final int LISTED = 10_000;
+
 	private final Texts texts;
 
 	private final List<ImportResult.Rejection> rejected = new ArrayList<>();
@@ -31,20 +34,35 @@ final class Report {
 
 	private int duplicates;
 
+	private int rejectedRows;
+
+	private int unlisted;
+
 	Report(Texts texts) {
 		this.texts = texts;
 	}
 
 	void reject(Finding finding) {
 		findings.merge(finding.code(), 1, Integer::sum);
-		rejected.add(new ImportResult.Rejection(where(finding.place()), finding.code(), sentence(finding)));
+		rejectedRows++;
+		if (isListed(rejected)) {
+			rejected.add(new ImportResult.Rejection(where(finding.place()), finding.code(), sentence(finding)));
+		}
 	}
 
 	void warn(Finding finding) {
 		findings.merge(finding.code(), 1, Integer::sum);
-		String sentence = finding.place().equals(Place.file()) ? sentence(finding)
-				: texts.say("import.warning", where(finding.place()), sentence(finding));
-		warnings.add(new ImportResult.Warning(finding.code(), sentence));
+		if (isListed(warnings)) {
+			String sentence = finding.place().equals(Place.file()) ? sentence(finding)
+					: texts.say("import.warning", where(finding.place()), sentence(finding));
+			warnings.add(new ImportResult.Warning(finding.code(), sentence));
+		}
+	}
+
+	private boolean isListed(List<?> list) {
+		boolean listed = list.size() < LISTED;
+		unlisted += listed ? 0 : 1;
+		return listed;
 	}
 
 	void outcome(Place place, Outcome outcome) {
@@ -60,8 +78,26 @@ final class Report {
 		return findings.entrySet().stream().map(code -> new FindingCount(code.getKey(), code.getValue())).toList();
 	}
 
+	int accepted() {
+		return accepted;
+	}
+
+	int duplicates() {
+		return duplicates;
+	}
+
+	/** Rows that did not go in, whether listed or not. */
+	int rejected() {
+		return rejectedRows;
+	}
+
 	ImportResult result() {
-		return new ImportResult(accepted, duplicates, List.copyOf(rejected), List.copyOf(warnings));
+		List<ImportResult.Warning> all = new ArrayList<>(warnings);
+		if (unlisted > 0) {
+			Finding rest = Finding.of(Place.file(), ImportCode.FINDINGS_NOT_LISTED, unlisted);
+			all.add(new ImportResult.Warning(rest.code(), sentence(rest)));
+		}
+		return new ImportResult(accepted, duplicates, List.copyOf(rejected), List.copyOf(all));
 	}
 
 	private String where(Place place) {

@@ -1,9 +1,12 @@
 package io.dunwell.query.imports;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,45 +46,57 @@ final class SafeXml {
 	 * middle must not go in by half.
 	 * @throws UnreadableFile {@code broken-xml} or {@code unsafe-xml}
 	 */
-	static Root scan(byte[] bytes) {
-		checkUtf8(bytes);
-		try {
-			XMLStreamReader reader = reader(bytes);
-			Root root = null;
-			for (int depth = 0; reader.hasNext();) {
-				int event = next(reader);
-				if (event == XMLStreamReader.START_ELEMENT) {
-					root = root == null ? root(reader) : root;
-					if (++depth > DEEPEST) {
-						throw new UnreadableFile(ImportCode.BROKEN_XML, reader.getLocation().getLineNumber());
-					}
-				}
-				else if (event == XMLStreamReader.END_ELEMENT) {
-					depth--;
+	static Root scan(Content content) {
+		checkUtf8(content);
+		return read(content, SafeXml::scan);
+	}
+
+	private static Root scan(XMLStreamReader reader) throws XMLStreamException {
+		Root root = null;
+		for (int depth = 0; reader.hasNext();) {
+			int event = next(reader);
+			if (event == XMLStreamReader.START_ELEMENT) {
+				root = root == null ? root(reader) : root;
+				if (++depth > DEEPEST) {
+					throw new UnreadableFile(ImportCode.BROKEN_XML, reader.getLocation().getLineNumber());
 				}
 			}
-			if (root == null) {
-				throw new UnreadableFile(ImportCode.BROKEN_XML, 1);
+			else if (event == XMLStreamReader.END_ELEMENT) {
+				depth--;
 			}
-			return root;
 		}
-		catch (XMLStreamException broken) {
-			throw broken(broken);
+		if (root == null) {
+			throw new UnreadableFile(ImportCode.BROKEN_XML, 1);
 		}
+		return root;
 	}
 
 	// The JDK's parser, too, refuses broken UTF-8, but prints it on the console as well.
-	private static void checkUtf8(byte[] bytes) {
-		String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+	private static void checkUtf8(Content content) {
+		String start = new String(content.start(200), StandardCharsets.ISO_8859_1);
 		Matcher declared = ENCODING.matcher(start);
 		boolean utf8 = declared.find() ? declared.group(1).equalsIgnoreCase("UTF-8") : start.indexOf('\0') < 0;
+		if (!utf8) {
+			return;
+		}
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-		ByteBuffer undecoded = ByteBuffer.wrap(bytes);
-		if (utf8 && decoder.decode(undecoded, CharBuffer.allocate(bytes.length), true).isError()) {
-			long line = 1 + new String(bytes, 0, undecoded.position(), StandardCharsets.ISO_8859_1).chars()
-				.filter(character -> character == '\n')
-				.count();
-			throw new UnreadableFile(ImportCode.BROKEN_XML, line);
+		ByteBuffer bytes = ByteBuffer.allocate(8192);
+		CharBuffer characters = CharBuffer.allocate(8192);
+		int line = 1;
+		try (InputStream in = content.open()) {
+			for (int read = 0; read >= 0;) {
+				read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+				bytes.limit(bytes.position() + Math.max(read, 0)).position(0);
+				CoderResult result = decoder.decode(bytes, characters.clear(), read < 0);
+				line += (int) characters.flip().chars().filter(character -> character == '\n').count();
+				if (result.isError()) {
+					throw new UnreadableFile(ImportCode.BROKEN_XML, line);
+				}
+				bytes.compact();
+			}
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
 		}
 	}
 
@@ -90,12 +105,31 @@ final class SafeXml {
 		return new Root(namespace == null ? "" : namespace, reader.getLocalName());
 	}
 
-	static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
+	/** What is done with a document. */
+	interface Reading<T> {
+
+		T read(XMLStreamReader reader) throws XMLStreamException;
+
+	}
+
+	/**
+	 * Reads a document from its start.
+	 * @throws UnreadableFile {@code broken-xml} or {@code unsafe-xml}
+	 */
+	static <T> T read(Content content, Reading<T> reading) {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-		return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+		try (InputStream in = content.open()) {
+			return reading.read(factory.createXMLStreamReader(in));
+		}
+		catch (XMLStreamException broken) {
+			throw broken(broken);
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
 	}
 
 	/** The reader's next event; a document type declaration is refused. */
@@ -107,7 +141,7 @@ final class SafeXml {
 		return event;
 	}
 
-	static UnreadableFile broken(XMLStreamException broken) {
+	private static UnreadableFile broken(XMLStreamException broken) {
 		int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
 		return new UnreadableFile(ImportCode.BROKEN_XML, Math.max(line, 1));
 	}

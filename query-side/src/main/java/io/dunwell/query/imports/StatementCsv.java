@@ -49,9 +49,9 @@ final class StatementCsv {
 	private StatementCsv() {
 	}
 
-	static void read(byte[] bytes, @Nullable String mapping, Rows<Receipt> rows) {
+	static void read(Content content, @Nullable String mapping, Rows<Receipt> rows) {
 		int[] debits = new int[1];
-		CsvReader.read(bytes, mapping, FIELDS, row -> {
+		CsvReader.read(content, mapping, FIELDS, row -> {
 			Receipt receipt = receipt(row);
 			if (receipt.payment().amount().minor() < 0) {
 				debits[0]++;

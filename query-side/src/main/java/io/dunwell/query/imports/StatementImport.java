@@ -34,9 +34,9 @@ final class StatementImport implements CashRows {
 
 	private final CashApplication cash = new CashApplication();
 
-	private final Map<String, Integer> occurrences = new HashMap<>();
+	private final Memo occurrences = new Memo();
 
-	private final Map<String, String> references = new HashMap<>();
+	private final Memo references = new Memo();
 
 	private final List<Placed<Evidence>> read = new ArrayList<>();
 
@@ -111,15 +111,16 @@ final class StatementImport implements CashRows {
 		RecordPayment payment = whole.payment();
 		String reference = payment.bankReference();
 		if (reference != null && !reference.isBlank()) {
-			String known = references.putIfAbsent(payment.bankAccount() + "\n" + reference, payment.content());
-			if (known == null || known.equals(payment.content())) {
+			long content = Memo.standingFor(payment.content());
+			long known = references.putIfAbsent(payment.bankAccount() + "\n" + reference, content);
+			if (known == 0 || known == content) {
 				return whole;
 			}
 			// a bank that gives two receipts one reference must not make us lose the
 			// second
 			report.warn(Finding.of(place, ImportCode.REFERENCE_REUSED, reference));
 		}
-		return whole.numbered(occurrences.merge(payment.bankAccount() + "\n" + payment.content(), 1, Integer::sum));
+		return whole.numbered(occurrences.count(payment.bankAccount() + "\n" + payment.content()));
 	}
 
 	private void match() {

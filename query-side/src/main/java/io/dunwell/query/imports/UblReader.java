@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import javax.xml.stream.XMLStreamException;
-
 import com.helger.diagnostics.error.IError;
 import com.helger.diagnostics.error.list.ErrorList;
 import com.helger.ubl21.UBL21Marshaller;
@@ -153,16 +151,11 @@ final class UblReader {
 		ErrorList errors = new ErrorList();
 		// its default logs what the document says
 		marshaller.readExceptionCallbacks().removeAll();
-		try {
-			T document = marshaller.setCollectErrors(errors).read(SafeXml.reader(bytes));
-			if (document == null) {
-				throw new UnreadableFile(ImportCode.INVALID_DOCUMENT, format.title(), first(errors));
-			}
-			return document;
+		T document = SafeXml.read(Content.of(bytes), marshaller.setCollectErrors(errors)::read);
+		if (document == null) {
+			throw new UnreadableFile(ImportCode.INVALID_DOCUMENT, format.title(), first(errors));
 		}
-		catch (XMLStreamException broken) {
-			throw SafeXml.broken(broken);
-		}
+		return document;
 	}
 
 	private static String first(ErrorList errors) {

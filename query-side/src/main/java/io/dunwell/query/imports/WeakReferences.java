@@ -1,8 +1,6 @@
 package io.dunwell.query.imports;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 import io.dunwell.messages.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeakReferences {
 
-	private final Map<String, Integer> seen = new HashMap<>();
+	private final Memo seen = new Memo();
 
 	/** Null without a reference: the receipt is then known by its content. */
 	@Nullable String of(@Nullable String account, @Nullable String reference, LocalDate booked, Money amount) {
@@ -23,7 +21,7 @@ final class WeakReferences {
 			return null;
 		}
 		String whole = reference.strip() + " " + booked + " " + amount;
-		int nth = seen.merge(account + "\n" + whole, 1, Integer::sum);
+		int nth = seen.count(account + "\n" + whole);
 		return nth == 1 ? whole : whole + " " + nth;
 	}
 

@@ -85,6 +85,9 @@ final class CommandSchemas {
 		if (plain == Integer.class || plain == int.class) {
 			return new IntegerSchema();
 		}
+		if (plain == Long.class) {
+			return new IntegerSchema().format("int64");
+		}
 		if (plain == BigDecimal.class) {
 			return new NumberSchema();
 		}

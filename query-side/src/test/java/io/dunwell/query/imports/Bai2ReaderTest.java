@@ -145,9 +145,9 @@ class Bai2ReaderTest {
 
 	private static CollectedCash read(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		assertThat(FileFormat.of(bytes)).isEqualTo(FileFormat.BAI2);
+		assertThat(FileFormat.of(Content.of(bytes))).isEqualTo(FileFormat.BAI2);
 		CollectedCash read = new CollectedCash();
-		Bai2Reader.read(bytes, read);
+		Bai2Reader.read(Content.of(bytes), read);
 		return read;
 	}
 

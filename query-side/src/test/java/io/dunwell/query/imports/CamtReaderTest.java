@@ -171,8 +171,8 @@ class CamtReaderTest {
 			.replace("Stmt>", inner + ">");
 		CollectedCash read = new CollectedCash();
 		byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-		assertThat(FileFormat.of(bytes).title()).isEqualTo(message);
-		CamtReader.read(bytes, read);
+		assertThat(FileFormat.of(Content.of(bytes)).title()).isEqualTo(message);
+		CamtReader.read(Content.of(bytes), read);
 		assertThat(read.rows).hasSize(1);
 		assertThat(read.warningCodes()).isEmpty();
 	}
@@ -207,9 +207,9 @@ class CamtReaderTest {
 		String second = "</Stmt><Stmt><Id>S2</Id><ElctrncSeqNb>5</ElctrncSeqNb><Acct><Id><IBAN>SE4550000000058398257466"
 				+ "</IBAN></Id></Acct>" + balance("OPBD", "90.00", "CRDT") + balance("CLBD", "90.00", "CRDT");
 		CollectedCash read = new CollectedCash();
-		CamtReader
-			.read(document("04", balance("OPBD", "0", "CRDT") + balance("CLBD", "100.00", "CRDT") + first + second)
-				.getBytes(StandardCharsets.UTF_8), read);
+		CamtReader.read(Content
+			.of(document("04", balance("OPBD", "0", "CRDT") + balance("CLBD", "100.00", "CRDT") + first + second)
+				.getBytes(StandardCharsets.UTF_8)), read);
 		assertThat(read.warnings).isEmpty();
 		assertThat(read.statements).extracting(Statement::number, Statement::opening, Statement::closing)
 			.containsExactly(tuple(3L, Money.of("0.00", "EUR"), Money.of("100.00", "EUR")),
@@ -270,15 +270,15 @@ class CamtReaderTest {
 		String document = document("08",
 				"<StmtPgntn><PgNb>2</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>" + ENTRY.formatted(""));
 		CollectedCash read = new CollectedCash();
-		CamtReader.read(document.getBytes(StandardCharsets.UTF_8), read);
+		CamtReader.read(Content.of(document.getBytes(StandardCharsets.UTF_8)), read);
 		assertThat(read.warningCodes()).isEmpty();
 	}
 
 	@Test
 	void refusesADocumentWithoutAStatement() {
 		assertThatExceptionOfType(UnreadableFile.class)
-			.isThrownBy(() -> CamtReader.read("<Document><GrpHdr/></Document>".getBytes(StandardCharsets.UTF_8),
-					new CollectedCash()))
+			.isThrownBy(() -> CamtReader.read(
+					Content.of("<Document><GrpHdr/></Document>".getBytes(StandardCharsets.UTF_8)), new CollectedCash()))
 			.satisfies(refused -> assertThat(refused.code()).isEqualTo("no-statement"));
 	}
 
@@ -308,9 +308,9 @@ class CamtReaderTest {
 		boolean balanced = entries.contains("<Bal>");
 		String balances = balanced ? "" : balance("OPBD", "0.00", "CRDT") + balance("CLBD", "100.00", "CRDT");
 		byte[] bytes = document(version, balances + entries).getBytes(StandardCharsets.UTF_8);
-		assertThat(FileFormat.of(bytes)).isEqualTo(FileFormat.CAMT_053);
+		assertThat(FileFormat.of(Content.of(bytes))).isEqualTo(FileFormat.CAMT_053);
 		CollectedCash read = new CollectedCash();
-		CamtReader.read(bytes, read);
+		CamtReader.read(Content.of(bytes), read);
 		return read;
 	}
 

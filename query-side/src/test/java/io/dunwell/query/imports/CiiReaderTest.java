@@ -141,7 +141,7 @@ class CiiReaderTest {
 
 	private static Collected<Row> read(String document) {
 		byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-		assertThat(FileFormat.of(bytes)).isEqualTo(FileFormat.CII);
+		assertThat(FileFormat.of(Content.of(bytes))).isEqualTo(FileFormat.CII);
 		Collected<Row> read = new Collected<>();
 		CiiReader.read(bytes, read);
 		return read;

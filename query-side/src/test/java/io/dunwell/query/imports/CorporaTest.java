@@ -82,7 +82,7 @@ class CorporaTest {
 		for (Path file : Corpora.files("einvoice", ".*")) {
 			byte[] bytes = Corpora.bytes(file);
 			Collected<Row> rows = new Collected<>();
-			switch (FileFormat.of(bytes)) {
+			switch (FileFormat.of(Content.of(bytes))) {
 				case UBL_INVOICE -> UblReader.readInvoice(bytes, rows);
 				case UBL_CREDIT_NOTE -> UblReader.readCreditNote(bytes, rows);
 				case CII -> CiiReader.read(bytes, rows);
@@ -126,12 +126,12 @@ class CorporaTest {
 	void readsYellevateToItsTotals() throws IOException {
 		byte[] bytes = Corpora.bytes(Corpora.folder("receivables").resolve(YELLEVATE));
 		Collected<Row> invoices = new Collected<>();
-		InvoicesCsv.read(bytes, """
+		InvoicesCsv.read(Content.of(bytes), """
 				columns: {account: customer_ID, country: country, number: invoice_number, issued: invoice_date,
 				  due: due_date, amount: invoice_amount_usd, currency: {value: USD}}
 				""", invoices);
 		Collected<Receipt> payments = new Collected<>();
-		StatementCsv.read(bytes, """
+		StatementCsv.read(Content.of(bytes), """
 				columns: {bankAccount: {value: US1}, valueDate: settled_date, amount: invoice_amount_usd,
 				  currency: {value: USD}, account: customer_ID, invoice: invoice_number}
 				""", payments);
@@ -182,7 +182,7 @@ class CorporaTest {
 	}
 
 	private static List<String> cells(byte[] bytes, String column) {
-		CsvTable table = new CsvTable(bytes);
+		CsvTable table = new CsvTable(Content.of(bytes));
 		List<String> cells = new ArrayList<>();
 		int at = table.columns().indexOf(column);
 		table.forEach(new CsvTable.Records() {

@@ -24,7 +24,7 @@ class CsvTableTest {
 
 	@Test
 	void doesNotCountDelimitersWithinQuotes() {
-		assertThat(new CsvTable("\"a;b;c\",d\n1,2\n".getBytes(StandardCharsets.UTF_8)).columns())
+		assertThat(new CsvTable(Content.of("\"a;b;c\",d\n1,2\n".getBytes(StandardCharsets.UTF_8))).columns())
 			.containsExactly("a;b;c", "d");
 	}
 
@@ -45,7 +45,7 @@ class CsvTableTest {
 		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
 			byte[] marked = ("\uFEFF" + text).getBytes(charset);
 			assertThat(records(marked)).as(charset.name()).containsExactly("2 [1, Åkeri €]");
-			assertThat(new CsvTable(marked).columns()).containsExactly("kund", "namn");
+			assertThat(new CsvTable(Content.of(marked)).columns()).containsExactly("kund", "namn");
 		}
 	}
 
@@ -86,7 +86,7 @@ class CsvTableTest {
 
 	private static List<String> records(byte[] bytes) {
 		List<String> records = new ArrayList<>();
-		new CsvTable(bytes).forEach(new CsvTable.Records() {
+		new CsvTable(Content.of(bytes)).forEach(new CsvTable.Records() {
 
 			@Override
 			public void record(int line, List<String> cells) {

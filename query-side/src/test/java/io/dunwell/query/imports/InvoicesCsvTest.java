@@ -129,7 +129,7 @@ class InvoicesCsvTest {
 
 	private static Collected<Row> read(String text, @Nullable String mapping) {
 		Collected<Row> read = new Collected<>();
-		InvoicesCsv.read(text.getBytes(StandardCharsets.UTF_8), mapping, read);
+		InvoicesCsv.read(Content.of(text.getBytes(StandardCharsets.UTF_8)), mapping, read);
 		return read;
 	}
 

@@ -87,7 +87,7 @@ class MappingPresetsTest {
 
 	private static Collected<Row> read(String text, String mapping, Charset charset) {
 		Collected<Row> read = new Collected<>();
-		InvoicesCsv.read(text.getBytes(charset), mapping, read);
+		InvoicesCsv.read(Content.of(text.getBytes(charset)), mapping, read);
 		return read;
 	}
 

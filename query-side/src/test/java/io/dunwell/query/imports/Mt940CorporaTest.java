@@ -45,7 +45,7 @@ class Mt940CorporaTest {
 
 	private static List<String> lines(byte[] bytes) {
 		List<String> lines = new ArrayList<>();
-		Mt940Tag.each(CsvText.decode(bytes), tag -> {
+		Mt940Tag.each(Content.of(bytes), tag -> {
 			if (tag.name().equals("61")) {
 				Mt940Line line = Mt940Line.of(tag.value());
 				BigDecimal signed = line.mark().contains("D") ? line.amount().negate() : line.amount();

@@ -183,9 +183,9 @@ class Mt940ReaderTest {
 
 	private static CollectedCash read(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		assertThat(FileFormat.of(bytes)).isEqualTo(FileFormat.MT940);
+		assertThat(FileFormat.of(Content.of(bytes))).isEqualTo(FileFormat.MT940);
 		CollectedCash read = new CollectedCash();
-		Mt940Reader.read(bytes, read);
+		Mt940Reader.read(Content.of(bytes), read);
 		return read;
 	}
 

@@ -80,9 +80,9 @@ class Pain002ReaderTest {
 				"""
 			.formatted(original, batch, transactions)
 			.getBytes(StandardCharsets.UTF_8);
-		assertThat(FileFormat.of(bytes)).isEqualTo(FileFormat.PAIN_002);
+		assertThat(FileFormat.of(Content.of(bytes))).isEqualTo(FileFormat.PAIN_002);
 		CollectedCash read = new CollectedCash();
-		Pain002Reader.read(bytes, read);
+		Pain002Reader.read(Content.of(bytes), read);
 		return read;
 	}
 

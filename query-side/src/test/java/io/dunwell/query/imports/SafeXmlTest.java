@@ -64,7 +64,8 @@ class SafeXmlTest {
 
 	@Test
 	void namesTheLine() {
-		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> FileFormat.of(bytes("<a>\n\n<b></a>")))
+		assertThatExceptionOfType(UnreadableFile.class)
+			.isThrownBy(() -> FileFormat.of(Content.of(bytes("<a>\n\n<b></a>"))))
 			.satisfies(refused -> assertThat(refused.arguments()).containsExactly("3"));
 	}
 
@@ -73,10 +74,10 @@ class SafeXmlTest {
 		String xml = "<?xml version=\"1.0\" encoding=\"%s\"?>\n" + CAMT.formatted("<Nm>Åsa</Nm>");
 		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
 			byte[] encoded = xml.formatted(charset.name()).getBytes(charset);
-			assertThat(FileFormat.of(encoded)).isEqualTo(FileFormat.CAMT_053);
+			assertThat(FileFormat.of(Content.of(encoded))).isEqualTo(FileFormat.CAMT_053);
 		}
 		assertThatExceptionOfType(UnreadableFile.class)
-			.isThrownBy(() -> FileFormat.of(xml.formatted("UTF-8").getBytes(StandardCharsets.ISO_8859_1)))
+			.isThrownBy(() -> FileFormat.of(Content.of(xml.formatted("UTF-8").getBytes(StandardCharsets.ISO_8859_1))))
 			.satisfies(refused -> assertThat(refused.code() + refused.arguments()).isEqualTo("broken-xml[2]"));
 	}
 
@@ -98,7 +99,7 @@ class SafeXmlTest {
 	}
 
 	private static void assertRefused(String xml, String code) {
-		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> FileFormat.of(bytes(xml)))
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> FileFormat.of(Content.of(bytes(xml))))
 			.satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
 	}
 

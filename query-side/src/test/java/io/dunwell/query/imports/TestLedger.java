@@ -52,6 +52,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /**
  * A ledger in memory behind Axon's own buses: what went in, what is open, and views that
@@ -100,7 +101,7 @@ final class TestLedger implements EventLog {
 	}
 
 	Imports imports() {
-		return new Imports(switchboard(), this);
+		return new Imports(switchboard(), this, DataSize.ofMegabytes(1));
 	}
 
 	Switchboard switchboard() {
