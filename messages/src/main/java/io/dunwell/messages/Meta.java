@@ -9,6 +9,9 @@ public final class Meta {
 	/** The {@link Role} in which they act. */
 	public static final String ROLE = "role";
 
+	/** The one company that the actor may see and touch; without it, all of them. */
+	public static final String COMPANY = "company";
+
 	/**
 	 * Where it was said: {@code slack}, {@code rest}, {@code console}, {@code cli},
 	 * {@code demo}.

@@ -142,6 +142,8 @@ public enum Refusal {
 	KUDOS_SPENT,
 	/** command, role */
 	FORBIDDEN,
+	/** company that is theirs, company asked for */
+	NOT_YOUR_COMPANY,
 	/** key */
 	IDEMPOTENCY_KEY_REUSED,
 	/** none */

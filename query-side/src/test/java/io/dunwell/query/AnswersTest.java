@@ -337,17 +337,17 @@ class AnswersTest {
 		register("ACME", "1", "1000", DAY.minusDays(31), DAY.minusDays(1));
 		register("BETA", "2", "10", DAY, DAY);
 		AuditTrail trail = desk.get(AuditTrail.class);
-		List<AuditTrail.Entry> all = audit(trail, start, 100, new AuditTrail.Filter(null, null, null));
+		List<AuditTrail.Entry> all = audit(trail, start, 100, new AuditTrail.Filter(null, null, null, null));
 		assertThat(all).extracting(AuditTrail.Entry::type)
 			.containsExactly("account-opened", "invoice-registered", "invoice-registered");
-		assertThat(audit(trail, all.get(0).event().position(), 1, new AuditTrail.Filter(null, null, null)))
+		assertThat(audit(trail, all.get(0).event().position(), 1, new AuditTrail.Filter(null, null, null, null)))
 			.extracting(AuditTrail.Entry::id)
 			.containsExactly(all.get(1).id());
-		assertThat(
-				audit(trail, 0, 100, new AuditTrail.Filter(Ids.account(company, "BETA"), "anna", "invoice-registered")))
+		assertThat(audit(trail, 0, 100,
+				new AuditTrail.Filter(null, Ids.account(company, "BETA"), "anna", "invoice-registered")))
 			.extracting(AuditTrail.Entry::stream)
 			.containsExactly(Ids.invoice(company, "2"));
-		assertThat(audit(trail, 0, 100, new AuditTrail.Filter(null, "bo", null))).isEmpty();
+		assertThat(audit(trail, 0, 100, new AuditTrail.Filter(null, null, "bo", null))).isEmpty();
 	}
 
 	private static List<AuditTrail.Entry> audit(AuditTrail trail, long after, int limit, AuditTrail.Filter filter) {
@@ -426,7 +426,7 @@ class AnswersTest {
 	}
 
 	private List<String> found(String text, @Nullable String collector) {
-		return ask(new FindAccounts(text, collector, 1000), AccountMatches.class).matches()
+		return ask(new FindAccounts(text, collector, null, 1000), AccountMatches.class).matches()
 			.stream()
 			.filter(match -> match.company().equals(company))
 			.map(AccountMatch::account)

@@ -23,7 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 		properties = { "server.address=127.0.0.1", "dunwell.mode=none", "axon.axonserver.enabled=false",
 				"axon.serializer.general=jackson3", "dunwell.sandbox=true", "dunwell.tokens.collector=collector-token",
 				"dunwell.tokens.lead=lead-token", "dunwell.tokens.auditor=auditor-token",
-				"dunwell.tokens.admin=admin-token", "spring.servlet.multipart.max-file-size=100KB" })
+				"dunwell.tokens.admin=admin-token", "dunwell.company-tokens.south.controller=south-token",
+				"spring.servlet.multipart.max-file-size=100KB" })
 public abstract class EdgeTest {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -26,7 +26,9 @@ import io.dunwell.messages.dispute.ListDisputeProposals;
 import io.dunwell.messages.imports.ListImports;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.ListWriteOffs;
+import io.dunwell.messages.payment.ListPayers;
 import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
@@ -71,10 +73,10 @@ public class FakeDesk implements EventLog {
 
 	private static final List<Class<? extends Query<?>>> QUERIES = List.of(FindAccount.class, FindAccounts.class,
 			ListCompanies.class, FindAging.class, ListCurrencies.class, ListPeople.class, ListUnapplied.class,
-			ListPromisesDue.class, ListTimeline.class, ListLatest.class, ListDays.class, ListCallbacksDue.class,
-			ListWorklist.class, FindPastWorklist.class, ListSetAside.class, FindScoreboard.class, ListWins.class,
-			FindInvoices.class, FindViewsPosition.class, ListImports.class, ListWriteOffs.class,
-			ListDisputeProposals.class);
+			SuggestCash.class, ListPayers.class, ListPromisesDue.class, ListTimeline.class, ListLatest.class,
+			ListDays.class, ListCallbacksDue.class, ListWorklist.class, FindPastWorklist.class, ListSetAside.class,
+			FindScoreboard.class, ListWins.class, FindInvoices.class, FindViewsPosition.class, ListImports.class,
+			ListWriteOffs.class, ListDisputeProposals.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

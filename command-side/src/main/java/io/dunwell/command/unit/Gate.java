@@ -9,6 +9,7 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
+import io.dunwell.messages.Scope;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -17,8 +18,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every command passes before its handler: it is whole, its actor's role may give
- * it, and it knows when the desk learned of it.
+ * What every command passes before its handler: it is whole, its actor's role may give it
+ * and its company may, and it knows when the desk learned of it.
  */
 public final class Gate implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -34,6 +35,10 @@ public final class Gate implements MessageHandlerInterceptor<CommandMessage<?>> 
 		unitOfWork.transformMessage(this::stamped);
 		CommandMessage<?> command = unitOfWork.getMessage();
 		checkRole(command);
+		Object company = command.getMetaData().get(Meta.COMPANY);
+		if (company != null) {
+			Scope.check((Record) command.getPayload(), company.toString());
+		}
 		if (!(command.getPayload() instanceof Batch)) {
 			Whole.check((Record) command.getPayload());
 		}

@@ -97,7 +97,7 @@ final class AccountAnswers {
 
 	@QueryHandler
 	AccountMatches handle(FindAccounts query) {
-		return new AccountMatches(search.find(query.text(), query.collector(), query.limit()));
+		return new AccountMatches(search.find(query.text(), query.collector(), query.among(), query.limit()));
 	}
 
 	@QueryHandler

@@ -129,24 +129,43 @@ public final class AuditTrail {
 	/**
 	 * What to read; null means all.
 	 *
+	 * @param company its code
 	 * @param account the account's id
 	 * @param actor a person's handle
 	 * @param type an event's logical name
 	 */
-	public record Filter(@Nullable String account, @Nullable String actor, @Nullable String type) {
+	public record Filter(@Nullable String company, @Nullable String account, @Nullable String actor,
+			@Nullable String type) {
 
-		/** As people ask: blanks mean all, an account is named by its id or its code. */
-		public static Filter of(@Nullable String account, @Nullable String actor, @Nullable String type) {
+		/** Everything of a company, or of all. */
+		public static Filter of(@Nullable String company) {
+			return new Filter(company, null, null, null);
+		}
+
+		/**
+		 * As people ask: blanks mean all, an account is named by its id or its code.
+		 * @param company the only one that they may see
+		 */
+		public static Filter of(@Nullable String company, @Nullable String account, @Nullable String actor,
+				@Nullable String type) {
 			String code = given(account);
-			return new Filter((code != null) ? Ids.account(Ids.MAIN, code) : null, given(actor), given(type));
+			String home = (company != null) ? company : Ids.MAIN;
+			return new Filter(company, (code != null) ? Ids.account(home, code) : null, given(actor), given(type));
 		}
 
 		private static @Nullable String given(@Nullable String text) {
 			return (text == null || text.isBlank()) ? null : text.strip();
 		}
 
+		/** What is of no company (the answers to commands) is for who may see all. */
+		private static @Nullable String companyOf(String stream) {
+			return (stream.indexOf(':') == stream.lastIndexOf(':') && !stream.startsWith("directory:")) ? null
+					: stream.split(":", 3)[1];
+		}
+
 		boolean fits(Entry entry) {
-			return (account == null || account.equals(entry.account()))
+			return (company == null || company.equals(companyOf(entry.stream())))
+					&& (account == null || account.equals(entry.account()))
 					&& (actor == null || actor.equals(entry.event().actor()))
 					&& (type == null || type.toLowerCase(Locale.ROOT).equals(entry.type()));
 		}

@@ -40,7 +40,8 @@ class AccountPagesController {
 		Caller caller = Caller.current();
 		model.addAttribute("q", q);
 		model.addAttribute("matches",
-				this.desk.ask(new FindAccounts(q.strip(), caller.handle(), MATCHES), caller).matches());
+				this.desk.ask(new FindAccounts(q.strip(), caller.handle(), caller.company(), MATCHES), caller)
+					.matches());
 		return "dunwell/accounts";
 	}
 

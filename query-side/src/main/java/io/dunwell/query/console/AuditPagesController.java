@@ -7,6 +7,7 @@ import io.dunwell.messages.LogicalName;
 import io.dunwell.query.audit.AuditTrail;
 import io.dunwell.query.audit.AuditTrail.Filter;
 import io.dunwell.query.audit.AuditTrail.Newest;
+import io.dunwell.query.rest.Caller;
 import io.dunwell.query.rest.CloudEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ class AuditPagesController {
 			@RequestParam(required = false) @Nullable String actor,
 			@RequestParam(required = false) @Nullable String type,
 			@RequestParam(required = false) @Nullable Long before, Model model) {
-		Filter filter = Filter.of(account, actor, type);
+		Filter filter = Filter.of(Caller.current().company(), account, actor, type);
 		Newest newest = this.trail.newest((before != null) ? before : Long.MAX_VALUE, SHOWN, filter);
 		model.addAttribute("account", account);
 		model.addAttribute("actor", actor);

@@ -1,6 +1,5 @@
 package io.dunwell.query.console;
 
-import io.dunwell.messages.Ids;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.query.rest.Caller;
 import io.dunwell.query.rest.Desk;
@@ -23,7 +22,8 @@ class DayController {
 
 	@GetMapping("/days")
 	String days(Model model) {
-		model.addAttribute("days", this.desk.ask(new ListDays(Ids.MAIN, SHOWN), Caller.current()).days());
+		model.addAttribute("days",
+				this.desk.ask(new ListDays(Caller.current().home(), SHOWN), Caller.current()).days());
 		return "dunwell/days";
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import io.dunwell.log.EventLog;
 import io.dunwell.messages.Command;
-import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
@@ -65,11 +64,12 @@ class DecisionsController {
 		Caller caller = Caller.current();
 		model.addAttribute("reasons", DisputeReason.codes());
 		model.addAttribute("writeOffs",
-				this.desk.ask(new ListWriteOffs(Ids.MAIN, null, SHOWN), caller, at).writeOffs());
+				this.desk.ask(new ListWriteOffs(caller.home(), null, SHOWN), caller, at).writeOffs());
 		model.addAttribute("proposals",
-				this.desk.ask(new ListDisputeProposals(Ids.MAIN, SHOWN), caller, at).proposals());
-		model.addAttribute("unapplied", this.desk.ask(new SuggestCash(Ids.MAIN, null, SHOWN), caller, at).payments());
-		model.addAttribute("payers", this.desk.ask(new ListPayers(Ids.MAIN, null, SHOWN), caller, at).payers());
+				this.desk.ask(new ListDisputeProposals(caller.home(), SHOWN), caller, at).proposals());
+		model.addAttribute("unapplied",
+				this.desk.ask(new SuggestCash(caller.home(), null, SHOWN), caller, at).payments());
+		model.addAttribute("payers", this.desk.ask(new ListPayers(caller.home(), null, SHOWN), caller, at).payers());
 		return "dunwell/decisions";
 	}
 
@@ -82,8 +82,8 @@ class DecisionsController {
 	@PostMapping("/proposals")
 	String proposal(@RequestParam String invoice, @RequestParam boolean accept,
 			@RequestParam(defaultValue = "other") String reason, RedirectAttributes then) {
-		return tell(accept ? new AcceptDisputeProposal(Ids.MAIN, invoice, reason, null)
-				: new DeclineDisputeProposal(Ids.MAIN, invoice), then);
+		return tell(accept ? new AcceptDisputeProposal(Caller.current().home(), invoice, reason, null)
+				: new DeclineDisputeProposal(Caller.current().home(), invoice), then);
 	}
 
 	@PostMapping("/cash")
@@ -124,7 +124,7 @@ class DecisionsController {
 
 	@PostMapping("/payers")
 	String forget(@RequestParam String payer, RedirectAttributes then) {
-		return tell(new ForgetPayer(Ids.MAIN, payer), then);
+		return tell(new ForgetPayer(Caller.current().home(), payer), then);
 	}
 
 	private String tell(Command command, RedirectAttributes then) {

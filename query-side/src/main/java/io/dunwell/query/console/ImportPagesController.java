@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
@@ -52,7 +51,7 @@ class ImportPagesController {
 
 	@ModelAttribute("latest")
 	List<ImportedFile> latest() {
-		return this.desk.ask(new ListImports(Ids.MAIN, null, LATEST), Caller.current()).files();
+		return this.desk.ask(new ListImports(Caller.current().home(), null, LATEST), Caller.current()).files();
 	}
 
 	@ModelAttribute("kinds")

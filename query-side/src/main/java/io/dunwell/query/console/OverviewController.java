@@ -3,7 +3,6 @@ package io.dunwell.query.console;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.dunwell.messages.Ids;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
@@ -47,26 +46,30 @@ class OverviewController {
 	String overview(Model model) {
 		Caller caller = Caller.current();
 		LocalDate today = this.page.today();
-		List<AgingChart> aging = this.desk.ask(new ListCurrencies(Ids.MAIN), caller)
+		List<AgingChart> aging = this.desk.ask(new ListCurrencies(caller.home()), caller)
 			.codes()
 			.stream()
-			.map(currency -> this.desk.ask(new FindAging(Ids.MAIN, today, Basis.TRUE, currency, null, null), caller))
+			.map(currency -> this.desk.ask(new FindAging(caller.home(), today, Basis.TRUE, currency, null, null),
+					caller))
 			.map(AgingChart::of)
 			.toList();
 		model.addAttribute("today", today);
 		model.addAttribute("aging", aging);
 		model.addAttribute("promises",
-				this.desk.ask(new ListPromisesDue(Ids.MAIN, today, today.plusDays(AHEAD), null, SHOWN), caller)
+				this.desk.ask(new ListPromisesDue(caller.home(), today, today.plusDays(AHEAD), null, SHOWN), caller)
 					.lines());
-		model.addAttribute("unapplied", this.desk.ask(new ListUnapplied(Ids.MAIN, null, SHOWN), caller).payments());
+		model.addAttribute("unapplied",
+				this.desk.ask(new ListUnapplied(caller.home(), null, SHOWN), caller).payments());
 		model.addAttribute("day",
-				this.desk.ask(new ListDays(Ids.MAIN, 1), caller).days().stream().findFirst().orElse(null));
+				this.desk.ask(new ListDays(caller.home(), 1), caller).days().stream().findFirst().orElse(null));
 		model.addAttribute("calls",
-				this.desk.ask(new ListCallbacksDue(Ids.MAIN, this.page.endOfDay(today), SHOWN), caller).callbacks());
-		model.addAttribute("team", this.desk
-			.ask(new FindScoreboard(Ids.MAIN, FindScoreboard.from(today), today, null, this.page.language()), caller));
+				this.desk.ask(new ListCallbacksDue(caller.home(), this.page.endOfDay(today), SHOWN), caller)
+					.callbacks());
+		model.addAttribute("team", this.desk.ask(
+				new FindScoreboard(caller.home(), FindScoreboard.from(today), today, null, this.page.language()),
+				caller));
 		model.addAttribute("wins",
-				this.desk.ask(new ListWins(Ids.MAIN, today.minusDays(6), today, WINS), caller).wins());
+				this.desk.ask(new ListWins(caller.home(), today.minusDays(6), today, WINS), caller).wins());
 		model.addAttribute("health", this.health.now(this.page.texts()));
 		return "dunwell/overview";
 	}

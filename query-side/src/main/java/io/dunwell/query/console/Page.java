@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import io.dunwell.messages.Ids;
 import io.dunwell.query.Texts;
 import io.dunwell.query.rest.Caller;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ final class Page {
 	public @Nullable Caller caller() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof Caller caller) ? caller : null;
+	}
+
+	/** The company whose books lie open before the reader. */
+	public String home() {
+		Caller caller = caller();
+		return (caller != null) ? caller.home() : Ids.MAIN;
 	}
 
 	/** Whether the reader may read the log itself. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
@@ -61,22 +60,22 @@ class ScoreboardPagesController {
 			.filter(handle -> handle.equals(collector))
 			.findFirst()
 			.orElse(null);
-		Scoreboard scoreboard = this.desk.ask(new FindScoreboard(Ids.MAIN, first, last, shown, this.page.language()),
-				caller);
+		Scoreboard scoreboard = this.desk
+			.ask(new FindScoreboard(caller.home(), first, last, shown, this.page.language()), caller);
 		model.addAttribute("from", first);
 		model.addAttribute("to", last);
 		model.addAttribute("choice", choice);
 		model.addAttribute("shown", shown);
 		model.addAttribute("score", scoreboard);
 		model.addAttribute("definitions", definitions(scoreboard));
-		model.addAttribute("wins", this.desk.ask(new ListWins(Ids.MAIN, first, last, WINS), caller).wins());
+		model.addAttribute("wins", this.desk.ask(new ListWins(caller.home(), first, last, WINS), caller).wins());
 		return "dunwell/scoreboard";
 	}
 
 	/** Whose numbers the reader may choose beside the team's. */
 	private List<Person> choice(Caller caller) {
 		boolean leads = caller.role() != Role.COLLECTOR;
-		return this.desk.ask(new ListPeople(Ids.MAIN), caller)
+		return this.desk.ask(new ListPeople(caller.home()), caller)
 			.people()
 			.stream()
 			.filter(person -> person.role() == Role.COLLECTOR)

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-import io.dunwell.messages.Ids;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People.Person;
@@ -54,7 +53,7 @@ class WorklistController {
 
 	private String show(@Nullable String asked, @Nullable LocalDateTime at, Model model) {
 		Caller caller = Caller.current();
-		List<Person> collectors = this.desk.ask(new ListPeople(Ids.MAIN), caller)
+		List<Person> collectors = this.desk.ask(new ListPeople(caller.home()), caller)
 			.people()
 			.stream()
 			.filter(person -> person.role() == Role.COLLECTOR)
@@ -68,11 +67,11 @@ class WorklistController {
 		model.addAttribute("at", at);
 		model.addAttribute("worklist",
 				(at != null)
-						? this.desk.ask(new FindPastWorklist(Ids.MAIN, shown, this.page.instant(at),
+						? this.desk.ask(new FindPastWorklist(caller.home(), shown, this.page.instant(at),
 								this.page.language(), SHOWN), caller)
-						: this.desk.ask(new ListWorklist(Ids.MAIN, shown, this.page.language(), SHOWN), caller));
-		model.addAttribute("aside",
-				(at != null) ? List.of() : this.desk.ask(new ListSetAside(Ids.MAIN, shown, SHOWN), caller).accounts());
+						: this.desk.ask(new ListWorklist(caller.home(), shown, this.page.language(), SHOWN), caller));
+		model.addAttribute("aside", (at != null) ? List.of()
+				: this.desk.ask(new ListSetAside(caller.home(), shown, SHOWN), caller).accounts());
 		return "dunwell/worklist";
 	}
 

@@ -8,6 +8,7 @@ import io.dunwell.messages.aging.Basis;
 import io.dunwell.query.audit.AuditTrail;
 import io.dunwell.query.audit.AuditTrail.Entry;
 import io.dunwell.query.audit.AuditTrail.Filter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole ledger as a plain-text journal of double entries, as hledger 1.x and other
@@ -15,8 +16,6 @@ import io.dunwell.query.audit.AuditTrail.Filter;
  * the log's order, which need not be that of its dates.
  */
 public final class Journal {
-
-	private static final Filter ALL = Filter.of(null, null, null);
 
 	private final AuditTrail trail;
 
@@ -26,12 +25,13 @@ public final class Journal {
 
 	/**
 	 * Hands on the journal's text, transaction by transaction.
+	 * @param company only its books; null for those of all
 	 * @param basis whether a fact is dated when it was true, or when it became known
 	 */
-	public void write(Basis basis, Consumer<String> out) {
+	public void write(@Nullable String company, Basis basis, Consumer<String> out) {
 		out.accept("; Debits are positive. Amounts are in the currency's own units.\ndecimal-mark .\n");
 		Bookkeeping books = new Bookkeeping();
-		this.trail.read(0, Integer.MAX_VALUE, ALL, entry -> {
+		this.trail.read(0, Integer.MAX_VALUE, Filter.of(company), entry -> {
 			List<Posting> postings = books.of(entry.event().payload())
 				.stream()
 				.filter(posting -> !posting.amount().isZero())

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 import io.dunwell.messages.aging.Basis;
+import io.dunwell.query.rest.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,7 +49,7 @@ class JournalController {
 		response.setHeader("Cache-Control", "no-store");
 		Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
 		try {
-			this.journal.write(dated, text -> write(text, out));
+			this.journal.write(Caller.current().company(), dated, text -> write(text, out));
 			out.flush();
 		}
 		catch (UncheckedIOException gone) {

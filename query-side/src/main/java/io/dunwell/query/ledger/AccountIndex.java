@@ -100,8 +100,8 @@ public final class AccountIndex {
 	private void put(Entry now) {
 		Entry before = entries.put(now.name().account(), now);
 		if (before != null) {
-			called.getOrDefault(before.spelling().text(), Set.of()).remove(now.name().account());
-			children.getOrDefault(String.valueOf(before.name().parent()), Set.of()).remove(now.name().account());
+			remove(called, before.spelling().text(), now.name().account());
+			remove(children, String.valueOf(before.name().parent()), now.name().account());
 		}
 		if (!now.spelling().text().isEmpty()) {
 			called.computeIfAbsent(now.spelling().text(), key -> ConcurrentHashMap.newKeySet())
@@ -110,6 +110,13 @@ public final class AccountIndex {
 		String parent = now.name().parent();
 		if (parent != null) {
 			children.computeIfAbsent(parent, key -> ConcurrentHashMap.newKeySet()).add(now.name().account());
+		}
+	}
+
+	private static void remove(Map<String, Set<String>> sets, String key, String account) {
+		Set<String> set = sets.get(key);
+		if (set != null) {
+			set.remove(account);
 		}
 	}
 

@@ -17,13 +17,14 @@ public final class AccountSearch {
 	}
 
 	/**
-	 * Accounts whose code or name fits, best first: as typed, then the collector's own,
-	 * then the others.
+	 * Accounts (of one company, or of all) whose code or name fits, best first: as typed,
+	 * then the collector's own, then the others.
 	 */
-	public List<AccountMatch> find(String text, @Nullable String collector, int limit) {
+	public List<AccountMatch> find(String text, @Nullable String collector, @Nullable String among, int limit) {
 		Spelling typed = Spelling.of(text);
 		return index.all()
 			.stream()
+			.filter(entry -> among == null || among.equals(entry.name().company()))
 			.map(entry -> match(entry, typed))
 			.filter(match -> match.confidence() > 0)
 			.sorted(Comparator.comparing((AccountMatch match) -> match.confidence() < 100)

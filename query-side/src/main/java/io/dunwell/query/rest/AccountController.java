@@ -41,7 +41,9 @@ class AccountController {
 	List<AccountMatch> find(@RequestParam(defaultValue = "") @Parameter(example = "nordic") String q,
 			@RequestParam(required = false) @Nullable String collector, @RequestParam(defaultValue = "20") int limit,
 			HttpServletRequest request) {
-		return this.reading.ask(new FindAccounts(q.strip(), collector, Reading.limit(limit)), request).matches();
+		return this.reading
+			.ask(new FindAccounts(q.strip(), collector, Caller.current().company(), Reading.limit(limit)), request)
+			.matches();
 	}
 
 	@GetMapping("/{company}/{account}")

@@ -49,7 +49,7 @@ class AuditController {
 			@RequestParam(required = false) @Parameter(example = "anna") @Nullable String actor,
 			@RequestParam(required = false) @Parameter(example = "promise-made") @Nullable String type,
 			HttpServletResponse response) throws IOException {
-		Filter filter = Filter.of(account, actor, type);
+		Filter filter = Filter.of(Caller.current().company(), account, actor, type);
 		long first = Reading.after(after);
 		int most = most(limit);
 		response.setContentType(NDJSON);

@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
 
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Role;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -16,8 +18,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * Who speaks: a person's handle (that of the role, for a token), in which role, and
  * through which channel.
+ *
+ * @param company the only one that they may see and touch; null for all
  */
-public record Caller(String handle, Role role, String channel) implements Principal, Serializable {
+public record Caller(String handle, Role role, String channel,
+		@Nullable String company) implements Principal, Serializable {
+
+	/** One who may see all companies. */
+	public Caller(String handle, Role role, String channel) {
+		this(handle, role, channel, null);
+	}
 
 	/** The caller of the request at hand. */
 	public static Caller current() {
@@ -33,9 +43,17 @@ public record Caller(String handle, Role role, String channel) implements Princi
 		return handle();
 	}
 
+	/** The company whose books lie open before them. */
+	public String home() {
+		return (company != null) ? company : Ids.MAIN;
+	}
+
 	/** What every message of this caller carries. */
 	public MetaData metaData() {
-		return MetaData.with(Meta.ACTOR, handle()).and(Meta.ROLE, role().name()).and(Meta.CHANNEL, channel());
+		MetaData metaData = MetaData.with(Meta.ACTOR, handle())
+			.and(Meta.ROLE, role().name())
+			.and(Meta.CHANNEL, channel());
+		return (company != null) ? metaData.and(Meta.COMPANY, company) : metaData;
 	}
 
 	/** The caller as Spring Security knows one. */

@@ -14,6 +14,7 @@ import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import io.dunwell.messages.Money;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -81,6 +82,9 @@ final class CommandSchemas {
 		}
 		if (plain == LocalTime.class) {
 			return new StringSchema().format("time");
+		}
+		if (plain == Boolean.class || plain == boolean.class) {
+			return new BooleanSchema();
 		}
 		if (plain == Integer.class || plain == int.class) {
 			return new IntegerSchema();

@@ -7,6 +7,7 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Scope;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Desk {
 		return this.switchboard.tell(command, caller.metaData().mergedWith(metaData));
 	}
 
-	/** Asks as views stand now. */
+	/** Asks as views stand now; those of one company only about that one. */
 	public <A> A ask(Query<A> query, Caller caller) {
 		return ask(query, caller, null);
 	}
@@ -39,6 +40,9 @@ public final class Desk {
 	 * @throws Rejected {@code views-behind} when they do not in time
 	 */
 	public <A> A ask(Query<A> query, Caller caller, @Nullable Long atLeast) {
+		if (caller.company() != null) {
+			Scope.check((Record) query, caller.company());
+		}
 		MetaData metaData = caller.metaData();
 		if (atLeast != null) {
 			metaData = metaData.and(Meta.AT_LEAST, atLeast.toString());

@@ -46,7 +46,7 @@ public class EdgeAutoConfiguration {
 
 	@Bean
 	Tokens tokens(EdgeProperties properties) {
-		return new Tokens(properties.tokens());
+		return new Tokens(properties.tokens(), properties.companyTokens());
 	}
 
 	@Bean

@@ -89,7 +89,7 @@ public final class Problems {
 	private static HttpStatus statusOfCommand(Refusal refusal) {
 		return switch (refusal) {
 			case CONFLICT -> HttpStatus.CONFLICT;
-			case FORBIDDEN -> HttpStatus.FORBIDDEN;
+			case FORBIDDEN, NOT_YOUR_COMPANY -> HttpStatus.FORBIDDEN;
 			case UNKNOWN_COMMAND -> HttpStatus.NOT_FOUND;
 			case VIEWS_BEHIND -> HttpStatus.SERVICE_UNAVAILABLE;
 			case UNCERTAIN -> HttpStatus.GATEWAY_TIMEOUT;
@@ -99,7 +99,7 @@ public final class Problems {
 
 	private static HttpStatus statusOfQuestion(Refusal refusal) {
 		return switch (refusal) {
-			case FORBIDDEN -> HttpStatus.FORBIDDEN;
+			case FORBIDDEN, NOT_YOUR_COMPANY -> HttpStatus.FORBIDDEN;
 			case VIEWS_BEHIND, UNCERTAIN -> HttpStatus.SERVICE_UNAVAILABLE;
 			case UNKNOWN_ACCOUNT, UNKNOWN_PERSON -> HttpStatus.NOT_FOUND;
 			default -> HttpStatus.BAD_REQUEST;

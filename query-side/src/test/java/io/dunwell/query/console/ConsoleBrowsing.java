@@ -33,7 +33,12 @@ import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.payment.CashSuggestions;
+import io.dunwell.messages.payment.ListPayers;
 import io.dunwell.messages.payment.ListUnapplied;
+import io.dunwell.messages.payment.Match;
+import io.dunwell.messages.payment.RememberedPayers;
+import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.imports.FindingCount;
@@ -107,6 +112,16 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				List.of(new DueLine("p", "C/1", EVIL, "anna", "I-1", Money.of("12500", "SEK"), query.from()))));
 		this.desk.when(ListUnapplied.class, query -> new UnappliedPayments(List.of(new UnappliedPayment("pay", null,
 				TODAY, Money.of("10", "SEK"), Money.of("4", "SEK"), "Nordic", "inv 17"))));
+		this.desk.when(SuggestCash.class,
+				query -> new CashSuggestions(List.of(new CashSuggestions.Suggested(
+						new UnappliedPayment("payment:main:1", null, TODAY, Money.of("10", "SEK"), Money.of("4", "SEK"),
+								EVIL, "inv 17"),
+						List.of(new CashSuggestions.Suggestion("account:main:C/1",
+								List.of(new CashSuggestions.Part("invoice:main:17", "17", Money.of("4.00", "SEK"))),
+								new Match("exact-amount", 60)))))));
+		this.desk.when(ListPayers.class,
+				query -> new RememberedPayers(List.of(new RememberedPayers.RememberedPayer("payer:main:ab", EVIL,
+						List.of("account:main:C/1"), TODAY, "eva", null))));
 		this.desk.when(FindAccount.class, query -> standing(query.account()));
 		this.desk.when(ListLatest.class, ConsoleBrowsing::latest);
 		this.desk.when(ListDays.class,

@@ -15,6 +15,8 @@ import io.dunwell.messages.dispute.AcceptDisputeProposal;
 import io.dunwell.messages.invoice.ApproveWriteOff;
 import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.Allocation;
+import io.dunwell.messages.payment.ForgetPayer;
+import io.dunwell.messages.payment.Match;
 import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.worklist.FindPastWorklist;
 import io.dunwell.messages.worklist.ListCallbacksDue;
@@ -82,6 +84,12 @@ class DeskPagesTest extends ConsoleBrowsing {
 
 		submit("/decisions/write-offs", Map.of("id", "write-off:main:1:1", "approve", "true", "_csrf", csrf(page)));
 		assertThat(this.desk.last(ApproveWriteOff.class).getMetaData()).containsEntry("actor", "eva");
+		submit("/decisions/suggestions", Map.of("payment", "payment:main:1", "invoice", "invoice:main:17", "amount",
+				"4.00", "currency", "SEK", "reason", "exact-amount", "confidence", "60", "_csrf", csrf(page)));
+		assertThat(this.desk.last(AllocatePayment.class).getPayload()).isEqualTo(new AllocatePayment("payment:main:1",
+				List.of(new Allocation("invoice:main:17", Money.of("4.00", "SEK"), new Match("exact-amount", 60)))));
+		submit("/decisions/payers", Map.of("payer", "payer:main:ab", "_csrf", csrf(page)));
+		assertThat(this.desk.last(ForgetPayer.class).getPayload()).isEqualTo(new ForgetPayer("main", "payer:main:ab"));
 		submit("/decisions/proposals",
 				Map.of("invoice", "1", "accept", "true", "reason", "price", "_csrf", csrf(page)));
 		assertThat(this.desk.last(AcceptDisputeProposal.class).getPayload())

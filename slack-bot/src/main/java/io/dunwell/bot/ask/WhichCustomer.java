@@ -146,7 +146,7 @@ public final class WhichCustomer {
 	}
 
 	private static List<AccountMatch> matches(Session session, String name) {
-		return session.ask(new FindAccounts(name, session.person().handle(), LIKELY)).matches();
+		return session.ask(new FindAccounts(name, session.person().handle(), null, LIKELY)).matches();
 	}
 
 	private static Optional<AccountMatch> clear(List<AccountMatch> matches) {
