@@ -5,6 +5,6 @@ import io.dunwell.messages.Command;
 /**
  * Commands on imported files.
  */
-public sealed interface FileCommand extends Command permits RecordImport, RecordStatements {
+public sealed interface FileCommand extends Command permits NoteImport, RecordImport, RecordStatements, RefuseImport {
 
 }

@@ -5,6 +5,7 @@ import io.dunwell.messages.Event;
 /**
  * Facts on imported files.
  */
-public sealed interface FileEvent extends Event permits FileImported, StatementImported {
+public sealed interface FileEvent extends Event
+		permits FileImportBegun, FileImportProgressed, FileImportStopped, FileImported, FileRefused, StatementImported {
 
 }

@@ -60,18 +60,42 @@ public final class Imports {
 			MetaData metaData, Locale language) {
 		MetaData from = fileName == null ? metaData : metaData.and(Meta.LINK, "file:" + fileName);
 		Report report = new Report(Texts.in(language));
-		History history = new History(ledger(from));
-		FileFormat format = FileFormat.of(file);
-		switch (kind) {
-			case ACCOUNTS -> accounts(format, file, mapping, new InvoiceImport(ledger(from), report));
-			case INVOICES -> invoices(format, file, mapping, new InvoiceImport(ledger(from), report));
-			case STATEMENTS -> statements(format, file, mapping, new StatementImport(caughtUp(from), report));
+		History history = new History(ledger(from), report, kind, fileName, file.sha256OfBytes());
+		try {
+			FileFormat format = FileFormat.of(file);
+			history.isOf(format);
+			switch (kind) {
+				case ACCOUNTS -> accounts(format, file, mapping, new InvoiceImport(ledger(from), report, history));
+				case INVOICES -> invoices(format, file, mapping, new InvoiceImport(ledger(from), report, history));
+				case STATEMENTS ->
+					statements(format, file, mapping, new StatementImport(caughtUp(from), report, history));
+			}
 		}
-		history.warnOfEarlier(file.sha256OfBytes(), report);
-		if (!from.containsKey(Meta.DRY_RUN)) {
-			history.record(kind, format, fileName, file.sha256OfBytes(), report);
+		catch (UnreadableFile refused) {
+			remember(refused, () -> history.isRefused(refused.code()));
+			throw refused;
 		}
+		catch (Rejected stopped) {
+			remember(stopped, () -> history.isStopped(stopped.refusal().code()));
+			throw stopped;
+		}
+		// also a bug must not leave an import behind that seems to run
+		catch (RuntimeException stopped) {
+			remember(stopped, () -> history.isStopped(Refusal.UNCERTAIN.code()));
+			throw stopped;
+		}
+		history.isDone();
 		return report.result();
+	}
+
+	// What got in the way may be in the way of remembering it, too.
+	private static void remember(RuntimeException failed, Runnable remembering) {
+		try {
+			remembering.run();
+		}
+		catch (RuntimeException again) {
+			failed.addSuppressed(again);
+		}
 	}
 
 	/** The metadata of who imports, or only tries. */

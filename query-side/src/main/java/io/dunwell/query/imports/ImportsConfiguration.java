@@ -2,6 +2,7 @@ package io.dunwell.query.imports;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 
 import io.dunwell.log.EventLog;
@@ -52,7 +53,7 @@ class ImportsConfiguration {
 	@Bean
 	@ConditionalOnBean(Views.class)
 	ImportAnswers importAnswers(Views views) {
-		return new ImportAnswers(views.reader(ImportRun.VIEW));
+		return new ImportAnswers(views.reader(ImportRun.VIEW), InstantSource.system());
 	}
 
 	@Bean

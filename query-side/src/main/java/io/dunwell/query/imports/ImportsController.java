@@ -72,7 +72,9 @@ class ImportsController {
 		}
 	}
 
-	@Operation(summary = "The latest imports", description = "Newest first: which file, by whom, what became of it.")
+	@Operation(summary = "The latest imports",
+			description = "Newest first: which file, by whom, how far it has come or what became of it. "
+					+ "State: running, done, refused whole, or interrupted; then the same file goes on where it stopped.")
 	@GetMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 	List<ImportedFile> latest(@RequestParam(defaultValue = Ids.MAIN) String company,
 			@RequestParam(defaultValue = "50") int limit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.invoice.RegisterInvoices;
 import io.dunwell.messages.invoice.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends invoices, credit notes and accounts to the ledger in batches. Credit notes are
@@ -19,6 +20,8 @@ final class InvoiceImport implements Rows<Row> {
 
 	private final Report report;
 
+	private final History history;
+
 	private final List<Placed> batch = new ArrayList<>();
 
 	private final RepeatedNumbers numbers = new RepeatedNumbers();
@@ -27,9 +30,10 @@ final class InvoiceImport implements Rows<Row> {
 
 	private boolean again;
 
-	InvoiceImport(Ledger ledger, Report report) {
+	InvoiceImport(Ledger ledger, Report report, History history) {
 		this.ledger = ledger;
 		this.report = report;
+		this.history = history;
 	}
 
 	private record Placed(Place place, Row row) {
@@ -39,6 +43,7 @@ final class InvoiceImport implements Rows<Row> {
 	@Override
 	public void row(Place place, Row row) {
 		boolean creditNote = row.creditNote() != null;
+		report.isOf(company(row));
 		if (!again) {
 			Finding repeated = numbers.check(place, row);
 			if (repeated != null) {
@@ -49,6 +54,11 @@ final class InvoiceImport implements Rows<Row> {
 		if (creditNote == again) {
 			add(new Placed(place, row));
 		}
+	}
+
+	private static @Nullable String company(Row row) {
+		return row.invoice() != null ? row.invoice().company() : row.creditNote() != null ? row.creditNote().company()
+				: row.opening() != null ? row.opening().company() : null;
 	}
 
 	@Override
@@ -78,6 +88,7 @@ final class InvoiceImport implements Rows<Row> {
 		batch.add(row);
 		if (batch.size() == BATCH) {
 			flush();
+			history.goesOn();
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.dunwell.messages.imports.FileEvent;
-import io.dunwell.messages.imports.FileImported;
 import io.dunwell.messages.imports.Statement;
 import io.dunwell.messages.imports.StatementImported;
 import io.dunwell.query.view.Column;
@@ -40,10 +39,7 @@ record KnownStatement(String company, String statement, Statement told) {
 	}
 
 	private static @Nullable String key(RecordedEvent event) {
-		return switch ((FileEvent) event.payload()) {
-			case StatementImported it -> it.statement();
-			case FileImported ofNoStatement -> null;
-		};
+		return event.payload() instanceof StatementImported it ? it.statement() : null;
 	}
 
 	private static KnownStatement of(RecordedEvent event) {

@@ -6,7 +6,6 @@ import java.util.List;
 import io.dunwell.log.EventLog;
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Batch;
-import io.dunwell.messages.Command;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
@@ -16,11 +15,10 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.audit.FindViewsPosition;
+import io.dunwell.messages.imports.FileCommand;
 import io.dunwell.messages.imports.FindNeighbours;
 import io.dunwell.messages.imports.ImportedFiles;
 import io.dunwell.messages.imports.ListImports;
-import io.dunwell.messages.imports.RecordImport;
-import io.dunwell.messages.imports.RecordStatements;
 import io.dunwell.messages.imports.StatementNeighbours;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
@@ -98,22 +96,13 @@ record Ledger(Switchboard switchboard, EventLog log, MetaData metaData) {
 		return ask(query, metaData);
 	}
 
-	/** Records which statements went in, in the name of who imported them. */
-	void record(RecordStatements command) {
-		recorded(command);
-	}
-
 	/** Whether nothing is to go in. */
 	boolean isTrial() {
 		return metaData.containsKey(Meta.DRY_RUN);
 	}
 
-	/** Records what became of a file, in the name of who imported it. */
-	void record(RecordImport command) {
-		recorded(command);
-	}
-
-	private void recorded(Command command) {
+	/** Records something of an import, in the name of who imports. */
+	void record(FileCommand command) {
 		switchboard.tell(command, metaData.and(Meta.ROLE, Role.SYSTEM.name()));
 	}
 

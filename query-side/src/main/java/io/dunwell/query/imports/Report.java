@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import io.dunwell.messages.BatchResult.Outcome;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.imports.FindingCount;
 import io.dunwell.query.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and tells what became of rows, in the reader's language.
@@ -30,6 +32,8 @@ final class Report {
 
 	private final Map<String, Integer> findings = new TreeMap<>();
 
+	private @Nullable String company;
+
 	private int accepted;
 
 	private int duplicates;
@@ -40,6 +44,17 @@ final class Report {
 
 	Report(Texts texts) {
 		this.texts = texts;
+	}
+
+	/** A row is of this company; the first one's is the import's. */
+	void isOf(@Nullable String rowsCompany) {
+		if (company == null) {
+			company = Ids.company(rowsCompany);
+		}
+	}
+
+	String company() {
+		return company == null ? Ids.MAIN : company;
 	}
 
 	void reject(Finding finding) {

@@ -32,6 +32,8 @@ final class StatementImport implements CashRows {
 
 	private final Report report;
 
+	private final History history;
+
 	private final CashApplication cash = new CashApplication();
 
 	private final Memo occurrences = new Memo();
@@ -50,9 +52,10 @@ final class StatementImport implements CashRows {
 
 	private final Set<String> touched = new HashSet<>();
 
-	StatementImport(Ledger ledger, Report report) {
+	StatementImport(Ledger ledger, Report report, History history) {
 		this.ledger = ledger;
 		this.report = report;
+		this.history = history;
 		this.bounces = new Bounces(ledger, report);
 		this.chain = new StatementChain(ledger, report);
 	}
@@ -64,8 +67,10 @@ final class StatementImport implements CashRows {
 	@Override
 	public void row(Place place, Receipt receipt) {
 		read.add(new Placed<>(place, new Evidence(identified(place, receipt))));
+		report.isOf(receipt.payment().company());
 		if (read.size() == BATCH) {
 			match();
+			history.goesOn();
 		}
 	}
 
@@ -74,6 +79,7 @@ final class StatementImport implements CashRows {
 		returns.add(new Placed<>(place, returned));
 		if (returns.size() == BATCH) {
 			finish();
+			history.goesOn();
 		}
 	}
 

@@ -99,9 +99,9 @@ abstract class ConsoleBrowsing extends EdgeTest {
 		this.desk.when(ListDisputeProposals.class, query -> new DisputeProposals(List.of(new DisputeProposal("C/1",
 				EVIL, null, "1", "payment:main:1", Money.of("5", "SEK"), LocalDate.of(2026, 3, 1)))));
 		this.desk.when(ListImports.class,
-				query -> new ImportedFiles(
-						List.of(new ImportedFile("file:main:1", Instant.EPOCH, "anna", "statements", "camt.053", EVIL,
-								"abcdef0123456789", 3, 2, 1, List.of(new FindingCount("no-invoice-named", 2))))));
+				query -> new ImportedFiles(List.of(new ImportedFile("file:main:1", Instant.EPOCH, "interrupted",
+						"views-behind", "anna", "statements", "camt.053", EVIL, "abcdef0123456789", 3, 2, 1,
+						List.of(new FindingCount("no-invoice-named", 2))))));
 		this.desk.when(FindViewsPosition.class, query -> new ViewsPosition(this.desk.head()));
 		this.desk.when(ListCurrencies.class, query -> new Currencies(List.of("JPY", "SEK")));
 		this.desk.when(FindAging.class,

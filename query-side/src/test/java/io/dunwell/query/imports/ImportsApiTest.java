@@ -68,8 +68,8 @@ class ImportsApiTest extends EdgeTest {
 
 	@Test
 	void saysWhoImportedAFileBefore() {
-		ImportedFile earlier = new ImportedFile("file:main:1", Instant.EPOCH, "anna", "invoices", "CSV", "in.csv", "00",
-				12, 0, 0, List.of());
+		ImportedFile earlier = new ImportedFile("file:main:1", Instant.EPOCH, "done", null, "anna", "invoices", "CSV",
+				"in.csv", "00", 12, 0, 0, List.of());
 		this.desk.when(ListImports.class, query -> new ImportedFiles(List.of(earlier)));
 		assertThat(send("lead", "invoices", INVOICES, part("mapping", null, MAPPING)).body())
 			.contains("anna has imported this file before, when 12 of its rows went in");

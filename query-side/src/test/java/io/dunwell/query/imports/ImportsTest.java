@@ -14,6 +14,9 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.imports.NoteImport;
+import io.dunwell.messages.imports.RecordImport;
+import io.dunwell.messages.imports.RefuseImport;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.query.Texts;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,61 @@ class ImportsTest {
 			.rejected()
 			.getFirst()
 			.where()).isEqualTo("rad 3");
+	}
+
+	@Test
+	void goesOnWhereItWasKilled() {
+		String file = INVOICES + IntStream.range(0, 1200)
+			.mapToObj(n -> "a,A,F" + n + ",2026-01-01,2026-02-01,10.00,EUR\n")
+			.collect(Collectors.joining());
+		ledger.dieAfter(1);
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> run(ImportKind.INVOICES, file));
+		assertThat(ledger.invoices).hasSize(500);
+		ledger.dieAfter(-1);
+		assertThat(run(ImportKind.INVOICES, file)).extracting(ImportResult::accepted, ImportResult::duplicates)
+			.containsExactly(700, 500);
+	}
+
+	@Test
+	void saysHowFarItHasComeAndWhatStoppedIt() {
+		String file = INVOICES + IntStream.range(0, 1200)
+			.mapToObj(n -> "a,A,F" + n + (n == 7 ? ",then,,10.00,EUR\n" : ",2026-01-01,2026-02-01,10.00,EUR\n"))
+			.collect(Collectors.joining());
+		run(ImportKind.INVOICES, file);
+		NoteImport noted = (NoteImport) ledger.recorded.getFirst();
+		assertThat(noted).extracting(NoteImport::accepted, NoteImport::rejected, NoteImport::fileName)
+			.containsExactly(500, 1, "f.csv");
+		assertThat(ledger.recorded.getLast()).isInstanceOfSatisfying(RecordImport.class,
+				done -> assertThat(done.run()).isEqualTo(noted.run()));
+		ledger.recorded.clear();
+		String statement = STATEMENT + IntStream.range(0, 300)
+			.mapToObj("SE1,B%d,2026-02-01,1.00,EUR,A,x\n"::formatted)
+			.collect(Collectors.joining());
+		ledger.refuseNext(null, Refusal.VIEWS_BEHIND);
+		assertThatExceptionOfType(Rejected.class).isThrownBy(() -> run(ImportKind.STATEMENTS, statement));
+		assertThat(ledger.recorded.getLast()).isInstanceOfSatisfying(RefuseImport.class,
+				stopped -> assertThat(stopped.code()).isEqualTo("views-behind"));
+	}
+
+	@Test
+	void remembersWhichFileWasRefusedAndWhy() {
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> run(ImportKind.STATEMENTS, "a,b\n1,2\n"));
+		assertThat(ledger.recorded).singleElement()
+			.isInstanceOfSatisfying(RefuseImport.class,
+					refused -> assertThat(refused)
+						.extracting(RefuseImport::code, RefuseImport::format, RefuseImport::fileName)
+						.containsExactly("wrong-columns", "CSV", "f.csv"));
+		ledger.recorded.clear();
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> imports.run(ImportKind.STATEMENTS,
+				stream("a,b\n1,2\n"), null, null, Imports.by(TestLedger.LEAD, true), Locale.ENGLISH));
+		assertThat(ledger.recorded).as("only tried").isEmpty();
+	}
+
+	@Test
+	void remembersAFileForTheCompanyOfItsRows() {
+		run(ImportKind.INVOICES, "company,account,number,issued,amount,currency\nnorth,a,1,2026-01-01,10.00,EUR\n");
+		assertThat(ledger.recorded).singleElement()
+			.isInstanceOfSatisfying(RecordImport.class, done -> assertThat(done.company()).isEqualTo("north"));
 	}
 
 	@Test

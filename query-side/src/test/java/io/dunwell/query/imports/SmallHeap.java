@@ -19,6 +19,7 @@ import io.dunwell.messages.Done;
 import io.dunwell.messages.imports.FindNeighbours;
 import io.dunwell.messages.imports.ImportedFiles;
 import io.dunwell.messages.imports.ListImports;
+import io.dunwell.messages.imports.NoteImport;
 import io.dunwell.messages.imports.RecordImport;
 import io.dunwell.messages.imports.RecordStatements;
 import io.dunwell.messages.imports.StatementNeighbours;
@@ -102,6 +103,7 @@ final class SmallHeap implements EventLog {
 		commands.subscribe(RecordPayments.class.getName(),
 				message -> all(((RecordPayments) message.getPayload()).payments().size()));
 		commands.subscribe(RecordImport.class.getName(), message -> Done.with("file:main:1"));
+		commands.subscribe(NoteImport.class.getName(), message -> Done.with("file:main:1"));
 		commands.subscribe(RecordStatements.class.getName(), message -> Done.with("statement:main"));
 		SimpleQueryBus queries = SimpleQueryBus.builder().build();
 		queries.<ImportedFiles>subscribe(ListImports.class.getName(), ImportedFiles.class,

@@ -124,7 +124,9 @@ class StatementChainTest {
 
 	private ImportResult run(MetaData by, Statement... statements) {
 		Report report = new Report(Texts.in(Locale.ENGLISH));
-		StatementImport rows = new StatementImport(new Ledger(ledger.switchboard(), ledger, by), report);
+		Ledger known = new Ledger(ledger.switchboard(), ledger, by);
+		StatementImport rows = new StatementImport(known, report,
+				new History(known, report, ImportKind.STATEMENTS, null, "00"));
 		for (Statement statement : statements) {
 			rows.statement(Place.statement(String.valueOf(statement.number())), statement);
 		}

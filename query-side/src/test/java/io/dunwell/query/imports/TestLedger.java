@@ -2,6 +2,7 @@ package io.dunwell.query.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,11 +22,14 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.imports.FileCommand;
 import io.dunwell.messages.imports.FindNeighbours;
 import io.dunwell.messages.imports.ImportedFiles;
 import io.dunwell.messages.imports.ListImports;
+import io.dunwell.messages.imports.NoteImport;
 import io.dunwell.messages.imports.RecordImport;
 import io.dunwell.messages.imports.RecordStatements;
+import io.dunwell.messages.imports.RefuseImport;
 import io.dunwell.messages.imports.Statement;
 import io.dunwell.messages.imports.StatementNeighbours;
 import io.dunwell.messages.imports.StatementNeighbours.Neighbours;
@@ -76,19 +80,21 @@ final class TestLedger implements EventLog {
 
 	final Set<Statement> statements = new LinkedHashSet<>();
 
-	final List<RecordImport> recorded = new ArrayList<>();
+	final List<FileCommand> recorded = new ArrayList<>();
 
 	final List<MetaData> metaData = new ArrayList<>();
 
 	private final Map<String, InvoiceMatch> view = new LinkedHashMap<>();
 
-	private @Nullable Refusal refusal;
+	private final List<@Nullable Refusal> refusals = new ArrayList<>();
 
 	private int behind;
 
-	/** Refuses the next batch whole. */
-	void refuseNext(Refusal why) {
-		refusal = why;
+	private int left = -1;
+
+	/** Refuses the next batches whole; null takes one. */
+	void refuseNext(@Nullable Refusal... why) {
+		refusals.addAll(Arrays.asList(why));
 	}
 
 	/** Views say so many times that they are behind. */
@@ -118,10 +124,13 @@ final class TestLedger implements EventLog {
 			note(message.getMetaData());
 			return reverse((ReversePayment) message.getPayload());
 		});
-		commands.subscribe(RecordImport.class.getName(), message -> {
-			recorded.add((RecordImport) message.getPayload());
-			return Done.with("file:main:any");
-		});
+		for (Class<?> command : List.of(NoteImport.class, RecordImport.class, RefuseImport.class)) {
+			commands.subscribe(command.getName(), message -> {
+				dieIfDead();
+				recorded.add((FileCommand) message.getPayload());
+				return Done.with("file:main:any");
+			});
+		}
 		commands.subscribe(RecordStatements.class.getName(), message -> {
 			statements.addAll(((RecordStatements) message.getPayload()).statements());
 			return Done.with("statement:main");
@@ -164,10 +173,22 @@ final class TestLedger implements EventLog {
 		return head();
 	}
 
+	/** Takes so many batches more, and then nothing any more. */
+	void dieAfter(int batches) {
+		left = batches;
+	}
+
+	private void dieIfDead() {
+		if (left == 0) {
+			throw new IllegalStateException("killed");
+		}
+	}
+
 	private void note(MetaData with) {
+		dieIfDead();
+		left--;
 		metaData.add(with);
-		Refusal why = refusal;
-		refusal = null;
+		Refusal why = refusals.isEmpty() ? null : refusals.removeFirst();
 		if (why != null) {
 			throw new Rejected(why);
 		}
