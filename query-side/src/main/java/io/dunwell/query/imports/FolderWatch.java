@@ -57,8 +57,7 @@ final class FolderWatch implements SmartLifecycle {
 		}
 		catch (RuntimeException failed) {
 			// or nobody would ever look again
-			log.error("A file in the watched folder could not be imported; it stays in in-work until the next start",
-					failed);
+			log.error("The watched folder is looked at again in a moment", failed);
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.dunwell.messages.Meta;
@@ -25,12 +26,14 @@ import org.slf4j.LoggerFactory;
 /**
  * A folder into which a bank's or another system's files are put: one below it for each
  * kind. What went in whole is moved to {@code done}, all else to {@code look-at} with a
- * text that says why. A mapping for tables lies beside the files, as
- * {@code mapping.yaml}. One process watches a folder.
+ * text that says why, or to {@code failed} when that was a fault of ours. A mapping for
+ * tables lies beside the files, as {@code mapping.yaml}. One process watches a folder.
  */
 final class WatchFolder {
 
 	private static final Logger log = LoggerFactory.getLogger(WatchFolder.class);
+
+	private static final String LOOK_AT = "look-at";
 
 	private static final String MAPPING = "mapping.yaml";
 
@@ -107,14 +110,21 @@ final class WatchFolder {
 		try (InputStream content = Files.newInputStream(file)) {
 			ImportResult result = imports.run(kind, content, String.valueOf(file.getFileName()), mapping(kind), FOLDER,
 					language);
-			putAway(kind, file, report(result, texts));
+			List<String> report = report(result, texts);
+			putAway(file, of(kind).resolve(report.isEmpty() ? "done" : LOOK_AT), report);
 		}
 		catch (UnreadableFile unreadable) {
-			putAway(kind, file, List.of(texts.refusal(unreadable.code(), unreadable.arguments())));
+			putAway(file, of(kind).resolve(LOOK_AT), List.of(texts.refusal(unreadable.code(), unreadable.arguments())));
 		}
 		catch (Rejected later) {
 			log.warn("{} is imported again later: {}", file.getFileName(), texts.refusal(later.details()));
 			move(file, of(kind));
+		}
+		// a file that meets a bug must not be in the way of the others, nor be forgotten
+		catch (IOException | RuntimeException unexpected) {
+			String incident = UUID.randomUUID().toString();
+			log.error("Incident {} with {} in the watched folder", incident, file.getFileName(), unexpected);
+			putAway(file, of(kind).resolve("failed"), List.of(texts.say("import.failed", incident)));
 		}
 	}
 
@@ -131,13 +141,12 @@ final class WatchFolder {
 			.toList();
 	}
 
-	private void putAway(ImportKind kind, Path file, List<String> report) throws IOException {
-		Path away = move(file, Files.createDirectories(of(kind).resolve(report.isEmpty() ? "done" : "look-at")));
+	private static void putAway(Path file, Path folder, List<String> report) throws IOException {
+		Path away = move(file, Files.createDirectories(folder));
 		if (!report.isEmpty()) {
 			Files.write(away.resolveSibling(away.getFileName() + ".txt"), report);
 		}
-		log.info("{} was imported from the folder: {}", away.getFileName(),
-				report.isEmpty() ? "all went in" : "see what is written beside it");
+		log.info("{} of the watched folder is now in {}", away.getFileName(), folder.getFileName());
 	}
 
 	/** Beside what has that name already, never over it. */

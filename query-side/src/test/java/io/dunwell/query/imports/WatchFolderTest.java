@@ -77,6 +77,22 @@ class WatchFolderTest {
 	}
 
 	@Test
+	void putsAsideWhatMetAFaultOfOursAndGoesOn() throws IOException {
+		Files.writeString(invoices.resolve("f.csv"), ROW);
+		ledger.dieAfter(0);
+		watch.look();
+		watch.look();
+		assertThat(invoices.resolve("failed/f.csv")).hasContent(ROW);
+		assertThat(invoices.resolve("failed/f.csv.txt")).content().contains("incident");
+		assertThat(invoices.resolve("in-work")).isEmptyDirectory();
+		ledger.dieAfter(-1);
+		Files.move(invoices.resolve("failed/f.csv"), invoices.resolve("f.csv"));
+		watch.look();
+		watch.look();
+		assertThat(ledger.invoices).hasSize(1);
+	}
+
+	@Test
 	void readsTablesByTheMappingBesideThemAndKeepsFilesOfOneNameApart() throws IOException {
 		Files.writeString(invoices.resolve("mapping.yaml"),
 				"columns: {account: kund, number: nr, issued: datum, amount: belopp, currency: {value: SEK}}");
