@@ -84,15 +84,8 @@ final class ImportCommand implements Callable<Integer> {
 			parts.add("mapping", new FileSystemResource(mapping));
 		}
 		PrintWriter out = spec.commandLine().getOut();
-		try (ImportProgress progress = new ImportProgress(rest, file, out)) {
-			progress.watch();
-			Result result = rest.post()
-				.uri("/api/imports/{kind}?dryRun={dryRun}", kind, dryRun)
-				.contentType(MediaType.MULTIPART_FORM_DATA)
-				.body(parts)
-				.retrieve()
-				.requiredBody(Result.class);
-			progress.close();
+		try {
+			Result result = ask(rest, file, parts);
 			out.printf("%s: %s%d accepted, %d already there, %d rejected%n", file, dryRun ? "only tried: " : "",
 					result.accepted(), result.duplicates(), result.rejected().size());
 			result.rejected().forEach(row -> out.printf("  %s: %s (%s)%n", row.where(), row.message(), row.code()));
@@ -105,6 +98,17 @@ final class ImportCommand implements Callable<Integer> {
 		}
 		finally {
 			out.flush();
+		}
+	}
+
+	private Result ask(RestClient rest, Path file, MultiValueMap<String, Object> parts) {
+		try (ImportProgress progress = new ImportProgress(rest, file, spec.commandLine().getOut())) {
+			return progress.until(() -> rest.post()
+				.uri("/api/imports/{kind}?dryRun={dryRun}", kind, dryRun)
+				.contentType(MediaType.MULTIPART_FORM_DATA)
+				.body(parts)
+				.retrieve()
+				.requiredBody(Result.class));
 		}
 	}
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.client.RestClient;
@@ -33,8 +35,16 @@ final class ImportProgress implements AutoCloseable {
 		this.out = out;
 	}
 
-	void watch() {
-		clock.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+	/** Says so until the answer of the import is there. */
+	<T> T until(Supplier<T> answer) {
+		ScheduledFuture<?> looks = clock.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS,
+				TimeUnit.SECONDS);
+		try {
+			return answer.get();
+		}
+		finally {
+			looks.cancel(false);
+		}
 	}
 
 	private void look() {
