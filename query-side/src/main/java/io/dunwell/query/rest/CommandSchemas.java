@@ -89,9 +89,6 @@ final class CommandSchemas {
 		if (plain == Integer.class || plain == int.class) {
 			return new IntegerSchema();
 		}
-		if (plain == boolean.class) {
-			return new BooleanSchema();
-		}
 		if (plain == Long.class) {
 			return new IntegerSchema().format("int64");
 		}
