@@ -1,13 +1,17 @@
 package io.dunwell.bench;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 import io.dunwell.log.EventLog;
 import io.dunwell.query.imports.ImportKind;
@@ -41,7 +45,7 @@ final class ImportRate implements Benchmark {
 			lab.views().awaitHead(PATIENCE);
 			report.head("what", "rows", "events", "rows/s", "events/s", "raw batch insert, events/s", "of raw",
 					"until every view has seen it", "heap at most");
-			byte[] paid = statement("row", rows);
+			Path paid = statement("row", rows);
 			measure(lab, report, "invoices", ImportKind.INVOICES, invoices("row", rows), rows);
 			measure(lab, report, "statement", ImportKind.STATEMENTS, paid, rows);
 			measure(lab, report, "the same again", ImportKind.STATEMENTS, paid, 0);
@@ -49,7 +53,7 @@ final class ImportRate implements Benchmark {
 		}
 	}
 
-	private static void measure(Lab lab, Report report, String what, ImportKind kind, byte[] file, int accepted)
+	private static void measure(Lab lab, Report report, String what, ImportKind kind, Path file, int accepted)
 			throws Exception {
 		resetHeap();
 		long before = lab.get(EventLog.class).head();
@@ -67,32 +71,42 @@ final class ImportRate implements Benchmark {
 	}
 
 	/** How many rows there were. */
-	private static int importFile(Lab lab, ImportKind kind, byte[] file, int accepted) throws Exception {
-		ImportResult result = lab.get(Imports.class)
-			.run(kind, new ByteArrayInputStream(file), "benchmark.csv", null, Lab.by("import"), Locale.ENGLISH);
+	private static int importFile(Lab lab, ImportKind kind, Path file, int accepted) throws Exception {
+		ImportResult result;
+		try (InputStream content = Files.newInputStream(file)) {
+			result = lab.get(Imports.class).run(kind, content, "benchmark.csv", null, Lab.by("import"), Locale.ENGLISH);
+		}
 		if (result.accepted() != accepted || !result.rejected().isEmpty()) {
 			throw new IllegalStateException("Only " + result.accepted() + ", for " + result.rejected());
 		}
 		return result.accepted() + result.duplicates();
 	}
 
-	private static byte[] invoices(String prefix, int rows) {
+	private static Path invoices(String prefix, int rows) throws IOException {
 		LocalDate today = Book.today();
-		StringBuilder file = new StringBuilder("account,accountName,country,number,issued,due,amount,currency\n");
-		for (int row = 0; row < rows; row++) {
-			file.append("%s-%d,Customer %d AB,SE,%s-%d,%s,%s,%d.50,SEK%n".formatted(prefix, row / 10, row / 10, prefix,
-					row, today.minusDays(60), today.minusDays(30 - row % 60), 1000 + row));
-		}
-		return file.toString().getBytes(StandardCharsets.UTF_8);
+		return file("account,accountName,country,number,issued,due,amount,currency", rows,
+				row -> "%s-%d,Customer %d AB,SE,%s-%d,%s,%s,%d.50,SEK".formatted(prefix, row / 10, row / 10, prefix,
+						row, today.minusDays(60), today.minusDays(30 - row % 60), 1000 + row));
 	}
 
-	private static byte[] statement(String prefix, int rows) {
-		StringBuilder file = new StringBuilder("bankAccount,bankReference,valueDate,amount,currency,payer,invoice\n");
-		for (int row = 0; row < rows; row++) {
-			file.append("SE1,%s-%d,%s,%d.50,SEK,Customer %d AB,%s-%d%n".formatted(prefix, row, Book.today(), 1000 + row,
-					row / 10, prefix, row));
+	private static Path statement(String prefix, int rows) throws IOException {
+		return file("bankAccount,bankReference,valueDate,amount,currency,payer,invoice", rows,
+				row -> "SE1,%s-%d,%s,%d.50,SEK,Customer %d AB,%s-%d".formatted(prefix, row, Book.today(), 1000 + row,
+						row / 10, prefix, row));
+	}
+
+	/** On the disk, so that the heap is the desk's alone. */
+	private static Path file(String head, int rows, IntFunction<String> row) throws IOException {
+		Path file = Files.createTempFile("dunwell-bench", ".csv");
+		file.toFile().deleteOnExit();
+		try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+			writer.write(head);
+			for (int i = 0; i < rows; i++) {
+				writer.newLine();
+				writer.write(row.apply(i));
+			}
 		}
-		return file.toString().getBytes(StandardCharsets.UTF_8);
+		return file;
 	}
 
 	private static void resetHeap() {

@@ -31,8 +31,12 @@ final class AccountsCsv {
 
 	private static final Field TERMS = Field.optional("terms", "paymentterms", "custpaymentterms", "betalningsvillkor");
 
+	/** Who pays for it, too: an account that is there, or stands further up. */
+	private static final Field PARENT = Field.optional("parent", "parentaccount", "parentcustomer", "moderkund",
+			"koncernkund");
+
 	private static final List<Field> FIELDS = List.of(COMPANY, ACCOUNT, NAME, COUNTRY, LANGUAGE, TIME_ZONE, CURRENCY,
-			COLLECTOR, TERMS);
+			COLLECTOR, TERMS, PARENT);
 
 	private AccountsCsv() {
 	}
@@ -46,7 +50,7 @@ final class AccountsCsv {
 		String name = row.text(NAME);
 		OpenAccount opening = new OpenAccount(row.text(COMPANY), account, name == null ? account : name,
 				CsvReader.country(row, COUNTRY), row.text(LANGUAGE), row.text(TIME_ZONE), row.text(CURRENCY),
-				row.text(COLLECTOR), row.text(TERMS));
+				row.text(COLLECTOR), row.text(TERMS), row.id(PARENT));
 		return new Row(opening, null, null);
 	}
 

@@ -3,12 +3,14 @@ package io.dunwell.query.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.invoice.ApplyCreditNote;
+import io.dunwell.messages.invoice.PaymentReference;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.invoice.Row;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,18 @@ final class InvoicesCsv {
 	private static final Field REFERENCE = Field.optional("reference", "paymentreference", "paymentid", "ocr",
 			"ocrnummer", "referens");
 
+	/** What else payers may quote, set apart by semicolons or bars. */
+	private static final Field REFERENCES = Field.optional("references", "paymentreferences", "referenser");
+
+	private static final Pattern BETWEEN = Pattern.compile("\\s*[;|]\\s*");
+
+	private static final Pattern RF = Pattern.compile("(?i)RF\\d{2}[A-Z0-9 ]{1,25}");
+
 	/** The invoice that a credit note is against. */
 	private static final Field CREDITS = Field.optional("credits", "creditedinvoice");
 
 	private static final List<Field> FIELDS = List.of(COMPANY, ACCOUNT, ACCOUNT_NAME, COUNTRY, NUMBER, TYPE, ISSUED,
-			DUE, AMOUNT, CURRENCY, REFERENCE, CREDITS);
+			DUE, AMOUNT, CURRENCY, REFERENCE, REFERENCES, CREDITS);
 
 	private static final Set<String> INVOICE_TYPES = Set.of("invoice", "sales invoice", "inv", "i", "380", "faktura");
 
@@ -78,7 +87,16 @@ final class InvoicesCsv {
 					Decimals.abs(amount), row.id(CREDITS)));
 		}
 		return new Row(opening, new RegisterInvoice(company, account, number, row.requiredDate(ISSUED), row.date(DUE),
-				amount, row.id(REFERENCE), null), null);
+				amount, row.id(REFERENCE), null, null, null, references(row)), null);
+	}
+
+	private static @Nullable List<PaymentReference> references(CsvRow row) {
+		String text = row.text(REFERENCES);
+		return text == null ? null
+				: BETWEEN.splitAsStream(text)
+					.filter(one -> !one.isBlank())
+					.map(one -> new PaymentReference(RF.matcher(one).matches() ? "rf" : "text", one.strip()))
+					.toList();
 	}
 
 	private static boolean isCredit(CsvRow row) throws CsvRow.Refused {

@@ -14,6 +14,7 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.imports.NoteImport;
 import io.dunwell.messages.imports.RecordImport;
 import io.dunwell.messages.imports.RefuseImport;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ImportsTest {
 
@@ -152,6 +154,13 @@ class ImportsTest {
 			.containsExactly("invalid-field");
 		assertThat(ledger.accounts).containsExactly("account:main:0042");
 		assertThat(run(ImportKind.ACCOUNTS, file).duplicates()).isEqualTo(1);
+	}
+
+	@Test
+	void opensAccountsWithThoseWhoPayForThem() {
+		run(ImportKind.ACCOUNTS, "account;name;parent\n0042;Acme AB;\n0043;Acme Norr;0042\n");
+		assertThat(ledger.openings).extracting(OpenAccount::account, OpenAccount::parent)
+			.containsExactly(tuple("0042", null), tuple("0043", "0042"));
 	}
 
 	@Test

@@ -3,9 +3,12 @@ package io.dunwell.query.imports;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
+import java.util.List;
+
 import io.dunwell.messages.Money;
 import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.invoice.ApplyCreditNote;
+import io.dunwell.messages.invoice.PaymentReference;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.invoice.Row;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +117,15 @@ class InvoicesCsvTest {
 	void doesNotGuessWhichIsTheMonth() {
 		Collected<Row> read = read("account,number,issued,amount,currency\na,1,03/04/2026,1,EUR\n", null);
 		assertThat(read.rejectedCodes()).containsExactly("ambiguous-date");
+	}
+
+	@Test
+	void takesAllThatPayersMayQuote() {
+		Collected<Row> read = read(
+				"account,number,issued,amount,currency,references\na,1,2026-01-03,1,EUR,RF18 5390 0754; PO 77 | \n",
+				null);
+		assertThat(read.rows.getFirst().invoice()).extracting(RegisterInvoice::references)
+			.isEqualTo(List.of(new PaymentReference("rf", "RF18 5390 0754"), new PaymentReference("text", "PO 77")));
 	}
 
 	@Test

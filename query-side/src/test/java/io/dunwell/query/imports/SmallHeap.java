@@ -27,6 +27,8 @@ import io.dunwell.messages.imports.StatementNeighbours.Neighbours;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.InvoiceMatches;
 import io.dunwell.messages.invoice.RegisterInvoices;
+import io.dunwell.messages.payment.FindPayers;
+import io.dunwell.messages.payment.Payers;
 import io.dunwell.messages.payment.RecordPayments;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -108,6 +110,7 @@ final class SmallHeap implements EventLog {
 		SimpleQueryBus queries = SimpleQueryBus.builder().build();
 		queries.<ImportedFiles>subscribe(ListImports.class.getName(), ImportedFiles.class,
 				message -> new ImportedFiles(List.of()));
+		queries.<Payers>subscribe(FindPayers.class.getName(), Payers.class, message -> new Payers(List.of()));
 		queries.<InvoiceMatches>subscribe(FindInvoices.class.getName(), InvoiceMatches.class,
 				message -> new InvoiceMatches(List.of()));
 		queries.<StatementNeighbours>subscribe(FindNeighbours.class.getName(), StatementNeighbours.class,

@@ -22,6 +22,7 @@ import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.imports.FileCommand;
 import io.dunwell.messages.imports.FindNeighbours;
 import io.dunwell.messages.imports.ImportedFiles;
@@ -67,6 +68,8 @@ final class TestLedger implements EventLog {
 	static final MetaData LEAD = MetaData.with(Meta.ACTOR, "lena").and(Meta.ROLE, "LEAD");
 
 	final Set<String> accounts = new HashSet<>();
+
+	final List<OpenAccount> openings = new ArrayList<>();
 
 	final Map<String, InvoiceMatch> invoices = new LinkedHashMap<>();
 
@@ -223,6 +226,7 @@ final class TestLedger implements EventLog {
 
 	private Outcome register(Row row) {
 		if (row.opening() != null && row.invoice() == null && row.creditNote() == null) {
+			openings.add(row.opening());
 			return once(accounts, Ids.account(Ids.company(row.opening().company()), row.opening().account()));
 		}
 		if (row.creditNote() != null) {
