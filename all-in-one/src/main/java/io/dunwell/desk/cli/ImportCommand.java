@@ -51,6 +51,9 @@ final class ImportCommand implements Callable<Integer> {
 	@Option(names = "--mapping", paramLabel = "YAML", description = "Which column of a CSV file is which field.")
 	private @Nullable Path mapping;
 
+	@Option(names = "--company", description = "Of which company the files are; main if you do not say.")
+	private @Nullable String company;
+
 	@Option(names = "--dry-run", description = "Only try it: nothing goes in, and you see what would.")
 	private boolean dryRun;
 
@@ -104,7 +107,8 @@ final class ImportCommand implements Callable<Integer> {
 	private Result ask(RestClient rest, Path file, MultiValueMap<String, Object> parts) {
 		try (ImportProgress progress = new ImportProgress(rest, file, spec.commandLine().getOut())) {
 			return progress.until(() -> rest.post()
-				.uri("/api/imports/{kind}?dryRun={dryRun}", kind, dryRun)
+				.uri("/api/imports/{kind}?dryRun={dryRun}&company={company}", kind, dryRun,
+						company == null ? "" : company)
 				.contentType(MediaType.MULTIPART_FORM_DATA)
 				.body(parts)
 				.retrieve()

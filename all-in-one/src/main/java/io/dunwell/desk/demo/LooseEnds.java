@@ -69,7 +69,7 @@ final class LooseEnds {
 		said(taught.customer().collector(), taught.customer().code(),
 				new AllocatePayment(payment, List.of(new Allocation(taught.owed().number, taught.open(), null))));
 		writeOff(owing.get(3), "Konkurs, ingen utdelning väntas");
-		writeOff(owing.get(4), "Äldre än tre år, kunden går inte att nå");
+		writeOff(owing.get(4), "Bolaget är upplöst, inget finns kvar");
 		String parent = owing.get(5).customer().code();
 		said("eva", null, new SetParent(null, owing.get(6).customer().code(), parent));
 		said("eva", null, new SetCashPolicy(null, parent, true));

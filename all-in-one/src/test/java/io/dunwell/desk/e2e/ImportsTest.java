@@ -123,6 +123,24 @@ class ImportsTest {
 		assertThat(controller.get("/api/accounts/main/LEARNED").text("/balances/0/open")).isEqualTo("43.03");
 	}
 
+	@Test
+	void keepsTheBooksOfAnotherCompanyApart() {
+		byte[] file = "number,customer,date,due,total\nS-1,SOUTHERN,2026-01-01,2026-01-31,7.00\n"
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(controller.upload("invoices?company=south", "south.csv", file, mapping())
+			.body()
+			.path("accepted")
+			.asInt()).isEqualTo(1);
+		assertThat(controller.get("/api/accounts/main/SOUTHERN").status()).isEqualTo(404);
+		assertThat(controller.get("/api/accounts/south/SOUTHERN").text("/balances/0/open")).isEqualTo("7.00");
+		String text = new String(camt("CRDT", "7.00", "SOUTH1", ""), StandardCharsets.UTF_8).replace("DD-1", "S-1");
+		Answer taken = controller.upload("statements?company=south", "south.xml", text.getBytes(StandardCharsets.UTF_8),
+				null);
+		assertThat(taken.body().path("accepted").asInt()).as(taken.toString()).isEqualTo(1);
+		assertThat(controller.get("/api/accounts/south/SOUTHERN").text("/balances/0/open")).isEqualTo("0.00");
+		assertThat(controller.get("/api/imports?company=south").body()).hasSize(2);
+	}
+
 	private void receiveFromHolding(String reference, String amount) {
 		String file = """
 				<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>%1$s</Id>

@@ -23,4 +23,9 @@ public record OpenAccount(@Nullable String company, String account, String name,
 		this(company, account, name, country, language, timeZone, currency, collector, terms, null);
 	}
 
+	/** The same of a company. */
+	public OpenAccount of(String other) {
+		return new OpenAccount(other, account, name, country, language, timeZone, currency, collector, terms, parent);
+	}
+
 }

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record ApplyCreditNote(@Nullable String company, String account, String number, LocalDate issued, Money amount,
 		@Nullable String invoice) implements InvoiceCommand {
 
+	/** The same of a company. */
+	ApplyCreditNote of(String other) {
+		return new ApplyCreditNote(other, account, number, issued, amount, invoice);
+	}
+
 }

@@ -29,4 +29,10 @@ public record RegisterInvoice(@Nullable String company, String account, String n
 		this(company, account, number, issued, due, amount, reference, instalments, null, null, null);
 	}
 
+	/** The same of a company. */
+	RegisterInvoice of(String other) {
+		return new RegisterInvoice(other, account, number, issued, due, amount, reference, instalments, kind, principal,
+				references);
+	}
+
 }

@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
 public record Row(@Nullable OpenAccount opening, @Nullable RegisterInvoice invoice,
 		@Nullable ApplyCreditNote creditNote) {
 
+	/** The same with what names no company being of this one. */
+	public Row of(String company) {
+		return new Row(opening == null || opening.company() != null ? opening : opening.of(company),
+				invoice == null || invoice.company() != null ? invoice : invoice.of(company),
+				creditNote == null || creditNote.company() != null ? creditNote : creditNote.of(company));
+	}
+
 }

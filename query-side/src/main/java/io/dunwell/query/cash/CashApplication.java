@@ -41,7 +41,17 @@ public final class CashApplication {
 
 	private static final int MOST_SUGGESTIONS = 3;
 
-	private final Map<String, Money> left = new HashMap<>();
+	/**
+	 * What was touched last: of what came before so many, views know by now what is left.
+	 */
+	private static final int REMEMBERED = 50_000;
+
+	private final Map<String, Money> left = new LinkedHashMap<>(16, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Money> eldest) {
+			return size() > REMEMBERED;
+		}
+	};
 
 	/**
 	 * A receipt with its allocations.

@@ -48,6 +48,14 @@ public record Receipt(RecordPayment payment, List<String> references, @Nullable 
 				trail.orNull()));
 	}
 
+	/** The same receipt, of a company if it names none. */
+	public Receipt of(String company) {
+		return payment.company() != null ? this
+				: with(new RecordPayment(company, payment.bankAccount(), payment.bankReference(), payment.valueDate(),
+						payment.amount(), payment.account(), payment.payer(), payment.remittance(),
+						payment.allocations(), payment.bookingDate(), payment.occurrence(), payment.trail()));
+	}
+
 	/** The same receipt, known by its content and its place among equal ones. */
 	public Receipt numbered(int occurrence) {
 		return with(new RecordPayment(payment.company(), payment.bankAccount(), null, payment.valueDate(),

@@ -57,7 +57,7 @@ final class Bounces {
 		return payment.left().compareTo(returned.amount()) > 0;
 	}
 
-	private static boolean isSure(PaymentMatch payment, Returned returned) {
+	private boolean isSure(PaymentMatch payment, Returned returned) {
 		String uetr = returned.trail().uetr();
 		boolean sameUetr = uetr != null && payment.trail() != null && uetr.equals(payment.trail().uetr());
 		return sameUetr || ids(returned).contains(payment.payment());
@@ -91,7 +91,7 @@ final class Bounces {
 			return List.of();
 		}
 		return ledger
-			.paymentsNow(new FindPayments(Ids.MAIN, account, ids, Stream.ofNullable(trail.endToEnd()).toList(),
+			.paymentsNow(new FindPayments(ledger.home(), account, ids, Stream.ofNullable(trail.endToEnd()).toList(),
 					Stream.ofNullable(trail.uetr()).toList(), List.of()))
 			.matches()
 			.stream()
@@ -100,9 +100,9 @@ final class Bounces {
 			.toList();
 	}
 
-	private static List<String> ids(Returned returned) {
+	private List<String> ids(Returned returned) {
 		return Stream.ofNullable(returned.bankReference())
-			.map(reference -> Ids.payment(Ids.MAIN, returned.bankAccount(), reference))
+			.map(reference -> Ids.payment(ledger.home(), returned.bankAccount(), reference))
 			.toList();
 	}
 

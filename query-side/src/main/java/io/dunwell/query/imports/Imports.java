@@ -8,6 +8,7 @@ import java.util.Locale;
 import io.dunwell.log.EventLog;
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.AllowedTo;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
@@ -59,7 +60,7 @@ public final class Imports {
 	private ImportResult run(ImportKind kind, Spool file, @Nullable String fileName, @Nullable String mapping,
 			MetaData metaData, Locale language) {
 		MetaData from = fileName == null ? metaData : metaData.and(Meta.LINK, "file:" + fileName);
-		Report report = new Report(Texts.in(language));
+		Report report = new Report(Texts.in(language), ledger(from).home());
 		History history = new History(ledger(from), report, kind, fileName, file.sha256OfBytes());
 		try {
 			FileFormat format = FileFormat.of(file);
@@ -101,6 +102,23 @@ public final class Imports {
 	/** The metadata of who imports, or only tries. */
 	public static MetaData by(MetaData caller, boolean dryRun) {
 		return dryRun ? caller.and(Meta.DRY_RUN, "true") : caller;
+	}
+
+	/**
+	 * The metadata of who imports what is of one company alone; what names none is of it.
+	 * @param asked the company's code; null when its rows may name any
+	 * @throws Rejected {@code not-your-company}
+	 */
+	public static MetaData of(@Nullable String asked, MetaData caller) {
+		if (asked == null || asked.isBlank()) {
+			return caller;
+		}
+		String company = Ids.company(asked);
+		Object own = caller.get(Meta.COMPANY);
+		if (own != null && !own.equals(company)) {
+			throw new Rejected(Refusal.NOT_YOUR_COMPANY, own, company);
+		}
+		return caller.and(Meta.COMPANY, company);
 	}
 
 	private static void accounts(FileFormat format, Content content, @Nullable String mapping, InvoiceImport rows) {

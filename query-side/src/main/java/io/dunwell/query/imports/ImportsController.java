@@ -64,10 +64,12 @@ class ImportsController {
 			@RequestPart(name = "mapping", required = false) @Nullable String mapping,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "Only try it: nothing goes in, the answer says what would") boolean dryRun,
+			@RequestParam(required = false) @Parameter(
+					description = "Of which company the file is; without, rows may name theirs, and main is the others'") @Nullable String company,
 			Locale language) throws IOException {
 		try (InputStream content = file.getInputStream()) {
 			ImportResult result = imports.run(ImportKind.of(kind).orElseThrow(), content, file.getOriginalFilename(),
-					mapping, Imports.by(Caller.current().metaData(), dryRun), language);
+					mapping, Imports.of(company, Imports.by(Caller.current().metaData(), dryRun)), language);
 			return ResponseEntity.ok().header("Dunwell-Position", Long.toString(log.last())).body(result);
 		}
 	}
@@ -76,9 +78,12 @@ class ImportsController {
 			description = "Newest first: which file, by whom, how far it has come or what became of it. "
 					+ "State: running, done, refused whole, or interrupted; then the same file goes on where it stopped.")
 	@GetMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
-	List<ImportedFile> latest(@RequestParam(defaultValue = Ids.MAIN) String company,
+	List<ImportedFile> latest(@RequestParam(required = false) @Nullable String company,
 			@RequestParam(defaultValue = "50") int limit) {
-		return desk.ask(new ListImports(company, null, Math.clamp(limit, 1, MOST)), Caller.current()).files();
+		return desk
+			.ask(new ListImports(company == null ? Caller.current().home() : Ids.company(company), null,
+					Math.clamp(limit, 1, MOST)), Caller.current())
+			.files();
 	}
 
 	@ExceptionHandler

@@ -41,7 +41,8 @@ final class InvoiceImport implements Rows<Row> {
 	}
 
 	@Override
-	public void row(Place place, Row row) {
+	public void row(Place place, Row told) {
+		Row row = told.of(ledger.home());
 		boolean creditNote = row.creditNote() != null;
 		report.isOf(company(row));
 		if (!again) {

@@ -9,6 +9,7 @@ import io.dunwell.messages.Batch;
 import io.dunwell.messages.BatchResult;
 import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.BatchResult.Status;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
@@ -94,6 +95,12 @@ record Ledger(Switchboard switchboard, EventLog log, MetaData metaData) {
 	/** What stands beside statements, as the views had it when the import began. */
 	StatementNeighbours neighbours(FindNeighbours query) {
 		return ask(query, metaData);
+	}
+
+	/** The company of what names none. */
+	String home() {
+		Object company = metaData.get(Meta.COMPANY);
+		return company == null ? Ids.MAIN : company.toString();
 	}
 
 	/** Whether nothing is to go in. */

@@ -26,6 +26,8 @@ final class Report {
 
 	private final Texts texts;
 
+	private final String home;
+
 	private final List<ImportResult.Rejection> rejected = new ArrayList<>();
 
 	private final List<ImportResult.Warning> warnings = new ArrayList<>();
@@ -42,8 +44,12 @@ final class Report {
 
 	private int unlisted;
 
-	Report(Texts texts) {
+	/**
+	 * @param home company of an import of which no row came so far
+	 */
+	Report(Texts texts, String home) {
 		this.texts = texts;
+		this.home = home;
 	}
 
 	/** A row is of this company; the first one's is the import's. */
@@ -54,7 +60,7 @@ final class Report {
 	}
 
 	String company() {
-		return company == null ? Ids.MAIN : company;
+		return company == null ? home : company;
 	}
 
 	void reject(Finding finding) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.dunwell.messages.Ids;
 import io.dunwell.messages.imports.FindNeighbours;
 import io.dunwell.messages.imports.RecordStatements;
 import io.dunwell.messages.imports.Statement;
@@ -55,13 +54,13 @@ final class StatementChain {
 			return;
 		}
 		List<Statement> told = batch.stream().map(Placed::told).toList();
-		List<Neighbours> beside = ledger.neighbours(new FindNeighbours(Ids.MAIN, told)).all();
+		List<Neighbours> beside = ledger.neighbours(new FindNeighbours(ledger.home(), told)).all();
 		for (int i = 0; i < told.size(); i++) {
 			checkBefore(i, beside.get(i));
 			checkAfter(i, beside.get(i));
 		}
 		if (!ledger.isTrial()) {
-			ledger.record(new RecordStatements(null, told));
+			ledger.record(new RecordStatements(ledger.home(), told));
 		}
 		told.forEach(one -> last.put(account(one), one));
 		batch.clear();

@@ -67,7 +67,7 @@ final class StatementImport implements CashRows {
 	@Override
 	public void row(Place place, Receipt receipt) {
 		read.add(new Placed<>(place, new Evidence(identified(place, receipt))));
-		report.isOf(receipt.payment().company());
+		report.isOf(read.getLast().what().receipt().company());
 		if (read.size() == BATCH) {
 			match();
 			history.goesOn();
@@ -113,7 +113,7 @@ final class StatementImport implements CashRows {
 	// that
 	// has that day from its start (design.md, Ids).
 	private Receipt identified(Place place, Receipt receipt) {
-		Receipt whole = receipt.forLedger();
+		Receipt whole = receipt.of(ledger.home()).forLedger();
 		RecordPayment payment = whole.payment();
 		String reference = payment.bankReference();
 		if (reference != null && !reference.isBlank()) {

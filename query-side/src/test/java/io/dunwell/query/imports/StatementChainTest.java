@@ -123,7 +123,7 @@ class StatementChainTest {
 	}
 
 	private ImportResult run(MetaData by, Statement... statements) {
-		Report report = new Report(Texts.in(Locale.ENGLISH));
+		Report report = new Report(Texts.in(Locale.ENGLISH), "main");
 		Ledger known = new Ledger(ledger.switchboard(), ledger, by);
 		StatementImport rows = new StatementImport(known, report,
 				new History(known, report, ImportKind.STATEMENTS, null, "00"));
