@@ -39,6 +39,14 @@ class GeneratedDocsTests {
 		holds(docs.resolve("rejections.md"), RejectionPage.text());
 	}
 
+	@Test
+	void everyReasonForARejectionHasATest() {
+		String tests = Sources.ofTests();
+		assertThat(RejectionPage.reasons())
+			.filteredOn(reason -> !tests.contains(reason.name()) && !tests.contains(RejectionPage.code(reason)))
+			.isEmpty();
+	}
+
 	private static void holds(Path file, String text) throws IOException {
 		if (Boolean.getBoolean("dunwell.docs.write")) {
 			Files.createDirectories(file.getParent());

@@ -1,10 +1,12 @@
 package io.dunwell.desk.docs;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.Refusal;
 import io.dunwell.query.cash.CashCode;
@@ -27,7 +29,7 @@ final class RejectionPage {
 						503 for `views-behind`, 504 for `uncertain`, 422 for the rest.
 
 						""");
-		table(page, "messages/src/main/java/io/dunwell/messages/Refusal.java", Refusal.values(), Refusal::code);
+		table(page, "messages/src/main/java/io/dunwell/messages/Refusal.java", Refusal.values());
 		page.append(
 				"""
 
@@ -37,8 +39,7 @@ final class RejectionPage {
 						it (`rejected`), or worth a look (`warnings`).
 
 						""");
-		table(page, "query-side/src/main/java/io/dunwell/query/imports/ImportCode.java", ImportCode.values(),
-				ImportCode::code);
+		table(page, "query-side/src/main/java/io/dunwell/query/imports/ImportCode.java", ImportCode.values());
 		page.append("""
 
 				## Cash application
@@ -46,18 +47,29 @@ final class RejectionPage {
 				Why cash of an import stays unapplied, or part of it.
 
 				""");
-		table(page, "query-side/src/main/java/io/dunwell/query/cash/CashCode.java", CashCode.values(), CashCode::code);
+		table(page, "query-side/src/main/java/io/dunwell/query/cash/CashCode.java", CashCode.values());
 		return page.toString();
 	}
 
-	private static <E extends Enum<E>> void table(StringBuilder page, String file, E[] reasons,
-			Function<E, String> code) {
+	/** Of all pages, for whoever checks them. */
+	static List<Enum<?>> reasons() {
+		return Stream.<Enum<?>[]>of(Refusal.values(), ImportCode.values(), CashCode.values())
+			.flatMap(Arrays::stream)
+			.toList();
+	}
+
+	/** As it is told outside. */
+	static String code(Enum<?> reason) {
+		return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	private static <E extends Enum<E>> void table(StringBuilder page, String file, E[] reasons) {
 		String source = Sources.read(Sources.root().resolve(file));
 		ResourceBundle texts = ResourceBundle.getBundle("io.dunwell.query.texts", Locale.ENGLISH);
 		page.append("| code | arguments | sentence |\n|---|---|---|\n");
 		for (E reason : reasons) {
-			page.append("| `%s` | %s | %s |\n".formatted(code.apply(reason), arguments(source, reason),
-					texts.getString("refusal." + code.apply(reason)).replace("|", "\\|")));
+			page.append("| `%s` | %s | %s |\n".formatted(code(reason), arguments(source, reason),
+					texts.getString("refusal." + code(reason)).replace("|", "\\|")));
 		}
 	}
 

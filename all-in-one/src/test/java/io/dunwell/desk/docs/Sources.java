@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The checkout the tests run in. */
@@ -37,6 +38,20 @@ final class Sources {
 	/** A comment as one line of text. */
 	static String plain(String comment) {
 		return comment.replaceAll("\\{@(?:code|link) ([^}]*)}", "`$1`").replaceAll("[\\s*]+", " ").strip();
+	}
+
+	/** All test classes, one after the other. */
+	static String ofTests() {
+		try (Stream<Path> files = Files.walk(root())) {
+			return files
+				.filter(file -> file.toString().endsWith(".java") && file.toString().contains("/src/test/")
+						&& !file.toString().contains("/desk/docs/"))
+				.map(Sources::read)
+				.collect(Collectors.joining());
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
 	}
 
 	static String read(Path file) {

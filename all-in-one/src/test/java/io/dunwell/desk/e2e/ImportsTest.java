@@ -67,6 +67,7 @@ class ImportsTest {
 		assertThat(controller.get("/api/accounts/main/DEBITED").text("/balances/0/open")).isEqualTo("100.00");
 		Answer again = controller.upload("statements", "back.xml", back, null);
 		assertThat(again.body().path("duplicates").asInt()).as(again.toString()).isEqualTo(1);
+		assertThat(again.body().path("warnings").toString()).contains("file-seen-before");
 	}
 
 	@Test
