@@ -1,21 +1,16 @@
 package io.dunwell.query;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import io.dunwell.messages.Ids;
-import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
-import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
-import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.AccountStanding.Balance;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
-import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
@@ -57,16 +52,11 @@ import io.dunwell.messages.payment.PaymentRefunded;
 import io.dunwell.messages.payment.PaymentReversedInPart;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
-import io.dunwell.messages.timeline.ListTimeline;
-import io.dunwell.messages.timeline.Timeline;
 import io.dunwell.messages.timeline.Timeline.Entry;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.Worklist;
-import io.dunwell.query.fixture.ReadingDesk;
+import io.dunwell.query.fixture.TwoCustomers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,41 +64,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** What write-offs, credits, corrections and cash that is still to come look like. */
-class BooksTest {
-
-	private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-
-	private static ReadingDesk desk;
-
-	private static int companies;
-
-	/** Tests share the desk and keep apart by company. */
-	private final String company = "b" + companies++;
-
-	private final String acme = Ids.account(company, "ACME");
-
-	private final String invoice = Ids.invoice(company, "1");
-
-	private final String payment = Ids.payment(company, "SE35", "P1");
-
-	@BeforeAll
-	static void open() {
-		desk = new ReadingDesk();
-	}
-
-	@AfterAll
-	static void close() {
-		desk.close();
-	}
-
-	@BeforeEach
-	void openAccounts() {
-		desk.on(DAY);
-		open("ACME");
-		open("BETA");
-		desk.publishEffective(invoice, DAY.minusDays(31),
-				new InvoiceRegistered(invoice, acme, company, null, stands("1000", DAY.minusDays(1))));
-	}
+class BooksTest extends TwoCustomers {
 
 	@Test
 	void listsWriteOffsByWhatBecameOfThem() {
@@ -168,8 +124,8 @@ class BooksTest {
 	@Test
 	void aPaymentIsOnTheAccountItWasMovedTo() {
 		receive(DAY, "1000");
-		desk.publish(payment, new PaymentDetached(payment, acme, beta(), "typed wrongly", sek("1000")),
-				new PaymentAttached(payment, beta(), sek("1000")));
+		desk.publish(payment, new PaymentDetached(payment, acme, beta, "typed wrongly", sek("1000")),
+				new PaymentAttached(payment, beta, sek("1000")));
 		assertThat(standing().balances()).extracting(Balance::unapplied).containsExactly(decimal("0.00"));
 		assertThat(unapplied("acme")).isEmpty();
 		assertThat(unapplied("beta")).extracting(UnappliedPayment::unapplied).containsExactly(sek("1000"));
@@ -251,7 +207,7 @@ class BooksTest {
 		assertThat(aging(DAY, Basis.KNOWN).total()).isEqualTo("1000.00");
 		assertThat(aging(DAY, Basis.TRUE).total()).isEqualTo("0.00");
 		assertThat(standing().invoices()).isEmpty();
-		desk.publishEffective(invoice, DAY, new InvoiceRegistered(invoice, beta(), company, null,
+		desk.publishEffective(invoice, DAY, new InvoiceRegistered(invoice, beta, company, null,
 				new OpenAmount("1", DAY, List.of(new Instalment(DAY, sek("900"))), sek("900"), sek("900"))));
 		assertThat(aging(DAY, Basis.KNOWN).total()).isEqualTo("1000.00");
 		assertThat(aging(DAY, Basis.TRUE).total()).isEqualTo("900.00");
@@ -286,29 +242,9 @@ class BooksTest {
 			.contains("5,00\u00a0SEK av faktura 1 avskrivet (bankavgift); 995,00\u00a0SEK " + "fortfarande öppet");
 	}
 
-	private void open(String code) {
-		String id = Ids.account(company, code);
-		desk.publish(id, new AccountOpened(id, company, code, new Personal(id, "Firma " + code), "SE", "sv",
-				"Europe/Stockholm", "SEK", "anna", 30));
-	}
-
-	private String beta() {
-		return Ids.account(company, "BETA");
-	}
-
 	private void receive(LocalDate valueDate, String amount) {
 		desk.publishEffective(payment, valueDate, new PaymentRecorded(payment, company, acme, "SE35", "P1", valueDate,
 				sek(amount), new Personal(payment, "Payer"), new Personal(payment, null)));
-	}
-
-	/** Of a thousand. */
-	private static OpenAmount stands(String open, LocalDate due) {
-		return new OpenAmount("1", DAY.minusDays(31), List.of(new Instalment(due, sek("1000"))), sek("1000"),
-				sek(open));
-	}
-
-	private AccountStanding standing() {
-		return ask(new FindAccount(company, "ACME", "en"), AccountStanding.class);
 	}
 
 	private List<WriteOff> writeOffs(@Nullable String state) {
@@ -317,10 +253,6 @@ class BooksTest {
 
 	private List<UnappliedCredit> credits(@Nullable String account) {
 		return ask(new ListUnappliedCredits(company, account, 10), UnappliedCredits.class).credits();
-	}
-
-	private List<UnappliedPayment> unapplied(String account) {
-		return ask(new ListUnapplied(company, account, 10), UnappliedPayments.class).payments();
 	}
 
 	private Aging aging(LocalDate asOf, Basis basis) {
@@ -345,25 +277,6 @@ class BooksTest {
 			.flatMap(item -> item.reasons().stream())
 			.map(Worklist.Reason::code)
 			.toList();
-	}
-
-	private List<String> timeline(String language) {
-		return ask(new ListTimeline(company, "ACME", 0, 100, language), Timeline.class).entries()
-			.stream()
-			.map(Entry::text)
-			.toList();
-	}
-
-	private <A> A ask(Query<A> query, Class<A> answer) {
-		return desk.ask(query, answer);
-	}
-
-	private static Money sek(String amount) {
-		return Money.of(amount, "SEK");
-	}
-
-	private static BigDecimal decimal(String amount) {
-		return new BigDecimal(amount);
 	}
 
 }

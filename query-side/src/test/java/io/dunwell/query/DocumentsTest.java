@@ -1,20 +1,15 @@
 package io.dunwell.query;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
-import io.dunwell.messages.Query;
-import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.AccountStanding.Balance;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.FamilyStanding;
-import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindFamily;
 import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.invoice.FindInvoices;
@@ -26,59 +21,17 @@ import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.ReferenceAdded;
 import io.dunwell.messages.payment.CashReceived;
 import io.dunwell.messages.payment.FindCash;
-import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.RateAttached;
-import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
-import io.dunwell.messages.timeline.ListTimeline;
-import io.dunwell.messages.timeline.Timeline;
-import io.dunwell.messages.timeline.Timeline.Entry;
-import io.dunwell.query.fixture.ReadingDesk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import io.dunwell.query.fixture.TwoCustomers;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** What fees, references, families and foreign cash look like. */
-class DocumentsTest {
-
-	private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-
-	private static ReadingDesk desk;
-
-	private static int companies;
-
-	/** Tests share the desk and keep apart by company. */
-	private final String company = "f" + companies++;
-
-	private final String acme = Ids.account(company, "ACME");
-
-	private final String invoice = Ids.invoice(company, "1");
-
-	private final String payment = Ids.payment(company, "SE35", "P1");
-
-	@BeforeAll
-	static void open() {
-		desk = new ReadingDesk();
-	}
-
-	@AfterAll
-	static void close() {
-		desk.close();
-	}
-
-	@BeforeEach
-	void openAccounts() {
-		desk.on(DAY);
-		open("ACME");
-		open("BETA");
-		desk.publishEffective(invoice, DAY.minusDays(31),
-				new InvoiceRegistered(invoice, acme, company, null, stands("1000", DAY.minusDays(1))));
-	}
+class DocumentsTest extends TwoCustomers {
 
 	@Test
 	void feesAndInterestSayWhatTheyAreAbout() {
@@ -112,11 +65,11 @@ class DocumentsTest {
 	@Test
 	void aFamilyIsSeenTogetherOrApart() {
 		String second = Ids.invoice(company, "2");
-		desk.publishEffective(second, DAY, new InvoiceRegistered(second, beta(), company, null,
+		desk.publishEffective(second, DAY, new InvoiceRegistered(second, beta, company, null,
 				new OpenAmount("2", DAY, List.of(new Instalment(DAY, sek("500"))), sek("500"), sek("500"))));
 		assertThat(family("ACME").accounts()).extracting(AccountStanding::account).containsExactly("ACME");
-		desk.publish(acme, new ParentSet(acme, beta()));
-		desk.publish(beta(), new ChildrenCounted(beta(), 1));
+		desk.publish(acme, new ParentSet(acme, beta));
+		desk.publish(beta, new ChildrenCounted(beta, 1));
 		for (String member : List.of("ACME", "BETA")) {
 			assertThat(family(member).accounts()).extracting(AccountStanding::account, AccountStanding::parent)
 				.containsExactly(tuple("BETA", null), tuple("ACME", "BETA"));
@@ -145,49 +98,6 @@ class DocumentsTest {
 			.containsExactly(tuple("EUR", decimal("100.00")), tuple("SEK", decimal("0.00")));
 		assertThat(ask(new FindCash(company, DAY, DAY), CashReceived.class).sums())
 			.containsExactly(Money.of("100.00", "EUR"));
-	}
-
-	private void open(String code) {
-		String id = Ids.account(company, code);
-		desk.publish(id, new AccountOpened(id, company, code, new Personal(id, "Firma " + code), "SE", "sv",
-				"Europe/Stockholm", "SEK", "anna", 30));
-	}
-
-	private String beta() {
-		return Ids.account(company, "BETA");
-	}
-
-	/** Of a thousand. */
-	private static OpenAmount stands(String open, LocalDate due) {
-		return new OpenAmount("1", DAY.minusDays(31), List.of(new Instalment(due, sek("1000"))), sek("1000"),
-				sek(open));
-	}
-
-	private AccountStanding standing() {
-		return ask(new FindAccount(company, "ACME", "en"), AccountStanding.class);
-	}
-
-	private List<UnappliedPayment> unapplied(String account) {
-		return ask(new ListUnapplied(company, account, 10), UnappliedPayments.class).payments();
-	}
-
-	private List<String> timeline(String language) {
-		return ask(new ListTimeline(company, "ACME", 0, 100, language), Timeline.class).entries()
-			.stream()
-			.map(Entry::text)
-			.toList();
-	}
-
-	private <A> A ask(Query<A> query, Class<A> answer) {
-		return desk.ask(query, answer);
-	}
-
-	private static Money sek(String amount) {
-		return Money.of(amount, "SEK");
-	}
-
-	private static BigDecimal decimal(String amount) {
-		return new BigDecimal(amount);
 	}
 
 }

@@ -1,13 +1,11 @@
 package io.dunwell.query.cash;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
-import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ParentSet;
@@ -27,79 +25,50 @@ import io.dunwell.messages.payment.PaymentRecorded;
 import io.dunwell.messages.payment.RememberedPayers;
 import io.dunwell.messages.payment.RememberedPayers.RememberedPayer;
 import io.dunwell.messages.payment.SuggestCash;
-import io.dunwell.query.fixture.ReadingDesk;
+import io.dunwell.query.fixture.TwoCustomers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-class SuggestionsTest {
-
-	private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-
-	private static ReadingDesk desk;
-
-	private static int companies;
-
-	/** Tests share the desk and keep apart by company. */
-	private final String company = "s" + companies++;
-
-	private final String acme = Ids.account(company, "ACME");
-
-	private final String beta = Ids.account(company, "BETA");
+class SuggestionsTest extends TwoCustomers {
 
 	private final String holding = Ids.payer(company, "Acme Holding GmbH");
 
-	@BeforeAll
-	static void open() {
-		desk = new ReadingDesk();
-	}
-
-	@AfterAll
-	static void close() {
-		desk.close();
-	}
-
 	@BeforeEach
-	void openAccounts() {
-		desk.on(DAY);
-		open(acme, "Acme AB");
-		open(beta, "Beta & Söner");
-		invoice(acme, "1", "100.00");
+	void anotherInvoice() {
 		invoice(beta, "2", "80.00");
 	}
 
 	@Test
 	void findsTheInvoiceThatCameAfterItsCashByThePayersReference() {
-		receive("P1", "100.00", "?", "hello", List.of("RF00LATE"));
+		receive("P1", "1000.00", "?", "hello", List.of("RF00LATE"));
 		assertThat(suggested()).containsExactly("");
 		desk.publishEffective(Ids.invoice(company, "9"), DAY, new InvoiceRegistered(Ids.invoice(company, "9"), acme,
-				company, "RF00LATE", owed("9", "100.00"), null, null));
-		assertThat(suggested()).containsExactly("ACME 100 structured-reference 9:100.00 SEK");
+				company, "RF00LATE", owed("9", "1000.00"), null, null));
+		assertThat(suggested()).containsExactly("ACME 100 structured-reference 9:1000.00 SEK");
 	}
 
 	@Test
 	void takesAPayerOfTheSameNameForAGuess() {
-		receive("P1", "80.00", "BETA & SONER", "thanks", null);
+		receive("P1", "80.00", "FIRMA  béta", "thanks", null);
 		assertThat(suggested()).containsExactly("BETA 70 exact-amount 2:80.00 SEK");
 	}
 
 	@Test
 	void remembersAPayerUntilToldToForget() {
 		desk.publish(holding, new PayerRemembered(holding, acme, new Personal(acme, "ACME HOLDING GMBH"), "payment:x"));
-		receive("P1", "100.00", "Acme  Holding GmbH", "thanks", null);
-		assertThat(suggested()).containsExactly("ACME 85 exact-amount 1:100.00 SEK");
-		assertThat(desk.ask(new ListPayers(company, "ACME", 10), RememberedPayers.class).payers())
+		receive("P1", "1000.00", "Acme  Holding GmbH", "thanks", null);
+		assertThat(suggested()).containsExactly("ACME 85 exact-amount 1:1000.00 SEK");
+		assertThat(ask(new ListPayers(company, "ACME", 10), RememberedPayers.class).payers())
 			.extracting(RememberedPayer::name, RememberedPayer::accounts, RememberedPayer::since,
 					RememberedPayer::taughtBy)
 			.containsExactly(tuple("ACME HOLDING GMBH", List.of(acme), DAY, "payment:x"));
 		desk.publish(holding, new PayerForgotten(holding, acme));
 		assertThat(suggested()).containsExactly("");
-		assertThat(desk.ask(new ListPayers(company, null, 10), RememberedPayers.class).payers()).isEmpty();
+		assertThat(ask(new ListPayers(company, null, 10), RememberedPayers.class).payers()).isEmpty();
 	}
 
 	@Test
@@ -124,12 +93,11 @@ class SuggestionsTest {
 	}
 
 	private List<Payer> payers(List<String> accounts, List<String> names) {
-		return desk.ask(new FindPayers(company, accounts, names), Payers.class).payers();
+		return ask(new FindPayers(company, accounts, names), Payers.class).payers();
 	}
 
 	private List<String> suggested() {
-		return desk.ask(new SuggestCash(company, null, 10), CashSuggestions.class)
-			.payments()
+		return ask(new SuggestCash(company, null, 10), CashSuggestions.class).payments()
 			.stream()
 			.map(SuggestionsTest::told)
 			.toList();
@@ -145,11 +113,6 @@ class SuggestionsTest {
 						.map(part -> part.number() + ":" + part.amount())
 						.collect(Collectors.joining(" ")))
 			.collect(Collectors.joining("; "));
-	}
-
-	private void open(String account, String name) {
-		desk.publish(account, new AccountOpened(account, company, Ids.keyOf(account), new Personal(account, name), "SE",
-				"sv", "Europe/Stockholm", "SEK", "anna", 30));
 	}
 
 	private void invoice(String account, String number, String amount) {
