@@ -4,7 +4,8 @@ import io.dunwell.messages.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks where cash that is not applied may belong, oldest first.
+ * Asks where cash that is not applied may belong: of the oldest so many, first those with
+ * a suggestion.
  *
  * @param account only that of this one: its code or id
  */

@@ -1,6 +1,7 @@
 package io.dunwell.query.cash;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,6 +45,8 @@ final class SuggestionAnswers {
 			suggested
 				.add(new Suggested(waiting.get(i).waiting(), new CashApplication().suggest(receipts.get(i), found)));
 		}
+		// what can be decided at once comes first
+		suggested.sort(Comparator.comparing(one -> one.suggestions().isEmpty()));
 		return new CashSuggestions(suggested);
 	}
 

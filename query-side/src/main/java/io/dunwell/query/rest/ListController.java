@@ -169,8 +169,8 @@ class ListController {
 	}
 
 	@GetMapping("/unapplied/suggestions")
-	@Operation(summary = "Cash that is not applied, with where it may belong, oldest first",
-			description = "Each suggestion has its reason and confidence. A person accepts or corrects it with "
+	@Operation(summary = "Cash that is not applied, with where it may belong",
+			description = "First what has a suggestion, then the rest, each oldest first. A suggestion has its reason and confidence. A person accepts or corrects it with "
 					+ "`AllocatePayment`; what the payer pays for is remembered.")
 	List<Suggested> suggestions(@RequestParam(required = false) @Nullable String account,
 			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
