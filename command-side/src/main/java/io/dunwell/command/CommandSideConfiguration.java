@@ -197,7 +197,7 @@ public class CommandSideConfiguration {
 
 	@Bean
 	WorkingDayAnswers workingDayAnswers(CompanyProperties company) {
-		return new WorkingDayAnswers(company.country());
+		return new WorkingDayAnswers(company.country(), company.closed());
 	}
 
 	@Bean

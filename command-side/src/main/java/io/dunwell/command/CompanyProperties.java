@@ -1,5 +1,8 @@
 package io.dunwell.command;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import io.dunwell.command.account.CompanyDefaults;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,11 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeZone IANA id
  * @param currency ISO 4217
  * @param termsDays days to pay after the issue date
+ * @param closed days on which the company does not work, beside its country's holidays
  */
 @ConfigurationProperties("dunwell.company")
 public record CompanyProperties(@DefaultValue("SE") String country, @DefaultValue("en") String language,
 		@DefaultValue("Europe/Stockholm") String timeZone, @DefaultValue("SEK") String currency,
-		@DefaultValue("30") int termsDays) {
+		@DefaultValue("30") int termsDays, @DefaultValue List<LocalDate> closed) {
 
 	CompanyDefaults defaults() {
 		return new CompanyDefaults(country, language, timeZone, currency, termsDays);

@@ -99,7 +99,7 @@ public final class Desk {
 		bus = wiring.commandBus(NoTransactionManager.instance(), ledger, events,
 				EventSerializer.general(new DunwellJson(keys)), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
 				wiring.provenance());
-		var company = new CompanyProperties("SE", "en", "Europe/Stockholm", "SEK", 30);
+		var company = new CompanyProperties("SE", "en", "Europe/Stockholm", "SEK", 30, List.of());
 		var opening = wiring.opening(company);
 		var policy = wiring.writeOffPolicy(writeOffs);
 		var payers = wiring.payerHandler(ledger);

@@ -11,7 +11,9 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 
-/** Weekends, and the public and bank holidays of countries. */
+/**
+ * Weekends, the public and bank holidays of countries, and what those move year by year.
+ */
 public final class Holidays {
 
 	/** Country to its public holidays; empty where no calendar is known. */
@@ -31,8 +33,9 @@ public final class Holidays {
 	 * @param country ISO 3166-1 alpha-2; of one without a known calendar, weekends count
 	 */
 	public static boolean isWorkingDay(LocalDate day, String country) {
-		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
-				&& !isHoliday(day, country);
+		return Announced.isWorked(day, country)
+			.orElseGet(() -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+					&& !isHoliday(day, country));
 	}
 
 	private static boolean isHoliday(LocalDate day, String country) {
