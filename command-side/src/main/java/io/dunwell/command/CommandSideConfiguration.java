@@ -18,6 +18,9 @@ import io.dunwell.command.invoice.InvoiceBatchHandler;
 import io.dunwell.command.invoice.InvoiceHandler;
 import io.dunwell.command.invoice.WriteOffHandler;
 import io.dunwell.command.invoice.WriteOffPolicy;
+import io.dunwell.command.ladder.LadderHandler;
+import io.dunwell.command.ladder.Policies;
+import io.dunwell.command.ladder.TrackAnswers;
 import io.dunwell.command.payment.PayerHandler;
 import io.dunwell.command.payment.PaymentBatchHandler;
 import io.dunwell.command.payment.PaymentHandler;
@@ -161,8 +164,23 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	CaseHandler caseHandler(Ledger ledger) {
-		return new CaseHandler(ledger);
+	Policies policies(EventStore events) {
+		return new Policies(events);
+	}
+
+	@Bean
+	LadderHandler ladderHandler(Ledger ledger, Policies policies, CompanyProperties company) {
+		return new LadderHandler(ledger, policies, ZoneId.of(company.timeZone()));
+	}
+
+	@Bean
+	TrackAnswers trackAnswers(Ledger ledger, Policies policies) {
+		return new TrackAnswers(ledger, policies);
+	}
+
+	@Bean
+	CaseHandler caseHandler(Ledger ledger, Policies policies) {
+		return new CaseHandler(ledger, policies);
 	}
 
 	@Bean

@@ -67,7 +67,7 @@ public final class Book {
 	}
 
 	public static WorkCase work(String account, String date, String... promises) {
-		return new WorkCase(null, account, LocalDate.parse(date), List.of(promises));
+		return new WorkCase(null, account, LocalDate.parse(date), List.of(promises), null);
 	}
 
 	public static RecordPayment unreferenced(String amount, @Nullable Integer occurrence) {

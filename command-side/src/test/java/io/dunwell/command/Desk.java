@@ -103,12 +103,14 @@ public final class Desk {
 		var opening = wiring.opening(company);
 		var policy = wiring.writeOffPolicy(writeOffs);
 		var payers = wiring.payerHandler(ledger);
+		var policies = wiring.policies(events);
 		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),
 				wiring.invoiceBatchHandler(ledger, opening), wiring.fileHandler(ledger, company),
 				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy, payers), payers,
 				wiring.paymentBatchHandler(ledger, policy), wiring.promiseHandler(ledger),
 				wiring.disputeHandler(ledger), wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
-				new DayHandler(ledger, published::size), wiring.caseHandler(ledger), wiring.worklistHandler(ledger),
+				new DayHandler(ledger, published::size), wiring.caseHandler(ledger, policies),
+				wiring.ladderHandler(ledger, policies, company), wiring.worklistHandler(ledger),
 				wiring.recognitionHandler(ledger, company), wiring.updateHandler(ledger, company),
 				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);

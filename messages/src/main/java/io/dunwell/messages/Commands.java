@@ -11,6 +11,7 @@ import io.dunwell.messages.directory.DirectoryCommand;
 import io.dunwell.messages.dispute.DisputeCommand;
 import io.dunwell.messages.imports.FileCommand;
 import io.dunwell.messages.invoice.InvoiceCommand;
+import io.dunwell.messages.ladder.LadderCommand;
 import io.dunwell.messages.payment.PaymentCommand;
 import io.dunwell.messages.promise.PromiseCommand;
 import io.dunwell.messages.recognition.RecognitionCommand;
@@ -23,8 +24,8 @@ public final class Commands {
 	/** One sealed interface per capability. */
 	public static final List<Class<? extends Command>> FAMILIES = List.of(AccountCommand.class, AuditCommand.class,
 			ContactCommand.class, DayCommand.class, DirectoryCommand.class, DisputeCommand.class, FileCommand.class,
-			InvoiceCommand.class, PaymentCommand.class, PromiseCommand.class, RecognitionCommand.class,
-			UpdateCommand.class, WorklistCommand.class);
+			InvoiceCommand.class, LadderCommand.class, PaymentCommand.class, PromiseCommand.class,
+			RecognitionCommand.class, UpdateCommand.class, WorklistCommand.class);
 
 	private Commands() {
 	}

@@ -12,6 +12,8 @@ import io.dunwell.messages.dispute.DisputeEvent;
 import io.dunwell.messages.invoice.CreditNoteEvent;
 import io.dunwell.messages.imports.FileEvent;
 import io.dunwell.messages.invoice.InvoiceEvent;
+import io.dunwell.messages.ladder.LadderEvent;
+import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.payment.PayerEvent;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.promise.CoverEvent;
@@ -26,8 +28,9 @@ public final class Events {
 	/** One sealed interface per capability. */
 	public static final List<Class<? extends Event>> FAMILIES = List.of(AccountEvent.class, AuditEvent.class,
 			ContactEvent.class, CoverEvent.class, CreditNoteEvent.class, DayEvent.class, DirectoryEvent.class,
-			DisputeEvent.class, FileEvent.class, InvoiceEvent.class, PayerEvent.class, PaymentEvent.class,
-			PromiseEvent.class, RecognitionEvent.class, UpdateEvent.class, WorklistEvent.class);
+			DisputeEvent.class, FileEvent.class, InvoiceEvent.class, LadderEvent.class, NoticeEvent.class,
+			PayerEvent.class, PaymentEvent.class, PromiseEvent.class, RecognitionEvent.class, UpdateEvent.class,
+			WorklistEvent.class);
 
 	private Events() {
 	}

@@ -122,6 +122,16 @@ public final class Ids {
 		return "callback:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
 	}
 
+	/** The nth notice to this account. */
+	public static String notice(String accountId, int ordinal) {
+		return "notice:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
+	}
+
+	/** The ladders of a company. */
+	public static String ladders(String company) {
+		return "ladders:" + company + ":LADDERS";
+	}
+
 	/** The collection day of a date (ISO). */
 	public static String day(String company, LocalDate date) {
 		return "day:" + company + ":" + date;
@@ -132,7 +142,7 @@ public final class Ids {
 		return "calendar:" + company + ":DAYS";
 	}
 
-	/** The account of a hold or a planned call, given its id. */
+	/** The account of a hold, a planned call or a notice, given its id. */
 	public static String accountOf(String id) {
 		return account(companyOf(id), withoutOrdinal(id));
 	}

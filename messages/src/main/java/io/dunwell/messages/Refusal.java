@@ -136,6 +136,18 @@ public enum Refusal {
 	UNKNOWN_CALLBACK,
 	/** callback */
 	CALLBACK_CLOSED,
+	/** line, what is wrong, with what, what it should be */
+	BROKEN_POLICY,
+	/** ladder */
+	UNKNOWN_LADDER,
+	/** notice */
+	UNKNOWN_NOTICE,
+	/** notice */
+	NOTICE_CLOSED,
+	/** notice, role of who has to approve it */
+	NOTICE_NOT_APPROVED,
+	/** notice */
+	NOTHING_TO_APPROVE,
 	/** none */
 	KUDOS_TO_SELF,
 	/** how many a day */

@@ -35,7 +35,7 @@ public final class Texts {
 	public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("sv"));
 
 	private static final Pattern ID = Pattern
-		.compile("(account|invoice|credit-note|person|payment|promise|dispute|hold):[^:]+:.+");
+		.compile("(account|invoice|credit-note|person|payment|promise|dispute|hold|notice):[^:]+:.+");
 
 	/** As {@link Money} prints itself. */
 	private static final Pattern MONEY = Pattern.compile("(-?\\d+(?:\\.\\d+)?) ([A-Z]{3})");
@@ -102,7 +102,14 @@ public final class Texts {
 	 * The sentence under {@code refusal.<code>}; ids are said as the reader knows them.
 	 */
 	public String refusal(String code, List<String> arguments) {
-		return say("refusal." + code, arguments.stream().map(this::spoken).toArray());
+		return told("refusal." + code, arguments);
+	}
+
+	/**
+	 * The sentence under a key; ids, amounts and dates are said as the reader knows them.
+	 */
+	public String told(String key, List<String> arguments) {
+		return say(key, arguments.stream().map(this::spoken).toArray());
 	}
 
 	/** An amount with its currency's code, as read in this language. */

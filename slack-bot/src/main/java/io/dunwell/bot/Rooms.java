@@ -9,6 +9,7 @@ import io.dunwell.bot.dispute.DisputeCapability;
 import io.dunwell.bot.edge.Capability;
 import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.help.HelpCapability;
+import io.dunwell.bot.ladder.LadderCapability;
 import io.dunwell.bot.payment.PaymentCapability;
 import io.dunwell.bot.promise.PromiseCapability;
 import io.dunwell.bot.undo.Undo;
@@ -44,7 +45,7 @@ final class Rooms {
 		CallbackCapability callbacks = new CallbackCapability();
 		SnoozeCapability snooze = new SnoozeCapability();
 		DoneCapability done = new DoneCapability();
-		return List.of(next, new QueueCapability(), new AccountCapability(), promise, payment, dispute,
+		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(), promise, payment, dispute,
 				new CallCapability(promise, callbacks), callbacks, snooze, done, writeOff, new DecideCapability(),
 				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
 				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),

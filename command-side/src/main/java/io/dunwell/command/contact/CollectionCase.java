@@ -2,7 +2,10 @@ package io.dunwell.command.contact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,12 +22,15 @@ import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.ladder.LadderResumed;
+import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.worklist.AccountReleased;
 import io.dunwell.messages.worklist.CallbackClosed;
 import io.dunwell.messages.worklist.CallbackDue;
 import io.dunwell.messages.worklist.CallbackPlanned;
 import io.dunwell.messages.worklist.WorklistEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 
@@ -41,11 +47,13 @@ public final class CollectionCase {
 
 	private String account;
 
-	private final Set<String> holds = new HashSet<>();
+	private final Map<String, HoldPlaced> holds = new HashMap<>();
 
 	private final Set<String> lifted = new HashSet<>();
 
 	private final Callbacks callbacks = new Callbacks();
+
+	private final Notices notices = new Notices();
 
 	/** What was said last of its place on the list; null when its score decides. */
 	private @Nullable WorklistEvent place;
@@ -147,10 +155,36 @@ public final class CollectionCase {
 	 * @throws Rejected {@code hold-lifted}, {@code unknown-hold}
 	 */
 	void liftHold(String hold, LocalDate today) {
-		if (!holds.contains(hold)) {
+		if (!holds.containsKey(hold)) {
 			throw new Rejected(lifted.contains(hold) ? Refusal.HOLD_LIFTED : Refusal.UNKNOWN_HOLD, Ids.keyOf(hold));
 		}
 		Fact.apply(new HoldLifted(hold, account), today);
+	}
+
+	/** Its tracks and notices; what changes them is said here. */
+	public Notices notices() {
+		return notices;
+	}
+
+	/** The hold in force on a date that keeps an invoice from being chased longest. */
+	public Optional<HoldPlaced> hold(String invoice, LocalDate date) {
+		return holds.values()
+			.stream()
+			.filter(hold -> !hold.until().isBefore(date))
+			.filter(hold -> hold.invoice() == null || hold.invoice().equals(invoice))
+			.max(Comparator.comparing(HoldPlaced::until).thenComparing(HoldPlaced::hold));
+	}
+
+	/** States how it climbs its ladder. */
+	public void climb(NoticeEvent event, LocalDate date) {
+		Fact.apply(event, date);
+	}
+
+	/** What was contested of an invoice was owed: its last step is taken afresh. */
+	public void resume(String invoice, String dispute, LocalDate today) {
+		if (notices.hasTrack(invoice)) {
+			Fact.apply(new LadderResumed(account, invoice, dispute), today);
+		}
 	}
 
 	private void closeCallback(String callback, String how, LocalDate today) {
@@ -171,6 +205,13 @@ public final class CollectionCase {
 	}
 
 	@EventSourcingHandler
+	void on(NoticeEvent event, MetaData metaData) {
+		account = event.account();
+		id = Ids.collectionCase(account);
+		notices.on(event, metaData);
+	}
+
+	@EventSourcingHandler
 	void on(ContactEvent event) {
 		account = event.account();
 		id = Ids.collectionCase(account);
@@ -178,7 +219,7 @@ public final class CollectionCase {
 			case ContactLogged logged -> {
 				// a fact for the views; no rule of the case asks for it
 			}
-			case HoldPlaced placed -> holds.add(placed.hold());
+			case HoldPlaced placed -> holds.put(placed.hold(), placed);
 			case HoldLifted gone -> {
 				holds.remove(gone.hold());
 				lifted.add(gone.hold());

@@ -1,4 +1,7 @@
-/** The collection case of an account: contacts made and holds on chasing. */
+/**
+ * The collection case of an account: contacts made, holds on chasing, and how far it has
+ * climbed its ladder.
+ */
 @NullMarked
 package io.dunwell.command.contact;
 

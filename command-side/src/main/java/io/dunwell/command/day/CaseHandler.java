@@ -1,6 +1,10 @@
 package io.dunwell.command.day;
 
+import java.util.List;
+
 import io.dunwell.command.account.Account;
+import io.dunwell.command.ladder.Chasing;
+import io.dunwell.command.ladder.Policies;
 import io.dunwell.command.promise.Judging;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.messages.Done;
@@ -16,20 +20,26 @@ public final class CaseHandler {
 
 	private final Judging judging;
 
-	public CaseHandler(Ledger ledger) {
+	private final Chasing chasing;
+
+	public CaseHandler(Ledger ledger, Policies policies) {
 		this.ledger = ledger;
+		this.chasing = new Chasing(ledger, policies);
 		this.judging = new Judging(ledger);
 	}
 
 	@CommandHandler
 	Done handle(WorkCase command) {
-		String account = ledger
+		Account.Facts account = ledger
 			.load(Account.class, Ids.account(Ids.company(command.company()), command.account()),
 					Refusal.UNKNOWN_ACCOUNT)
-			.ask(Account::facts)
-			.id();
-		judging.matured(command.promises(), account, command.date());
-		return Done.with(account);
+			.ask(Account::facts);
+		judging.matured(command.promises(), account.id(), command.date());
+		List<String> invoices = command.invoices();
+		if (invoices != null && !invoices.isEmpty()) {
+			chasing.work(account, invoices, command.date());
+		}
+		return Done.with(account.id());
 	}
 
 }

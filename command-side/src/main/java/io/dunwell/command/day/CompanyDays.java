@@ -129,7 +129,8 @@ final class CompanyDays {
 	private void work(List<Due> page, LocalDate date, ExecutorService senders, MetaData more) {
 		List<Future<?>> sent = new ArrayList<>();
 		for (Due due : page) {
-			sent.add(senders.submit(() -> desk.tell(new WorkCase(company, due.account(), date, due.promises()), more)));
+			WorkCase work = new WorkCase(company, due.account(), date, due.promises(), due.invoices());
+			sent.add(senders.submit(() -> desk.tell(work, more)));
 		}
 		List<Throwable> failures = new ArrayList<>();
 		for (int i = 0; i < sent.size(); i++) {

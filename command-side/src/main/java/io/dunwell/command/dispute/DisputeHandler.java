@@ -3,8 +3,10 @@ package io.dunwell.command.dispute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.dunwell.command.account.Account;
+import io.dunwell.command.contact.CollectionCase;
 import io.dunwell.command.invoice.AmountIsPositive;
 import io.dunwell.command.invoice.Invoice;
 import io.dunwell.command.unit.Act;
@@ -36,6 +38,9 @@ public final class DisputeHandler {
 
 	private static final KnownValue OUTCOME = new KnownValue("outcome",
 			List.of("accepted", "partly-accepted", "rejected", "goods-returned", "goodwill", WITHDRAWN));
+
+	/** After these the ladder goes on with a fresh notice (domain.md, Dispute rules). */
+	private static final Set<String> OWED_AFTER_ALL = Set.of("rejected", "partly-accepted");
 
 	private final Ledger ledger;
 
@@ -99,7 +104,17 @@ public final class DisputeHandler {
 		dispute.tell(it -> it.resolve(outcome, creditNote, rootCause, today));
 		ledger.load(Invoice.class, dispute.ask(Dispute::invoice), Refusal.UNKNOWN_INVOICE)
 			.tell(invoice -> invoice.releaseDispute(command.dispute(), today));
+		if (OWED_AFTER_ALL.contains(outcome)) {
+			resume(dispute.ask(Dispute::account), dispute.ask(Dispute::invoice), command.dispute(), today);
+		}
 		return Done.with(command.dispute());
+	}
+
+	/** What was contested is chased again, afresh, if it was before. */
+	private void resume(String account, String invoice, String dispute, LocalDate today) {
+		if (ledger.exists(Ids.collectionCase(account))) {
+			CollectionCase.of(ledger, account).tell(it -> it.resume(invoice, dispute, today));
+		}
 	}
 
 	private static Money amount(@Nullable Money asked, Loaded<Invoice> invoice) {

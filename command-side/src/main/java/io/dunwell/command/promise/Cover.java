@@ -83,6 +83,13 @@ final class Cover {
 		return reach(shortfalls.values());
 	}
 
+	/** What lies on the account, by currency. */
+	Map<String, Money> unapplied() {
+		Map<String, Money> sums = new HashMap<>();
+		cash.values().forEach(one -> sums.merge(one.unapplied().currency(), one.unapplied(), Money::plus));
+		return sums;
+	}
+
 	/** How much would reach a line if it were judged now. */
 	Money wouldReach(ShortfallNoted line) {
 		Collection<ShortfallNoted> all = Stream.concat(shortfalls.values().stream(), Stream.of(line)).toList();

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 
+import io.dunwell.messages.Document;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class Whole {
 
 	/** Longer texts are files, not notes (Slack's own limit for a text input). */
 	private static final int LONGEST_TEXT = 3000;
+
+	private static final int LONGEST_DOCUMENT = 64_000;
 
 	private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
 		@Override
@@ -45,13 +48,14 @@ public final class Whole {
 				}
 			}
 			else {
-				checkValue(component.getName(), value);
+				checkValue(component.getName(), value,
+						component.isAnnotationPresent(Document.class) ? LONGEST_DOCUMENT : LONGEST_TEXT);
 			}
 		}
 	}
 
-	private static void checkValue(String name, Object value) {
-		if (value instanceof String text && text.length() > LONGEST_TEXT) {
+	private static void checkValue(String name, Object value, int longest) {
+		if (value instanceof String text && text.length() > longest) {
 			throw new Rejected(Refusal.INVALID_FIELD, name, text.substring(0, 40) + "…");
 		}
 		if (value instanceof Record nested) {
@@ -62,7 +66,7 @@ public final class Whole {
 				if (element == null) {
 					throw new Rejected(Refusal.MISSING_FIELD, name);
 				}
-				checkValue(name, element);
+				checkValue(name, element, longest);
 			}
 		}
 	}

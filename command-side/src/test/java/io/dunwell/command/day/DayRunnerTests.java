@@ -281,7 +281,7 @@ class DayRunnerTests {
 			.stream()
 			.filter(one -> query.after() == null || one.getKey().compareTo(query.after()) > 0)
 			.limit(query.limit())
-			.map(one -> new Due(one.getKey(), one.getValue()))
+			.map(one -> new Due(one.getKey(), one.getValue(), List.of()))
 			.toList());
 	}
 

@@ -7,8 +7,11 @@ import java.util.List;
  */
 public record CasesDue(List<Due> cases) {
 
-	/** An account by id, with the ids of its promises that may have matured. */
-	public record Due(String account, List<String> promises) {
+	/**
+	 * An account by id, with the ids of its promises that may have matured and of its
+	 * invoices that may have come to a step of the ladder.
+	 */
+	public record Due(String account, List<String> promises, List<String> invoices) {
 
 	}
 

@@ -1,6 +1,7 @@
 package io.dunwell.messages.invoice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.dunwell.messages.Money;
@@ -29,6 +30,20 @@ public record OpenAmount(String number, LocalDate issued, List<Instalment> insta
 			}
 		}
 		return instalments.getLast().due();
+	}
+
+	/** What is open of each instalment, earliest first; those settled are left out. */
+	public List<Instalment> parts() {
+		List<Instalment> parts = new ArrayList<>();
+		Money left = open;
+		for (Instalment instalment : instalments.reversed()) {
+			Money part = instalment.amount().min(left);
+			if (part.isPositive()) {
+				parts.addFirst(new Instalment(instalment.due(), part));
+				left = left.minus(part);
+			}
+		}
+		return parts;
 	}
 
 }

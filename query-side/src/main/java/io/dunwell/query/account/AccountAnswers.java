@@ -31,6 +31,7 @@ import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.account.FindFamily;
 import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.query.ladder.Climb;
 import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.AccountSearch;
 import io.dunwell.query.ledger.Attention.Call;
@@ -58,8 +59,11 @@ final class AccountAnswers {
 
 	private final Clock deskClock;
 
-	AccountAnswers(ViewReader<Standing> standings, AccountIndex accounts, Clock deskClock) {
+	private final ViewReader<Climb> climbs;
+
+	AccountAnswers(ViewReader<Standing> standings, ViewReader<Climb> climbs, AccountIndex accounts, Clock deskClock) {
 		this.standings = standings;
+		this.climbs = climbs;
 		this.accounts = accounts;
 		this.search = new AccountSearch(accounts);
 		this.deskClock = deskClock;
@@ -106,8 +110,9 @@ final class AccountAnswers {
 		return new Companies(List.copyOf(accounts.companies()));
 	}
 
-	private static AccountStanding answer(Standing standing, LocalDate today) {
+	private AccountStanding answer(Standing standing, LocalDate today) {
 		Standing.Profile profile = standing.profile();
+		Climb climb = climbs.find(profile.account());
 		Map<String, Long> contested = Owed.contested(standing);
 		Map<String, Long> coming = Owed.coming(standing, today);
 		return new AccountStanding(profile.company(), profile.code(), profile.name().text(), profile.collector(),
@@ -121,7 +126,8 @@ final class AccountAnswers {
 					.entrySet()
 					.stream()
 					.map(invoice -> line(invoice.getValue(), standing.charges().get(invoice.getKey()),
-							contested.containsKey(invoice.getKey()), coming.containsKey(invoice.getKey()), today))
+							contested.containsKey(invoice.getKey()), coming.containsKey(invoice.getKey()), today,
+							(climb != null) ? climb.step(invoice.getKey(), invoice.getValue()) : null))
 					.toList(),
 				standing.promises().stream().map(promise -> promise(promise, today)).toList(),
 				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today),
@@ -135,11 +141,11 @@ final class AccountAnswers {
 	}
 
 	private static InvoiceLine line(OpenAmount invoice, @Nullable Charge charge, boolean disputed, boolean promised,
-			LocalDate today) {
+			LocalDate today, @Nullable String step) {
 		String ofItself = invoice.due().isBefore(today) ? "overdue" : "open";
 		String state = disputed ? "disputed" : promised ? "promised" : ofItself;
 		return new InvoiceLine(invoice.number(), invoice.issued(), invoice.due(), invoice.total().decimal(),
-				invoice.open().decimal(), invoice.total().currency(), state, null,
+				invoice.open().decimal(), invoice.total().currency(), state, step,
 				(charge != null) ? charge.kind() : null,
 				(charge != null && charge.principal() != null) ? Ids.keyOf(charge.principal()) : null);
 	}

@@ -2,6 +2,7 @@ package io.dunwell.query.account;
 
 import java.time.Clock;
 
+import io.dunwell.query.ladder.Climb;
 import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.view.ViewReader;
@@ -15,9 +16,9 @@ import org.springframework.context.annotation.Bean;
 class AccountConfiguration {
 
 	@Bean
-	AccountAnswers accountAnswers(ViewReader<Standing> standings, AccountIndex accounts,
+	AccountAnswers accountAnswers(ViewReader<Standing> standings, ViewReader<Climb> climbs, AccountIndex accounts,
 			@Qualifier("deskClock") Clock deskClock) {
-		return new AccountAnswers(standings, accounts, deskClock);
+		return new AccountAnswers(standings, climbs, accounts, deskClock);
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.dunwell.query.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.ladder.ListNotices;
+import io.dunwell.messages.ladder.Notices.Notice;
 import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.Timeline.Entry;
 import io.dunwell.query.rest.Caller;
@@ -49,8 +52,16 @@ class AccountPagesController {
 	String account(@PathVariable String company, @PathVariable String account, Model model) {
 		model.addAttribute("standing",
 				this.desk.ask(new FindAccount(Ids.company(company), account, language()), Caller.current()));
+		model.addAttribute("notices",
+				Stream.of("draft", "approved").flatMap(state -> notices(company, account, state)).toList());
 		addTimeline(company, account, Long.MAX_VALUE, model);
 		return "dunwell/account";
+	}
+
+	private Stream<Notice> notices(String company, String account, String state) {
+		return this.desk.ask(new ListNotices(Ids.company(company), account, state, ENTRIES), Caller.current())
+			.notices()
+			.stream();
 	}
 
 	/** The next older rows of the timeline, for whoever scrolls on. */

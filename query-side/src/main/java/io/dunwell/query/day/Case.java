@@ -2,8 +2,10 @@ package io.dunwell.query.day;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
@@ -12,6 +14,11 @@ import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.ladder.NoticeDrafted;
+import io.dunwell.messages.ladder.NoticeEvent;
+import io.dunwell.messages.ladder.NoticeGiven;
+import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeWithdrawn;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Index;
 import io.dunwell.query.view.RecordedEvent;
@@ -23,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account its id
  * @param promises that stand and are not judged, by the id of the invoice
+ * @param open when an invoice falls due of which something is open, by its id
+ * @param notices that wait to be given, by their ids: the invoices on them
  */
-record Case(String account, SortedMap<String, Waiting> promises) {
+record Case(String account, SortedMap<String, Waiting> promises, SortedMap<String, LocalDate> open,
+		SortedMap<String, List<String>> notices) {
 
 	/**
 	 * The cases of a company by account id, those not due yet among them: a day passes
@@ -32,17 +42,22 @@ record Case(String account, SortedMap<String, Waiting> promises) {
 	 */
 	static final String BY_ACCOUNT = "cases";
 
-	/** One document per account with a promise that stands. */
-	static final View<Case> VIEW = new View<>("cases_due", 1, Case.class, List.of(InvoiceEvent.class),
-			event -> account(event.payload()), Case::fold, List.of(new Index<>(BY_ACCOUNT,
-					List.of(Column.text("company", Case::company)), Column.text("account", Case::account))));
+	/** One document per account that owes something or waits for something. */
+	static final View<Case> VIEW = new View<>("cases_due", 2, Case.class,
+			List.of(InvoiceEvent.class, NoticeEvent.class), event -> account(event.payload()), Case::fold,
+			List.of(new Index<>(BY_ACCOUNT, List.of(Column.text("company", Case::company)),
+					Column.text("account", Case::account))));
 
 	String company() {
 		return Ids.companyOf(account);
 	}
 
-	/** What is due of it on a date. */
-	Due due(LocalDate date) {
+	/**
+	 * What may be due of it on a date; which steps are is for the ledger to decide.
+	 * @param reach the last due date of invoices that may have come to a step; null where
+	 * there is no ladder
+	 */
+	Due due(LocalDate date, @Nullable LocalDate reach) {
 		return new Due(account,
 				promises.values()
 					.stream()
@@ -50,33 +65,79 @@ record Case(String account, SortedMap<String, Waiting> promises) {
 					.map(Waiting::promise)
 					.distinct()
 					.sorted()
-					.toList());
+					.toList(),
+				invoices(reach));
+	}
+
+	private List<String> invoices(@Nullable LocalDate reach) {
+		TreeSet<String> invoices = new TreeSet<>();
+		notices.values().forEach(invoices::addAll);
+		open.forEach((invoice, due) -> {
+			if (reach != null && !due.isAfter(reach)) {
+				invoices.add(invoice);
+			}
+		});
+		return List.copyOf(invoices);
 	}
 
 	private static @Nullable Case fold(@Nullable Case before, RecordedEvent event) {
-		Event payload = event.payload();
-		return switch (payload) {
-			case PromiseNoted noted -> with(before, noted);
-			case PromiseReleased released -> without(before, released.invoice(), released.promise());
-			case PromiseJudged judged -> without(before, judged.invoice(), judged.promise());
-			default -> throw new IllegalArgumentException("not of a promise: " + payload.getClass().getName());
+		String account = Objects.requireNonNull(account(event.payload()));
+		Case known = (before != null) ? before : new Case(account, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+		Case after = known.with(event.payload());
+		return after.isIdle() ? null : after;
+	}
+
+	private Case with(Event event) {
+		return switch (event) {
+			case PromiseNoted noted -> with(noted.invoice(), new Waiting(noted.promise(), noted.until()));
+			case PromiseReleased released -> without(released.invoice(), released.promise());
+			case PromiseJudged judged -> without(judged.invoice(), judged.promise());
+			case NoticeDrafted drafted -> waiting(drafted.notice(),
+					drafted.lines().stream().map(NoticeLine::invoice).distinct().sorted().toList());
+			case NoticeGiven given -> waiting(given.notice(), null);
+			case NoticeWithdrawn withdrawn -> waiting(withdrawn.notice(), null);
+			case InvoiceEvent invoice -> owing(Objects.requireNonNull(After.of(invoice)));
+			default -> throw new IllegalArgumentException("nothing waits for " + event.getClass().getName());
 		};
 	}
 
-	private static Case with(@Nullable Case before, PromiseNoted noted) {
-		SortedMap<String, Waiting> promises = new TreeMap<>((before != null) ? before.promises() : new TreeMap<>());
-		promises.put(noted.invoice(), new Waiting(noted.promise(), noted.until()));
-		return new Case(noted.account(), promises);
+	private boolean isIdle() {
+		return promises.isEmpty() && open.isEmpty() && notices.isEmpty();
+	}
+
+	private Case with(String invoice, Waiting promise) {
+		SortedMap<String, Waiting> now = new TreeMap<>(promises);
+		now.put(invoice, promise);
+		return new Case(account, now, open, notices);
 	}
 
 	/** An earlier promise may be judged again after a newer one took its place. */
-	private static @Nullable Case without(@Nullable Case before, String invoice, String promise) {
-		if (before == null) {
-			return null;
+	private Case without(String invoice, String promise) {
+		SortedMap<String, Waiting> now = new TreeMap<>(promises);
+		now.computeIfPresent(invoice, (id, waiting) -> waiting.promise().equals(promise) ? null : waiting);
+		return new Case(account, now, open, notices);
+	}
+
+	private Case waiting(String notice, @Nullable List<String> invoices) {
+		SortedMap<String, List<String>> now = new TreeMap<>(notices);
+		if (invoices != null) {
+			now.put(notice, invoices);
 		}
-		SortedMap<String, Waiting> promises = new TreeMap<>(before.promises());
-		promises.computeIfPresent(invoice, (id, waiting) -> waiting.promise().equals(promise) ? null : waiting);
-		return promises.isEmpty() ? null : new Case(before.account(), promises);
+		else {
+			now.remove(notice);
+		}
+		return new Case(account, promises, open, now);
+	}
+
+	private Case owing(After after) {
+		SortedMap<String, LocalDate> now = new TreeMap<>(open);
+		if (after.standing().open().isPositive()) {
+			now.put(after.invoice(), after.standing().due());
+		}
+		else {
+			now.remove(after.invoice());
+		}
+		return new Case(account, promises, now, notices);
 	}
 
 	private static @Nullable String account(Event event) {
@@ -84,6 +145,13 @@ record Case(String account, SortedMap<String, Waiting> promises) {
 			case PromiseNoted noted -> noted.account();
 			case PromiseReleased released -> released.account();
 			case PromiseJudged judged -> judged.account();
+			case NoticeDrafted drafted -> drafted.account();
+			case NoticeGiven given -> given.account();
+			case NoticeWithdrawn withdrawn -> withdrawn.account();
+			case InvoiceEvent invoice -> {
+				After after = After.of(invoice);
+				yield (after != null) ? after.account() : null;
+			}
 			default -> null;
 		};
 	}

@@ -1,5 +1,6 @@
 package io.dunwell.query.day;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,21 +24,26 @@ final class DayAnswers {
 
 	private final ViewReader<CollectionDay> days;
 
-	DayAnswers(ViewReader<Case> cases, ViewReader<CollectionDay> days) {
+	private final ViewReader<Reach> reaches;
+
+	DayAnswers(ViewReader<Case> cases, ViewReader<CollectionDay> days, ViewReader<Reach> reaches) {
 		this.cases = cases;
 		this.days = days;
+		this.reaches = reaches;
 	}
 
 	@QueryHandler
 	CasesDue handle(ListCasesDue query) {
+		Reach ladders = reaches.find(Ids.ladders(Ids.company(query.company())));
+		LocalDate reach = (ladders != null) ? ladders.on(query.date()) : null;
 		List<Due> due = new ArrayList<>();
 		String last = query.after();
 		List<Case> page;
 		do {
 			page = cases.list(after(Range.of(Case.BY_ACCOUNT, Ids.company(query.company())), last).limit(PAGE));
 			for (Case one : page) {
-				Due found = one.due(query.date());
-				if (due.size() < query.limit() && !found.promises().isEmpty()) {
+				Due found = one.due(query.date(), reach);
+				if (due.size() < query.limit() && !(found.promises().isEmpty() && found.invoices().isEmpty())) {
 					due.add(found);
 				}
 				last = one.account();

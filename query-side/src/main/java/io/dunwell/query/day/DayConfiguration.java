@@ -21,8 +21,13 @@ class DayConfiguration {
 	}
 
 	@Bean
+	View<Reach> ladderReach() {
+		return Reach.VIEW;
+	}
+
+	@Bean
 	DayAnswers dayAnswers(Views views) {
-		return new DayAnswers(views.reader(Case.VIEW), views.reader(CollectionDay.VIEW));
+		return new DayAnswers(views.reader(Case.VIEW), views.reader(CollectionDay.VIEW), views.reader(Reach.VIEW));
 	}
 
 }

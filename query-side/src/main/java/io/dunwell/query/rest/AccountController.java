@@ -9,6 +9,8 @@ import io.dunwell.messages.account.FamilyStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.account.FindFamily;
+import io.dunwell.messages.ladder.FindLadder;
+import io.dunwell.messages.ladder.LadderStanding;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.timeline.Timeline.Entry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,6 +63,15 @@ class AccountController {
 	FamilyStanding family(@PathVariable @Parameter(example = "main") String company,
 			@PathVariable @Parameter(example = "C-1001") String account, HttpServletRequest request) {
 		return this.reading.ask(new FindFamily(Ids.company(company), account, this.reading.language(request)), request);
+	}
+
+	@GetMapping("/{company}/{account}/ladder")
+	@Operation(summary = "Where an account is on its ladder, and why",
+			description = "For each part of an open invoice the last step given, the next one and its day, and why it is "
+					+ "or is not taken, in the language of the request.")
+	LadderStanding ladder(@PathVariable @Parameter(example = "main") String company,
+			@PathVariable @Parameter(example = "C-1001") String account, HttpServletRequest request) {
+		return this.reading.ask(new FindLadder(Ids.company(company), account, this.reading.language(request)), request);
 	}
 
 	@GetMapping("/{company}/{account}/timeline")

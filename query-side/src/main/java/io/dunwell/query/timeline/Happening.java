@@ -13,6 +13,7 @@ import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.dispute.DisputeEvent;
 import io.dunwell.messages.invoice.CreditNoteEvent;
 import io.dunwell.messages.invoice.InvoiceEvent;
+import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.payment.PayerEvent;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.promise.PromiseEvent;
@@ -42,10 +43,10 @@ record Happening(String account, long position, Instant at, LocalDate effective,
 	/** An index is read upwards: this one has the newest first. */
 	static final String NEWEST = "newest";
 
-	static final View<Happening> VIEW = new View<>("timeline", 4, Happening.class, List.of(AccountEvent.class,
-			ContactEvent.class, CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, PaymentEvent.class,
-			PayerEvent.class, PromiseEvent.class, WorklistEvent.class, PersonalDataErased.class), Happening::key,
-			Happening::fold,
+	static final View<Happening> VIEW = new View<>("timeline", 5, Happening.class, List.of(AccountEvent.class,
+			ContactEvent.class, CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, NoticeEvent.class,
+			PaymentEvent.class, PayerEvent.class, PromiseEvent.class, WorklistEvent.class, PersonalDataErased.class),
+			Happening::key, Happening::fold,
 			List.of(new Index<>(IN_ORDER, List.of(Column.text("account", Happening::account)),
 					Column.number("at", Happening::position)),
 					new Index<>(NEWEST, List.of(Column.text("account", Happening::account)),

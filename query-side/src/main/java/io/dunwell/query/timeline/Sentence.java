@@ -2,6 +2,7 @@ package io.dunwell.query.timeline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
@@ -46,6 +47,14 @@ import io.dunwell.messages.invoice.ReferenceAdded;
 import io.dunwell.messages.invoice.WriteOffRecovered;
 import io.dunwell.messages.invoice.WriteOffRejected;
 import io.dunwell.messages.invoice.WriteOffRequested;
+import io.dunwell.messages.ladder.LadderAssigned;
+import io.dunwell.messages.ladder.LadderResumed;
+import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeDrafted;
+import io.dunwell.messages.ladder.NoticeEvent;
+import io.dunwell.messages.ladder.NoticeGiven;
+import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeWithdrawn;
 import io.dunwell.messages.payment.PayerEvent;
 import io.dunwell.messages.payment.PayerForgotten;
 import io.dunwell.messages.payment.PayerRemembered;
@@ -94,6 +103,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case DisputeEvent dispute -> dispute(dispute);
 			case ContactEvent contact -> contact(contact);
 			case WorklistEvent order -> order(order);
+			case NoticeEvent notice -> notice(notice);
 			case PersonalDataErased erased -> said(null);
 			default -> null;
 		};
@@ -231,6 +241,25 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case CallbackDue due -> said(null, Argument.text(due.owner()));
 			case CallbackClosed closed -> said(null, Argument.text(closed.how()));
 		};
+	}
+
+	private static Sentence notice(NoticeEvent event) {
+		return switch (event) {
+			case LadderAssigned assigned -> said(null, Argument.text(assigned.ladder()));
+			case LadderResumed resumed -> said(null, invoice(resumed.invoice()));
+			case NoticeDrafted drafted ->
+				said(null, Argument.code(drafted.kind()), Argument.text(drafted.step()), invoices(drafted.lines()));
+			case NoticeApproved approved -> said(null, Argument.code(approved.kind()), Argument.text(approved.step()));
+			case NoticeGiven given ->
+				said(null, Argument.code(given.kind()), Argument.text(given.step()), invoices(given.lines()));
+			case NoticeWithdrawn withdrawn -> said(null, Argument.code(withdrawn.kind()),
+					Argument.text(withdrawn.step()), Argument.code(withdrawn.reason()));
+		};
+	}
+
+	private static Argument invoices(List<NoticeLine> lines) {
+		return Argument
+			.text(lines.stream().map(line -> Ids.keyOf(line.invoice())).distinct().collect(Collectors.joining(", ")));
 	}
 
 	private static Sentence dispute(DisputeEvent event) {

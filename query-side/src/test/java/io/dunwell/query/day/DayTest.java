@@ -70,17 +70,17 @@ class DayTest {
 		promise("A", "2", "p2", DAY.minusDays(1));
 		promise("A", "3", "p3", DAY);
 		promise("B", "4", "p4", DAY);
-		assertThat(due(DAY)).containsExactly(new Due(account("A"), List.of("p1", "p2")));
+		assertThat(due(DAY)).containsExactly(new Due(account("A"), List.of("p1", "p2"), List.of()));
 		assertThat(due(DAY.minusDays(1))).isEmpty();
-		assertThat(due(DAY.plusDays(1))).containsExactly(new Due(account("A"), List.of("p1", "p2", "p3")),
-				new Due(account("B"), List.of("p4")));
+		assertThat(due(DAY.plusDays(1))).containsExactly(new Due(account("A"), List.of("p1", "p2", "p3"), List.of()),
+				new Due(account("B"), List.of("p4"), List.of()));
 	}
 
 	@Test
 	void namesAPromiseOnSeveralInvoicesOnce() {
 		promise("A", "1", "p1", DAY.minusDays(1));
 		promise("A", "2", "p1", DAY.minusDays(3));
-		assertThat(due(DAY)).containsExactly(new Due(account("A"), List.of("p1")));
+		assertThat(due(DAY)).containsExactly(new Due(account("A"), List.of("p1"), List.of()));
 	}
 
 	@Test
@@ -93,7 +93,7 @@ class DayTest {
 		desk.publish(invoice("2"), new PromiseReleased(invoice("2"), account("B"), "p2"));
 		assertThat(due(DAY)).isEmpty();
 		judge("C", "3", "p3");
-		assertThat(due(DAY.plusDays(1))).containsExactly(new Due(account("C"), List.of("p4")));
+		assertThat(due(DAY.plusDays(1))).containsExactly(new Due(account("C"), List.of("p4"), List.of()));
 	}
 
 	@Test

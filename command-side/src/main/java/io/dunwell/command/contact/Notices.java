@@ -1,0 +1,161 @@
+package io.dunwell.command.contact;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+import io.dunwell.command.unit.Act;
+import io.dunwell.command.unit.Fact;
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.ladder.LadderAssigned;
+import io.dunwell.messages.ladder.LadderResumed;
+import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeDrafted;
+import io.dunwell.messages.ladder.NoticeEvent;
+import io.dunwell.messages.ladder.NoticeGiven;
+import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeWithdrawn;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an account climbs its ladder: the track of each part of its invoices, and the
+ * notices that were drafted and not given yet. A track outlives its part: what bounces is
+ * chased from the step it had come to.
+ */
+public final class Notices {
+
+	private final Map<Part, Track> tracks = new HashMap<>();
+
+	private final SequencedMap<String, Waiting> waiting = new LinkedHashMap<>();
+
+	/** When a person last took back a notice of a part. */
+	private final Map<Part, LocalDate> takenBack = new HashMap<>();
+
+	private final Map<Manner, LocalDate> given = new HashMap<>();
+
+	private @Nullable String ladder;
+
+	private int ever;
+
+	/** The ladder that somebody assigned, if any. */
+	public Optional<String> ladder() {
+		return Optional.ofNullable(ladder);
+	}
+
+	public Optional<Track> track(Part part) {
+		return Optional.ofNullable(tracks.get(part));
+	}
+
+	/** Those not given yet, the oldest first. */
+	public Collection<Waiting> waiting() {
+		return List.copyOf(waiting.values());
+	}
+
+	public Optional<Waiting> waiting(String notice) {
+		return Optional.ofNullable(waiting.get(notice));
+	}
+
+	/** The one that a part waits for. */
+	public Optional<Waiting> waiting(Part part) {
+		return waiting.values().stream().filter(one -> one.parts().contains(part)).findFirst();
+	}
+
+	/** The one of a manner of contact, of which there is one at most. */
+	public Optional<Waiting> waiting(Manner manner) {
+		return waiting.values().stream().filter(one -> one.manner() == manner).findFirst();
+	}
+
+	/** Whether the account had a contact of that manner on that date, or later. */
+	public boolean hadContact(Manner manner, LocalDate date) {
+		LocalDate last = given.get(manner);
+		return manner != Manner.NONE && last != null && !last.isBefore(date);
+	}
+
+	/** Whether a person took back a notice of a part on that date, or later. */
+	public boolean isTakenBack(Part part, LocalDate date) {
+		LocalDate last = takenBack.get(part);
+		return last != null && !last.isBefore(date);
+	}
+
+	/** Whether there ever was such a notice. */
+	public boolean knows(String notice) {
+		String ordinal = notice.substring(notice.lastIndexOf(':') + 1);
+		return ordinal.matches("[1-9]\\d{0,8}") && Integer.parseInt(ordinal) <= ever;
+	}
+
+	/** The id of the next one. */
+	public String next(String account) {
+		return Ids.notice(account, ever + 1);
+	}
+
+	/** Whether any step was taken on an invoice. */
+	boolean hasTrack(String invoice) {
+		return tracks.keySet().stream().anyMatch(part -> part.invoice().equals(invoice));
+	}
+
+	void on(NoticeEvent event, MetaData metaData) {
+		switch (event) {
+			case LadderAssigned assigned -> ladder = assigned.ladder();
+			case LadderResumed resumed -> {
+				LocalDate date = Fact.effective(metaData);
+				tracks.replaceAll(
+						(part, track) -> part.invoice().equals(resumed.invoice()) ? track.resumed(date) : track);
+			}
+			case NoticeDrafted drafted -> {
+				waiting.put(drafted.notice(), new Waiting(drafted, Act.of(metaData).actor(), false));
+				ever++;
+			}
+			case NoticeApproved approved ->
+				waiting.computeIfPresent(approved.notice(), (id, one) -> new Waiting(one.drafted(), one.by(), true));
+			case NoticeGiven gone ->
+				Optional.ofNullable(waiting.remove(gone.notice())).ifPresent(one -> climb(one.drafted(), gone));
+			case NoticeWithdrawn withdrawn -> Optional.ofNullable(waiting.remove(withdrawn.notice()))
+				.filter(one -> withdrawn.byHand())
+				.ifPresent(one -> one.parts().forEach(part -> takenBack.put(part, Fact.effective(metaData))));
+		}
+	}
+
+	private void climb(NoticeDrafted drafted, NoticeGiven gone) {
+		Integer days = drafted.terms().deadline();
+		LocalDate deadline = days == null ? null : gone.date().plusDays(days);
+		for (NoticeLine line : gone.lines()) {
+			tracks.put(Part.of(line), new Track(drafted.ladder(), drafted.version(), line.ordinal(), line.step(),
+					line.scheduled(), line.planned(), gone.date(), deadline, null));
+			takenBack.remove(Part.of(line));
+		}
+		given.put(Manner.of(gone.kind()), gone.date());
+	}
+
+	/**
+	 * A notice that was drafted and not given yet.
+	 *
+	 * @param by who had it drafted
+	 */
+	public record Waiting(NoticeDrafted drafted, String by, boolean approved) {
+
+		public String id() {
+			return drafted.notice();
+		}
+
+		public Manner manner() {
+			return Manner.of(drafted.kind());
+		}
+
+		public List<Part> parts() {
+			return drafted.lines().stream().map(Part::of).toList();
+		}
+
+		/** Whether somebody has to let it go first. */
+		public boolean lacksApproval() {
+			return drafted.terms().approval() != null && !approved;
+		}
+
+	}
+
+}

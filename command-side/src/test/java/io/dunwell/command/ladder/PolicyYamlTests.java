@@ -1,0 +1,74 @@
+package io.dunwell.command.ladder;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class PolicyYamlTests {
+
+	private static final String STEP = "name: x\nsteps:\n  - name: one\n    at: 5\n    do: letter\n";
+
+	/** A text, and what is said of it: line, problem, what. */
+	static final List<List<String>> BROKEN = List.of(List.of("", "1", "missing-key", "name"),
+			List.of("name: x\nsteps: [", "2", "yaml", ""), List.of("- a", "1", "wrong-type", "policy"),
+			List.of("name: x\n", "1", "missing-key", "steps"),
+			List.of("name: x\nsteps: []", "2", "out-of-range", "steps"),
+			List.of("name: x\nsteps: 7", "2", "wrong-type", "steps"),
+			List.of("name: X Y\nsteps: []", "1", "wrong-type", "name"),
+			List.of("name: x\nsteps:\n  - 5\n", "3", "wrong-type", "step"),
+			List.of(STEP + "colour: red", "6", "unknown-key", "colour"),
+			List.of(STEP + "name: y", "6", "repeated", "name"), List.of(STEP + "from: soon", "6", "wrong-type", "from"),
+			List.of(STEP + "anchor: paid", "6", "unknown-word", "paid"),
+			List.of(STEP + "    tine: firm", "6", "unknown-key", "tine"),
+			List.of(STEP + "    tone: loud", "6", "unknown-word", "loud"),
+			List.of(STEP + "    hour: 25:00", "6", "wrong-type", "hour"),
+			List.of(STEP + "    deadline: 0", "6", "out-of-range", "deadline"),
+			List.of(STEP + "    deadline: soon", "6", "wrong-type", "deadline"),
+			List.of(STEP + "    interest: 7", "6", "wrong-type", "interest"),
+			List.of(STEP + "    fee: 60", "6", "wrong-type", "fee"),
+			List.of(STEP + "    fee: {SEK: 60.123}", "6", "wrong-type", "fee"),
+			List.of(STEP + "    fee: {SEK: -1}", "6", "wrong-type", "fee"),
+			List.of(STEP + "    fee: {KRONER: 1}", "6", "wrong-type", "fee"),
+			List.of(STEP + "    template:", "6", "wrong-type", "template"),
+			List.of(STEP + "    when: {rain: 1}", "6", "unknown-key", "rain"),
+			List.of(STEP.replace("5", "{working-days: 1, after-previous: 2}"), "4", "wrong-type", "at"),
+			List.of(STEP.replace("5", "{weeks: 1}"), "4", "unknown-key", "weeks"),
+			List.of(STEP.replace("5", "{after-previous: 1}"), "3", "first-after-previous", "one"),
+			List.of(STEP.replace("at: 5", "tone: firm"), "3", "missing-key", "at"),
+			List.of(STEP + "  - {name: one, at: 6, do: call}", "6", "repeated", "one"),
+			List.of(STEP + "  - {name: two, at: 4, do: call}", "6", "out-of-order", "two"),
+			List.of("a: &a [1]\nb: *a", "1", "yaml", ""));
+
+	@ParameterizedTest
+	@FieldSource("BROKEN")
+	void saysWhereAndWhyAPolicyIsBroken(List<String> broken) {
+		Rejected refused = catchThrowableOfType(Rejected.class, () -> PolicyYaml.parse(broken.getFirst()));
+		assertThat(refused).as(broken.getFirst()).isNotNull();
+		assertThat(refused.refusal()).isEqualTo(Refusal.BROKEN_POLICY);
+		assertThat(refused.arguments()).hasSize(4);
+		assertThat(refused.arguments().subList(0, 2)).isEqualTo(broken.subList(1, 3));
+		assertThat(refused.arguments().get(2)).contains(broken.get(3));
+	}
+
+	@Test
+	void shipsTheLaddersOfTheMethod() {
+		assertThat(offsets("default")).containsExactly(-3, 0, 1, 1, 2, 5, 15);
+		assertThat(offsets("soft")).containsExactly(-5, 1, 7, 14, 21, 30, 45, 60);
+		assertThat(PolicyYaml.parse(Shipped.text("soft")).lead()).isEqualTo(5);
+	}
+
+	private static Stream<Integer> offsets(String name) {
+		Policy policy = PolicyYaml.parse(Shipped.text(name));
+		assertThat(policy.name()).isEqualTo(name);
+		return policy.steps().stream().map(step -> step.at().count());
+	}
+
+}

@@ -1,0 +1,11 @@
+package io.dunwell.messages.ladder;
+
+import io.dunwell.messages.Command;
+
+/**
+ * Commands on ladders and notices.
+ */
+public sealed interface LadderCommand extends Command
+		permits AdoptLadder, AssignLadder, ApproveNotice, GiveNotice, WithdrawNotice {
+
+}
