@@ -45,10 +45,10 @@ final class Rooms {
 		CallbackCapability callbacks = new CallbackCapability();
 		SnoozeCapability snooze = new SnoozeCapability();
 		DoneCapability done = new DoneCapability();
-		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(), promise, payment, dispute,
-				new CallCapability(promise, callbacks), callbacks, snooze, done, writeOff, new DecideCapability(),
-				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
-				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
+		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(), promise, payment,
+				dispute, new CallCapability(promise, callbacks), callbacks, snooze, done, writeOff,
+				new DecideCapability(), new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)),
+				new KudosCapability(), new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
 				new HelpCapability(table, next), new PickCustomer(table));
 	}
 

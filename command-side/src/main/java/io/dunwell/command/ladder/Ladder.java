@@ -56,8 +56,8 @@ final class Ladder {
 		}
 		Plan plan = new Plan(policy(), owing.anchor(policy()), snapshot.country());
 		Track track = snapshot.notices().track(owing.part()).orElse(null);
-		LocalDate afresh = track == null ? null : track.afresh();
-		return (track != null && afresh != null) ? again(owing, track, afresh, plan) : onward(owing, track, plan);
+		return track != null && track.afresh() != null ? again(owing, track, track.afresh(), plan)
+				: onward(owing, track, plan);
 	}
 
 	/**
@@ -97,7 +97,10 @@ final class Ladder {
 	 * rules).
 	 */
 	private Rung again(Owing owing, Track track, LocalDate resumed, Plan plan) {
-		int last = isSame(track) ? track.ordinal() - 1 : Math.max(0, plan.firstAfter(track.scheduled()) - 1);
+		int last = first(track, plan) - 1;
+		if (last < 0) {
+			return onward(owing, track, plan);
+		}
 		Step step = policy().steps().get(last);
 		LocalDate on = plan.workday(step, resumed);
 		Rung rung = new Rung(owing, !date.isBefore(on), step, last + 1, plan.day(last), on, Why.of("afresh", on));

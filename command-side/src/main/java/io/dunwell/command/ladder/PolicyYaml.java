@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Reads a policy, which docs/ladder.md describes. */
 final class PolicyYaml {
 
-	private static final Set<String> KEYS = keys("name", "from", "anchor", "steps");
+	static final Set<String> KEYS = keys("name", "from", "anchor", "steps");
 
 	private static final int MOST_STEPS = 50;
 
@@ -45,7 +45,7 @@ final class PolicyYaml {
 		boolean fromIssue = top.word("anchor", List.of("due", "issued"), "due").equals("issued");
 		List<Node> nodes = top.list("steps");
 		if (nodes.isEmpty() || nodes.size() > MOST_STEPS) {
-			throw Section.broken(top.node("steps"), "out-of-range", "steps", "1 … " + MOST_STEPS);
+			throw Section.broken(top.node("steps"), "range", "steps", "1 … " + MOST_STEPS);
 		}
 		List<Step> steps = new ArrayList<>();
 		Set<String> names = new HashSet<>();
@@ -73,7 +73,7 @@ final class PolicyYaml {
 		Unit unit = step.at().unit();
 		if (unit == Unit.AFTER_PREVIOUS) {
 			if (before.isEmpty()) {
-				throw Section.broken(node, "first-after-previous", step.name(), "");
+				throw Section.broken(node, "first", step.name(), "");
 			}
 			return;
 		}
@@ -81,7 +81,7 @@ final class PolicyYaml {
 			.filter(one -> one.at().unit() == unit && one.at().count() > step.at().count())
 			.findFirst();
 		if (later.isPresent()) {
-			throw Section.broken(node, "out-of-order", step.name(), later.get().name());
+			throw Section.broken(node, "order", step.name(), later.get().name());
 		}
 	}
 
@@ -106,7 +106,7 @@ final class PolicyYaml {
 			Node root = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new Resolver())
 				.compose(new StringReader(yaml));
 			if (root == null) {
-				throw new Rejected(Refusal.BROKEN_POLICY, 1, "missing-key", "name", "");
+				throw new Rejected(Refusal.BROKEN_POLICY, 1, "missing", "name", "");
 			}
 			return root;
 		}

@@ -43,7 +43,7 @@ final class Section {
 		for (NodeTuple entry : mapping.getValue()) {
 			String key = scalar(entry.getKeyNode(), name, "map").getValue();
 			if (!known.isEmpty() && !known.contains(key)) {
-				throw broken(entry.getKeyNode(), "unknown-key", key, String.join(", ", known));
+				throw broken(entry.getKeyNode(), "unknown", key, String.join(", ", known));
 			}
 			if (section.values.put(key, entry.getValueNode()) != null) {
 				throw broken(entry.getKeyNode(), "repeated", key, "");
@@ -67,7 +67,7 @@ final class Section {
 	Node node(String key) {
 		Node value = values.get(key);
 		if (value == null) {
-			throw broken(node, "missing-key", key, "");
+			throw broken(node, "missing", key, "");
 		}
 		return value;
 	}
@@ -96,7 +96,7 @@ final class Section {
 	String word(String key, List<String> words) {
 		String word = text(key);
 		if (!words.contains(word)) {
-			throw broken(node(key), "unknown-word", word, String.join(", ", words));
+			throw broken(node(key), "word", word, String.join(", ", words));
 		}
 		return word;
 	}
@@ -128,7 +128,7 @@ final class Section {
 		}
 		int number = Integer.parseInt(scalar.getValue());
 		if (number < least || number > most) {
-			throw broken(node, "out-of-range", key, least + " … " + most);
+			throw broken(node, "range", key, least + " … " + most);
 		}
 		return number;
 	}
@@ -175,7 +175,7 @@ final class Section {
 	}
 
 	static Rejected wrongType(Node node, String key, String type) {
-		return broken(node, "wrong-type", key, type);
+		return broken(node, "type", key, type);
 	}
 
 }

@@ -20,12 +20,12 @@ final class StepYaml {
 
 	private static final List<String> APPROVERS = List.of("none", "lead", "controller");
 
-	private static final Set<String> KEYS = PolicyYaml.keys("name", "at", "adjust", "hour", "do", "tone", "template",
-			"owner", "approval", "deadline", "fee", "interest", "credit-stop", "copy", "attach", "when", "otherwise");
+	static final Set<String> KEYS = PolicyYaml.keys("name", "at", "adjust", "hour", "do", "tone", "template", "owner",
+			"approval", "deadline", "fee", "interest", "credit-stop", "copy", "attach", "when", "otherwise");
 
-	private static final Set<String> OFFSETS = PolicyYaml.keys("working-days", "end-of-month", "after-previous");
+	static final Set<String> OFFSETS = PolicyYaml.keys("working-days", "end-of-month", "after-previous");
 
-	private static final Set<String> CONDITIONS = PolicyYaml.keys("amount", "invoices", "days");
+	static final Set<String> CONDITIONS = PolicyYaml.keys("amount", "invoices", "days");
 
 	/** Ten years. */
 	private static final int LONGEST = 3650;

@@ -20,6 +20,7 @@ import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
+import io.dunwell.messages.promise.PromiseMade;
 import org.axonframework.messaging.Message;
 
 /** An account that walks through its collection days, told in steps of the ladder. */
@@ -102,6 +103,21 @@ final class Walk {
 			giveAll();
 		}
 		return told(before);
+	}
+
+	LocalDate today() {
+		return today;
+	}
+
+	/** Judges the promises that have matured, as a collection day does. */
+	void judge() {
+		List<String> promises = desk.log()
+			.stream()
+			.map(Message::getPayload)
+			.filter(PromiseMade.class::isInstance)
+			.map(made -> ((PromiseMade) made).promise())
+			.toList();
+		desk.on(today.toString()).given(new WorkCase(null, ACCOUNT, today, promises, null));
 	}
 
 	List<String> when(Command... commands) {

@@ -46,6 +46,10 @@ final class Samples {
 			Map.entry("receipt", "receipt:0123456789abcdef"), Map.entry("reference", "RF18539007547034"),
 			Map.entry("reason", "defective-goods"), Map.entry("outcome", "right-party"),
 			Map.entry("command", "MakePromise"), Map.entry("id", "promise:main:1043:1"),
+			Map.entry("notice", "notice:main:ACME:1"), Map.entry("step", "court-warning"),
+			Map.entry("ladder", "default"), Map.entry("policy", "name: default"), Map.entry("tone", "formal"),
+			Map.entry("template", "court-warning"), Map.entry("hour", "12:00"), Map.entry("owner", "collector"),
+			Map.entry("approval", "lead"), Map.entry("copy", "salesperson"), Map.entry("attach", "invoice"),
 			Map.entry("body", "9f86d081884c7d659a2feaa0c55ad015"));
 
 	private Samples() {

@@ -51,10 +51,10 @@ record Notice(String id, String account, LocalDate date, long position, String k
 	static final View<Notice> VIEW = new View<>("notices", 1, Notice.class, List.of(NoticeEvent.class),
 			event -> id((NoticeEvent) event.payload()), Notice::fold,
 			List.of(new Index<>(BY_ACCOUNT, List.of(Column.text("account", Notice::account)),
-					Column.number("position", Notice::position)),
+					Column.number("at", Notice::position)),
 					new Index<>(BY_STATE,
 							List.of(Column.text("company", Notice::company), Column.text("state", Notice::state)),
-							Column.number("position", Notice::position))));
+							Column.number("at", Notice::position))));
 
 	private String company() {
 		return Ids.companyOf(account);

@@ -34,6 +34,8 @@ import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.payment.CashSuggestions;
+import io.dunwell.messages.ladder.ListNotices;
+import io.dunwell.messages.ladder.Notices;
 import io.dunwell.messages.payment.ListPayers;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.Match;
@@ -123,6 +125,16 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				query -> new RememberedPayers(List.of(new RememberedPayers.RememberedPayer("payer:main:ab", EVIL,
 						List.of("account:main:C/1"), TODAY, "eva", null))));
 		this.desk.when(FindAccount.class, query -> standing(query.account()));
+		this.desk
+			.when(ListNotices.class,
+					query -> new Notices(
+							"draft".equals(query.state())
+									? List
+										.of(new Notices.Notice("notice:main:C/1:1", "C/1", EVIL, TODAY, "letter",
+												"court-warning", "formal", "court-warning", "draft", null, "collector",
+												null, 7, null, null, "default", 1, List.of(new Notices.Line("I/1",
+														TODAY, "court-warning", new BigDecimal("10.00"), "SEK"))))
+									: List.of()));
 		this.desk.when(ListLatest.class, ConsoleBrowsing::latest);
 		this.desk.when(ListDays.class,
 				query -> new Days(List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, 3, 7, 8, 9)),

@@ -27,6 +27,15 @@ import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.worklist.CallbackClosed;
 import io.dunwell.messages.worklist.CallbackDue;
+import io.dunwell.messages.ladder.LadderAdopted;
+import io.dunwell.messages.ladder.NoticeDrafted;
+import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeTerms;
+import io.dunwell.messages.ladder.NoticeWithdrawn;
+import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.Instalment;
+import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.worklist.CallbackPlanned;
 import io.dunwell.messages.worklist.CallbacksDue;
 import io.dunwell.messages.worklist.CallbacksDue.Planned;
@@ -94,6 +103,53 @@ class DayTest {
 		assertThat(due(DAY)).isEmpty();
 		judge("C", "3", "p3");
 		assertThat(due(DAY.plusDays(1))).containsExactly(new Due(account("C"), List.of("p4"), List.of()));
+	}
+
+	@Test
+	void listsInvoicesThatALadderMayReach() {
+		register("A", "1", DAY);
+		register("A", "2", DAY.plusDays(3));
+		register("A", "3", DAY.plusDays(4));
+		register("B", "4", DAY.plusDays(4));
+		assertThat(due(DAY)).as("no ladder").isEmpty();
+		adopt(1, 0);
+		adopt(2, 3);
+		assertThat(due(DAY)).containsExactly(new Due(account("A"), List.of(), List.of(invoice("1"), invoice("2"))));
+		settle("A", "1");
+		settle("A", "2");
+		assertThat(due(DAY)).isEmpty();
+		adopt(3, null);
+		assertThat(due(DAY)).extracting(Due::invoices).containsExactly(List.of(invoice("3")), List.of(invoice("4")));
+	}
+
+	@Test
+	void listsInvoicesOfNoticesThatWait() {
+		NoticeDrafted drafted = new NoticeDrafted(Ids.notice(account("A"), 1), account("A"), DAY, "letter", "one",
+				new NoticeTerms(null, null, null, "collector", null, null, List.of(), false, false, null, null),
+				"default", 1, List.of(new NoticeLine(invoice("1"), DAY, "one", 1, DAY, DAY, AMOUNT)));
+		desk.publish(Ids.collectionCase(account("A")), drafted);
+		assertThat(due(DAY)).containsExactly(new Due(account("A"), List.of(), List.of(invoice("1"))));
+		desk.publish(Ids.collectionCase(account("A")),
+				new NoticeWithdrawn(drafted.notice(), account("A"), "letter", "one", false, "settled"));
+		assertThat(due(DAY)).isEmpty();
+	}
+
+	private void adopt(int version, @Nullable Integer lead) {
+		desk.publish(Ids.ladders(company), new LadderAdopted(company, "default", version, DAY, lead, "name: default"));
+	}
+
+	private void register(String account, String number, LocalDate due) {
+		desk.publish(invoice(number), new InvoiceRegistered(invoice(number), account(account), company, null,
+				standing(number, due, AMOUNT), null, null));
+	}
+
+	private void settle(String account, String number) {
+		desk.publish(invoice(number), new CreditApplied(invoice(number), account(account), "credit-note:x:1", AMOUNT,
+				standing(number, DAY, Money.zero("SEK"))));
+	}
+
+	private static OpenAmount standing(String number, LocalDate due, Money open) {
+		return new OpenAmount(number, DAY.minusDays(30), List.of(new Instalment(due, AMOUNT)), AMOUNT, open);
 	}
 
 	@Test

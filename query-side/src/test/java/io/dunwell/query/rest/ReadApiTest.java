@@ -36,6 +36,10 @@ import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.scoreboard.Wins;
+import io.dunwell.messages.ladder.FindLadder;
+import io.dunwell.messages.ladder.LadderStanding;
+import io.dunwell.messages.ladder.ListNotices;
+import io.dunwell.messages.ladder.Notices;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.timeline.Timeline;
 import io.dunwell.messages.worklist.FindPastWorklist;
@@ -66,6 +70,35 @@ class ReadApiTest extends EdgeTest {
 						"balances":[{"currency":"JPY","open":"1000","overdue":"0","disputed":"0","promised":"0","unapplied":"0","coming":"0"}],\
 						"invoices":[{"number":"I/1","issued":"2026-03-01","due":"2026-04-01","amount":"1000","open":"1000",\
 						"currency":"JPY","state":"open"}],"promises":[],"disputes":[],"holds":[],"callbacks":[],"coming":[]}""");
+	}
+
+	@Test
+	void tellsWhereAnAccountIsOnItsLadder() {
+		this.desk.when(FindLadder.class,
+				query -> new LadderStanding("main", query.account(), "Nordic", "default", 2,
+						List.of(new LadderStanding.Part("I/1", TODAY, new BigDecimal("10.00"), new BigDecimal("9.00"),
+								"SEK", "reminder", TODAY, null, "due-call", TODAY.plusDays(1), "scheduled",
+								"Not before tomorrow."))));
+		assertThat(get("auditor", "/api/accounts/main/C-1/ladder").json().toString()).isEqualTo(
+				"""
+						{"company":"main","account":"C-1","name":"Nordic","ladder":"default","version":2,"parts":[{"invoice":"I/1",\
+						"due":"2026-03-31","open":"10.00","chased":"9.00","currency":"SEK","lastStep":"reminder",\
+						"lastGiven":"2026-03-31","nextStep":"due-call","nextOn":"2026-04-01","code":"scheduled",\
+						"why":"Not before tomorrow."}]}""");
+	}
+
+	@Test
+	void listsNoticesOfAnAccount() {
+		this.desk.when(ListNotices.class,
+				query -> new Notices(List.of(new Notices.Notice("notice:main:C-1:1", "C-1", "Nordic", TODAY, "letter",
+						"warning", "formal", null, "draft", null, "collector", "lead", 7, null, null, "default", 2,
+						List.of(new Notices.Line("I/1", TODAY, "warning", new BigDecimal("9.00"), "SEK"))))));
+		assertThat(get("auditor", "/api/letters?account=C-1&state=draft").json().toString()).isEqualTo("""
+				[{"id":"notice:main:C-1:1","account":"C-1","name":"Nordic","date":"2026-03-31","kind":"letter",\
+				"step":"warning","tone":"formal","state":"draft","owner":"collector","approval":"lead","deadline":7,\
+				"ladder":"default","version":2,"lines":[{"invoice":"I/1","due":"2026-03-31","step":"warning",\
+				"amount":"9.00","currency":"SEK"}]}]""");
+		assertThat(((ListNotices) this.desk.last(ListNotices.class).getPayload()).state()).isEqualTo("draft");
 	}
 
 	@ParameterizedTest

@@ -33,8 +33,8 @@ public final class LadderCapability implements Capability {
 	}
 
 	private static void show(Session session, String account, int from) {
-		LadderStanding standing = session.ask(new FindLadder(Ids.companyOf(account), account,
-				session.voice().locale().toLanguageTag()));
+		LadderStanding standing = session
+			.ask(new FindLadder(Ids.companyOf(account), account, session.voice().locale().toLanguageTag()));
 		session.tell(LadderMessage.of(session.voice(), standing, from));
 	}
 

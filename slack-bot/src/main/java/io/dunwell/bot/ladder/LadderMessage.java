@@ -61,8 +61,8 @@ final class LadderMessage {
 		int more = standing.parts().size() - from - parts.size();
 		if (more > 0) {
 			told.add(voice.say("list.more", "count", more));
-			blocks.add(new Actions(new Button(LadderCapability.MORE, voice.say("list.show-more"),
-					(from + parts.size()) + " " + id)));
+			blocks.add(new Actions(
+					new Button(LadderCapability.MORE, voice.say("list.show-more"), (from + parts.size()) + " " + id)));
 		}
 		blocks.add(new Actions(new Button(Doors.OPEN_ACCOUNT, voice.say("account.show"), id)));
 		return new Message(String.join("\n", told), blocks);
@@ -71,7 +71,8 @@ final class LadderMessage {
 	private static String where(Voice voice, Part part) {
 		List<String> lines = new ArrayList<>();
 		if (part.lastStep() != null) {
-			lines.add(voice.say("ladder.last", "step", part.lastStep(), "date", Objects.requireNonNull(part.lastGiven())));
+			lines.add(voice.say("ladder.last", "step", part.lastStep(), "date",
+					Objects.requireNonNull(part.lastGiven())));
 		}
 		if (part.nextStep() != null) {
 			lines.add(voice.say("ladder.next", "step", part.nextStep()));
