@@ -4,8 +4,8 @@ import io.dunwell.messages.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks where cash that is not applied may belong: of the oldest so many, first those with
- * a suggestion.
+ * Asks where cash that is not applied may belong: first those with a suggestion, oldest
+ * first.
  *
  * @param account only that of this one: its code or id
  */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -104,7 +103,8 @@ public final class Lookup {
 	List<Payer> payers(Receipt receipt) {
 		Stream<Payer> fitting = receipt.account() != null
 				? payers.stream().filter(payer -> payer.name() == null && payer.account().equals(receipt.account()))
-				: payers.stream().filter(payer -> Objects.equals(payer.name(), receipt.payment().payer()));
+				: payers.stream()
+					.filter(payer -> payer.name() != null && payer.name().equals(receipt.payment().payer()));
 		return fitting.filter(payer -> Ids.companyOf(payer.account()).equals(receipt.company()))
 			.sorted(Comparator.comparing(Payer::certainty).reversed())
 			.toList();

@@ -19,6 +19,9 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Suggests where cash belongs that is not applied, by what is known now. */
 final class SuggestionAnswers {
 
+	/** Of the oldest: whoever has more waiting has other worries. */
+	private static final int LOOKED_AT = 1000;
+
 	private final ViewReader<CashHistory> cash;
 
 	private final InvoiceAnswers invoices;
@@ -37,7 +40,7 @@ final class SuggestionAnswers {
 		String account = query.account();
 		Range range = (account != null) ? Range.of(CashHistory.OF_ACCOUNT, Ids.account(company, account))
 				: Range.of(CashHistory.OF_COMPANY, company);
-		List<CashHistory> waiting = cash.list(range.limit(query.limit()));
+		List<CashHistory> waiting = cash.list(range.limit(LOOKED_AT));
 		List<Evidence> receipts = waiting.stream().map(one -> new Evidence(receipt(one))).toList();
 		Lookup found = Lookup.of(receipts, invoices::handle, payers::handle);
 		List<Suggested> suggested = new ArrayList<>();
@@ -47,7 +50,7 @@ final class SuggestionAnswers {
 		}
 		// what can be decided at once comes first
 		suggested.sort(Comparator.comparing(one -> one.suggestions().isEmpty()));
-		return new CashSuggestions(suggested);
+		return new CashSuggestions(suggested.stream().limit(query.limit()).toList());
 	}
 
 	/** What is left of a payment, as if it came in now. */

@@ -208,6 +208,13 @@ class CashApplicationTest {
 	}
 
 	@Test
+	void takesNobodyForThePayerOfCashThatNamesNobody() {
+		payer(null, "acme", 100, true, owed("1", "acme", "30.00"));
+		assertThat(applyOf(null, null, "30.00")).isEqualTo("no-invoice-named");
+		assertThat(suggestedOf(null, null, "30.00")).isEmpty();
+	}
+
+	@Test
 	void neverGivesOneInvoiceTwice() {
 		payer(null, "acme", 100, false, owed("1", "acme", "30.00"));
 		assertThat(applyOf("acme", null, "30.00")).isEqualTo("1:30.00 EUR exact-amount 85");

@@ -83,7 +83,12 @@ final class DecideMessage {
 
 		@Override
 		public String title() {
-			return "decide.cash";
+			return isKnown() ? "decide.cash" : "decide.cash.unknown";
+		}
+
+		/** Whether there is something to accept. */
+		boolean isKnown() {
+			return !cash.suggestions().isEmpty();
 		}
 
 	}
@@ -94,9 +99,12 @@ final class DecideMessage {
 	static Message of(Voice voice, Person reader, Waiting waiting, boolean everyones, @Nullable String done) {
 		DecideMessage message = new DecideMessage(voice, reader, waiting, everyones);
 		List<Row> rows = new ArrayList<>();
+		List<PaymentRow> cash = waiting.cash().stream().map(PaymentRow::new).toList();
 		waiting.writeOffs().forEach(one -> rows.add(new WriteOffRow(one)));
-		waiting.cash().forEach(one -> rows.add(new PaymentRow(one)));
+		cash.stream().filter(PaymentRow::isKnown).forEach(rows::add);
 		waiting.shortPayments().forEach(one -> rows.add(new ShortRow(one)));
+		// what takes longest to find out is in nobody's way
+		cash.stream().filter(one -> !one.isKnown()).forEach(rows::add);
 		return Render.fitting(rows, ROWS, shown -> message.page(shown, rows.size() - shown.size(), done));
 	}
 
