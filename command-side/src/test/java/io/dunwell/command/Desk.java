@@ -31,6 +31,7 @@ import io.dunwell.messages.Command;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Meta;
+import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
@@ -47,6 +48,9 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -64,6 +68,8 @@ public final class Desk {
 	private final Keys keys = new Keys();
 
 	private final SimpleCommandBus bus;
+
+	private final SimpleQueryBus queries = SimpleQueryBus.builder().build();
 
 	private final List<DomainEventMessage<?>> published = Collections.synchronizedList(new ArrayList<>());
 
@@ -115,6 +121,12 @@ public final class Desk {
 				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
+		new AnnotationQueryHandlerAdapter<>(wiring.trackAnswers(ledger, policies)).subscribe(queries);
+	}
+
+	/** Asks the ledger. */
+	public <A> A ask(Query<A> query, Class<A> answer) {
+		return DefaultQueryGateway.builder().queryBus(queries).build().query(query, answer).join();
 	}
 
 	private Set<String> attachedTo(String account) {

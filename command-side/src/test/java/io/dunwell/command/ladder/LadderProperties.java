@@ -87,7 +87,7 @@ class LadderProperties {
 			.ofMaxSize(90);
 	}
 
-	@Property(tries = 120)
+	@Property(tries = 60)
 	void climbsStepByStepWhateverHappens(@ForAll("months") List<Act> acts) {
 		Walk walk = new Walk().adopt(ladder(0));
 		for (int i = 1; i <= 3; i++) {

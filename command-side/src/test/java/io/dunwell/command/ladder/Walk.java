@@ -14,7 +14,9 @@ import io.dunwell.messages.Role;
 import io.dunwell.messages.day.WorkCase;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.ladder.AdoptLadder;
+import io.dunwell.messages.ladder.FindTracks;
 import io.dunwell.messages.ladder.GiveNotice;
+import io.dunwell.messages.ladder.LadderTracks;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
@@ -118,6 +120,15 @@ final class Walk {
 			.map(made -> ((PromiseMade) made).promise())
 			.toList();
 		desk.on(today.toString()).given(new WorkCase(null, ACCOUNT, today, promises, null));
+	}
+
+	/** What is next for the first part, and why. */
+	LadderTracks.Track next() {
+		return tracks().tracks().getFirst();
+	}
+
+	LadderTracks tracks() {
+		return desk.ask(new FindTracks(Ids.account("main", ACCOUNT), List.copyOf(invoices), today), LadderTracks.class);
 	}
 
 	List<String> when(Command... commands) {
