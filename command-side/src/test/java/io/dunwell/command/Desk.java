@@ -88,7 +88,8 @@ public final class Desk {
 		this(false, writeOffs);
 	}
 
-	Desk(boolean remembers) {
+	/** One that remembers its aggregates, as a log's one writer does, or does not. */
+	public Desk(boolean remembers) {
 		this(remembers, new WriteOffProperties(null, null, null));
 	}
 

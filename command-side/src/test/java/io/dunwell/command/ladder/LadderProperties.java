@@ -88,13 +88,17 @@ class LadderProperties {
 	}
 
 	@Property(tries = 60)
-	void climbsStepByStepWhateverHappens(@ForAll("months") List<Act> acts) {
-		Walk walk = new Walk().adopt(ladder(0));
+	void climbsStepByStepWhateverHappens(@ForAll("months") List<Act> acts, @ForAll boolean remembers) {
+		Walk walk = new Walk(remembers).adopt(ladder(0));
 		for (int i = 1; i <= 3; i++) {
 			walk.invoice(String.valueOf(i), "2026-01-01", "2026-01-0" + (2 + 2 * i), "100.00");
 		}
+		walk.tracks();
 		Story story = new Story(walk);
-		acts.forEach(story::live);
+		acts.forEach(act -> {
+			story.live(act);
+			walk.tracks();
+		});
 		checkSteps(walk);
 		story.endWell();
 		checkSteps(walk);

@@ -30,13 +30,21 @@ final class Walk {
 
 	static final String ACCOUNT = "42";
 
-	final Desk desk = new Desk();
+	final Desk desk;
 
 	private final TreeSet<String> invoices = new TreeSet<>();
 
 	private LocalDate today = LocalDate.parse("2026-01-01");
 
 	Walk() {
+		this(false);
+	}
+
+	/**
+	 * @param remembers its aggregates, as a log's one writer does
+	 */
+	Walk(boolean remembers) {
+		desk = new Desk(remembers);
 		desk.on("2026-01-01").given(Book.account(ACCOUNT));
 	}
 
