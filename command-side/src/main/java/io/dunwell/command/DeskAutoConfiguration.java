@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 
 import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.day.StaleCases;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.log.EventLog;
@@ -41,12 +42,17 @@ public class DeskAutoConfiguration {
 		return new DueCallbacks(ownVoice, log::last);
 	}
 
+	@Bean
+	StaleCases staleCases(OwnVoice ownVoice, EventLog log) {
+		return new StaleCases(ownVoice, log::last);
+	}
+
 	/** Not where somebody only looks at the log. */
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.days")
-	EveryMinute everyMinute(DayRunner days, DueCallbacks callbacks, @Qualifier("deskClock") Clock deskClock,
-			CompanyProperties company) {
-		return new EveryMinute(days, callbacks, deskClock, ZoneId.of(company.timeZone()));
+	EveryMinute everyMinute(DayRunner days, DueCallbacks callbacks, StaleCases stale,
+			@Qualifier("deskClock") Clock deskClock, CompanyProperties company) {
+		return new EveryMinute(days, callbacks, stale, deskClock, ZoneId.of(company.timeZone()));
 	}
 
 }

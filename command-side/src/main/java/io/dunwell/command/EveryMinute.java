@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.day.StaleCases;
 import io.dunwell.command.worklist.DueCallbacks;
 import org.axonframework.messaging.MetaData;
 
@@ -21,7 +22,8 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Looks every minute, and at once when the desk is up, whether a call or a day is due by
- * the desk's clock. A day begins when the company's date does.
+ * the desk's clock, and whether a notice waits for somebody who has paid. A day begins
+ * when the company's date does.
  */
 final class EveryMinute {
 
@@ -34,6 +36,8 @@ final class EveryMinute {
 
 	private final DueCallbacks callbacks;
 
+	private final StaleCases stale;
+
 	private final Clock deskClock;
 
 	private final ZoneId companyZone;
@@ -41,9 +45,10 @@ final class EveryMinute {
 	private final ScheduledExecutorService timer = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("every-minute").factory());
 
-	EveryMinute(DayRunner days, DueCallbacks callbacks, Clock deskClock, ZoneId companyZone) {
+	EveryMinute(DayRunner days, DueCallbacks callbacks, StaleCases stale, Clock deskClock, ZoneId companyZone) {
 		this.days = days;
 		this.callbacks = callbacks;
+		this.stale = stale;
 		this.deskClock = deskClock;
 		this.companyZone = companyZone;
 	}
@@ -76,7 +81,9 @@ final class EveryMinute {
 		try {
 			Instant now = deskClock.instant();
 			callbacks.release(now);
-			days.runUpTo(LocalDate.ofInstant(now, companyZone), MetaData.emptyInstance(), EveryMinute::tell);
+			LocalDate today = LocalDate.ofInstant(now, companyZone);
+			days.runUpTo(today, MetaData.emptyInstance(), EveryMinute::tell);
+			stale.work(today);
 		}
 		// whatever it is: a timer that throws never runs again
 		catch (RuntimeException failed) {

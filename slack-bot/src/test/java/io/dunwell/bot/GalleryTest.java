@@ -24,6 +24,8 @@ import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.dispute.OpenDispute;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.promise.MakePromise;
+import io.dunwell.messages.ladder.FindLadder;
+import io.dunwell.messages.ladder.LadderStanding;
 import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.worklist.ListWorklist;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +60,7 @@ class GalleryTest {
 			"dispute-form", "dispute acme #1043", "which-day", "promise acme 03/04");
 
 	private static final List<String> OTHERS = List.of("promise", "paid acme", "promise a fri", "account a", "next",
-			"why acme", "call acme", "snooze acme", "snooze acme +3d moving", "wins", "settings");
+			"why acme", "call acme", "snooze acme", "snooze acme +3d moving", "wins", "settings", "ladder acme");
 
 	private final Desk desk = new Desk(Rooms.table());
 
@@ -95,6 +98,14 @@ class GalleryTest {
 		assertThat(SlackRules.brokenIn(shown.has("type") ? shown : shown.path("blocks"))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "en-GB", "sv-SE" })
+	void showsALadderAsApproved(String locale) throws IOException {
+		furnish(locale, Company.acme(), Company.worklist());
+		this.desk.ledger.answer(FindLadder.class, LadderStanding.class, query -> Numbers.ladder("ACME", "Acme AB", 2));
+		Approved.verify(locale.substring(0, 2) + "-ladder", shown("ladder acme"));
+	}
+
 	@Test
 	void everyPageOfALongListIsReached() {
 		furnish("en-GB", Company.enormous(), Company.endless());
@@ -129,6 +140,8 @@ class GalleryTest {
 				query.text().equals("a") ? List.of(match, match, match, match, match) : List.of(match)));
 		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> account);
 		this.desk.ledger.answer(ListWorklist.class, Worklist.class, query -> worklist);
+		this.desk.ledger.answer(FindLadder.class, LadderStanding.class,
+				query -> Numbers.ladder(account.account(), account.name(), 50));
 		this.desk.ledger.answer(ListWins.class, Wins.class, query -> Numbers.wins(50));
 		this.desk.ledger.handle(SnoozeAccount.class, snooze -> Done.with("account:main:ACME"));
 		this.desk.ledger.handle(MakePromise.class, promise -> Done.with("promise:1"));

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.day.StaleCases;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.log.clock.DeskClock;
 import io.dunwell.messages.Refusal;
@@ -32,16 +33,20 @@ public class ClockController {
 
 	private final DueCallbacks callbacks;
 
+	private final StaleCases stale;
+
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
 	/**
 	 * @param viewsCaughtUp returns when the views have seen all that is in the log
 	 */
-	public ClockController(DeskClock deskClock, Runnable viewsCaughtUp, DayRunner days, DueCallbacks callbacks) {
+	public ClockController(DeskClock deskClock, Runnable viewsCaughtUp, DayRunner days, DueCallbacks callbacks,
+			StaleCases stale) {
 		this.deskClock = deskClock;
 		this.viewsCaughtUp = viewsCaughtUp;
 		this.days = days;
 		this.callbacks = callbacks;
+		this.stale = stale;
 	}
 
 	@GetMapping
@@ -88,7 +93,9 @@ public class ClockController {
 	private void doWhatIsDue() {
 		Instant now = deskClock.instant();
 		callbacks.release(now);
-		days.runUpTo(LocalDate.ofInstant(now, deskClock.getZone()), MetaData.emptyInstance());
+		LocalDate today = LocalDate.ofInstant(now, deskClock.getZone());
+		days.runUpTo(today, MetaData.emptyInstance());
+		stale.work(today);
 	}
 
 	/**

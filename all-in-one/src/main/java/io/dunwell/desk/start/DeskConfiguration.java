@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dunwell.command.day.DayRunner;
+import io.dunwell.command.day.StaleCases;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.desk.clock.ClockController;
@@ -80,9 +81,9 @@ class DeskConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
 	ClockController clockController(DeskClock deskClock, OwnVoice desk, EventLog log, DayRunner days,
-			DueCallbacks callbacks) {
+			DueCallbacks callbacks, StaleCases stale) {
 		return new ClockController(deskClock, () -> desk.askHoweverLong(new FindViewsPosition(), log.last()), days,
-				callbacks);
+				callbacks, stale);
 	}
 
 	@Bean

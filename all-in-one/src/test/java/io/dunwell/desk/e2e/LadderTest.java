@@ -37,10 +37,19 @@ class LadderTest {
 			assertThat(lead.command("GiveNotice", "{'notice': 'notice:main:L-1:1'}").status()).isEqualTo(200);
 			assertThat(lead.get("/api/accounts/main/L-1/ladder").text("/parts/0/nextOn")).isEqualTo("2026-03-05");
 
-			lead.post("/api/clock", "{'date': '2026-03-05'}");
+			lead.post("/api/clock", "{'instant': '2026-03-05T10:00:00+01:00'}");
 			assertThat(lead.get("/api/letters?account=L-1").text("/1/step")).isEqualTo("due-call");
 			assertThat(new Slack(desk, "chloe").type("/dun ladder L-1").text()).contains("Last step: reminder")
 				.contains("waits to be given");
+
+			lead.command("RecordPayment", """
+					{'bankAccount': 'SE35', 'bankReference': 'L-1', 'valueDate': '2026-03-05', 'account': 'L-1',
+					 'amount': {'amount': '2500.00', 'currency': 'SEK'}, 'payer': 'Quillfeather', 'remittance': 'L-1-1',
+					 'allocations': [{'invoice': 'L-1-1', 'amount': {'amount': '2500.00', 'currency': 'SEK'}}]}
+					""");
+			lead.post("/api/clock", "{'instant': '2026-03-05T10:01:00+01:00'}");
+			assertThat(lead.get("/api/letters?account=L-1").text("/1/state")).isEqualTo("withdrawn");
+			assertThat(lead.get("/api/letters?account=L-1").text("/1/reason")).isEqualTo("settled");
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.dunwell.query.day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
+import io.dunwell.messages.ladder.NoticeApproved;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
@@ -31,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param account its id
  * @param promises that stand and are not judged, by the id of the invoice
  * @param open when an invoice falls due of which something is open, by its id
- * @param notices that wait to be given, by their ids: the invoices on them
+ * @param notices that wait to be given, by their ids
  */
 record Case(String account, SortedMap<String, Waiting> promises, SortedMap<String, LocalDate> open,
-		SortedMap<String, List<String>> notices) {
+		SortedMap<String, Notice> notices) {
 
 	/**
 	 * The cases of a company by account id, those not due yet among them: a day passes
@@ -42,11 +44,16 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 	 */
 	static final String BY_ACCOUNT = "cases";
 
+	/** Those with a notice on which something is settled. */
+	static final String STALE = "stale_cases";
+
 	/** One document per account that owes something or waits for something. */
-	static final View<Case> VIEW = new View<>("cases_due", 2, Case.class,
+	static final View<Case> VIEW = new View<>("cases_due", 3, Case.class,
 			List.of(InvoiceEvent.class, NoticeEvent.class), event -> account(event.payload()), Case::fold,
 			List.of(new Index<>(BY_ACCOUNT, List.of(Column.text("company", Case::company)),
-					Column.text("account", Case::account))));
+					Column.text("account", Case::account)),
+					new Index<>(STALE, List.of(Column.text("stale", Case::stale)),
+							Column.text("account", Case::account))));
 
 	String company() {
 		return Ids.companyOf(account);
@@ -69,15 +76,25 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 				invoices(reach));
 	}
 
+	/** The company, if a notice has to be looked at again. */
+	private @Nullable String stale() {
+		return notices.values().stream().anyMatch(notice -> notice.isStale(open.keySet())) ? company() : null;
+	}
+
 	private List<String> invoices(@Nullable LocalDate reach) {
 		TreeSet<String> invoices = new TreeSet<>();
-		notices.values().forEach(invoices::addAll);
+		notices.values().forEach(notice -> invoices.addAll(notice.invoices()));
 		open.forEach((invoice, due) -> {
 			if (reach != null && !due.isAfter(reach)) {
 				invoices.add(invoice);
 			}
 		});
 		return List.copyOf(invoices);
+	}
+
+	/** What to look at again of its notices. */
+	Due ofNotices() {
+		return new Due(account, List.of(), invoices(null));
 	}
 
 	private static @Nullable Case fold(@Nullable Case before, RecordedEvent event) {
@@ -93,7 +110,11 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 			case PromiseReleased released -> without(released.invoice(), released.promise());
 			case PromiseJudged judged -> without(judged.invoice(), judged.promise());
 			case NoticeDrafted drafted -> waiting(drafted.notice(),
-					drafted.lines().stream().map(NoticeLine::invoice).distinct().sorted().toList());
+					new Notice(drafted.lines().stream().map(NoticeLine::invoice).distinct().sorted().toList(), false));
+			case NoticeApproved approved -> {
+				Notice notice = notices.get(approved.notice());
+				yield waiting(approved.notice(), (notice != null) ? new Notice(notice.invoices(), true) : null);
+			}
 			case NoticeGiven given -> waiting(given.notice(), null);
 			case NoticeWithdrawn withdrawn -> waiting(withdrawn.notice(), null);
 			case InvoiceEvent invoice -> owing(Objects.requireNonNull(After.of(invoice)));
@@ -118,10 +139,10 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 		return new Case(account, now, open, notices);
 	}
 
-	private Case waiting(String notice, @Nullable List<String> invoices) {
-		SortedMap<String, List<String>> now = new TreeMap<>(notices);
-		if (invoices != null) {
-			now.put(notice, invoices);
+	private Case waiting(String notice, @Nullable Notice what) {
+		SortedMap<String, Notice> now = new TreeMap<>(notices);
+		if (what != null) {
+			now.put(notice, what);
 		}
 		else {
 			now.remove(notice);
@@ -146,6 +167,7 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 			case PromiseReleased released -> released.account();
 			case PromiseJudged judged -> judged.account();
 			case NoticeDrafted drafted -> drafted.account();
+			case NoticeApproved approved -> approved.account();
 			case NoticeGiven given -> given.account();
 			case NoticeWithdrawn withdrawn -> withdrawn.account();
 			case InvoiceEvent invoice -> {
@@ -162,6 +184,21 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 	 * @param until the last value date that counts for it
 	 */
 	record Waiting(String promise, LocalDate until) {
+
+	}
+
+	/**
+	 * A notice that waits to be given.
+	 *
+	 * @param invoices on it
+	 * @param approved whether somebody let it go: what is settled is then left out when
+	 * it is given
+	 */
+	record Notice(List<String> invoices, boolean approved) {
+
+		private boolean isStale(Set<String> open) {
+			return approved ? invoices.stream().noneMatch(open::contains) : !open.containsAll(invoices);
+		}
 
 	}
 

@@ -10,6 +10,7 @@ import io.dunwell.messages.day.CasesDue.Due;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.ListCasesDue;
 import io.dunwell.messages.day.ListDays;
+import io.dunwell.messages.day.ListStaleCases;
 import io.dunwell.query.view.Range;
 import io.dunwell.query.view.ViewReader;
 import org.axonframework.queryhandling.QueryHandler;
@@ -51,6 +52,14 @@ final class DayAnswers {
 		}
 		while (page.size() == PAGE && due.size() < query.limit());
 		return new CasesDue(due);
+	}
+
+	@QueryHandler
+	CasesDue handle(ListStaleCases query) {
+		return new CasesDue(cases.list(Range.of(Case.STALE, Ids.company(query.company())).limit(query.limit()))
+			.stream()
+			.map(Case::ofNotices)
+			.toList());
 	}
 
 	@QueryHandler

@@ -3,6 +3,7 @@ package io.dunwell.query.day;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
@@ -28,6 +29,8 @@ import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.worklist.CallbackClosed;
 import io.dunwell.messages.worklist.CallbackDue;
 import io.dunwell.messages.ladder.LadderAdopted;
+import io.dunwell.messages.day.ListStaleCases;
+import io.dunwell.messages.ladder.NoticeApproved;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeLine;
 import io.dunwell.messages.ladder.NoticeTerms;
@@ -124,14 +127,41 @@ class DayTest {
 
 	@Test
 	void listsInvoicesOfNoticesThatWait() {
-		NoticeDrafted drafted = new NoticeDrafted(Ids.notice(account("A"), 1), account("A"), DAY, "letter", "one",
-				new NoticeTerms(null, null, null, "collector", null, null, List.of(), false, false, null, null),
-				"default", 1, List.of(new NoticeLine(invoice("1"), DAY, "one", 1, DAY, DAY, AMOUNT)));
+		NoticeDrafted drafted = drafted(Ids.notice(account("A"), 1), "1");
 		desk.publish(Ids.collectionCase(account("A")), drafted);
 		assertThat(due(DAY)).containsExactly(new Due(account("A"), List.of(), List.of(invoice("1"))));
 		desk.publish(Ids.collectionCase(account("A")),
 				new NoticeWithdrawn(drafted.notice(), account("A"), "letter", "one", false, "settled"));
 		assertThat(due(DAY)).isEmpty();
+	}
+
+	@Test
+	void listsNoticesOnWhichSomethingIsSettled() {
+		register("A", "1", DAY);
+		register("A", "2", DAY);
+		String notice = Ids.notice(account("A"), 1);
+		desk.publish(Ids.collectionCase(account("A")), drafted(notice, "1", "2"));
+		assertThat(stale()).isEmpty();
+		settle("A", "1");
+		assertThat(stale()).containsExactly(new Due(account("A"), List.of(), List.of(invoice("1"), invoice("2"))));
+		desk.publish(Ids.collectionCase(account("A")), new NoticeApproved(notice, account("A"), "letter", "one"));
+		assertThat(stale()).as("left out when it is given").isEmpty();
+		settle("A", "2");
+		assertThat(stale()).hasSize(1);
+		desk.publish(Ids.collectionCase(account("A")),
+				new NoticeWithdrawn(notice, account("A"), "letter", "one", false, "settled"));
+		assertThat(stale()).isEmpty();
+	}
+
+	private List<Due> stale() {
+		return desk.ask(new ListStaleCases(company, 10), CasesDue.class).cases();
+	}
+
+	private NoticeDrafted drafted(String notice, String... invoices) {
+		return new NoticeDrafted(notice, account("A"), DAY, "letter", "one",
+				new NoticeTerms(null, null, null, "collector", null, null, List.of(), false, false, null, null),
+				"default", 1,
+				Stream.of(invoices).map(one -> new NoticeLine(invoice(one), DAY, "one", 1, DAY, DAY, AMOUNT)).toList());
 	}
 
 	private void adopt(int version, @Nullable Integer lead) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+import io.dunwell.messages.ladder.LadderStanding;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Aging.Bucket;
@@ -79,6 +81,23 @@ public final class Numbers {
 					: new OpenDispute("dispute:" + n, "NEW" + n, each == 1 ? "Fresh AB" : LONG, "zelda", "30" + n,
 							Money.of("70.00", "SEK"), "price", Company.TODAY.minusDays(1)))
 			.toList());
+	}
+
+	/**
+	 * A ladder with that many parts of invoices: one that climbs, then one that waits.
+	 */
+	public static LadderStanding ladder(String account, @Nullable String name, int parts) {
+		LocalDate due = LocalDate.of(2026, 11, 20);
+		return new LadderStanding("main", account, name, "default", 2,
+				IntStream.range(0, parts)
+					.mapToObj(i -> (i % 2 == 0)
+							? new LadderStanding.Part("10" + i, due, new BigDecimal("8000.00"),
+									new BigDecimal("8000.00"), "SEK", "formal-letter", due.plusDays(2), null,
+									"court-warning", due.plusDays(5), "scheduled", "Not before Wed, Nov 25, 2026.")
+							: new LadderStanding.Part("10" + i, due, new BigDecimal("500.00"), new BigDecimal("0.00"),
+									"SEK", null, null, null, null, null, "disputed",
+									"SEK 500.00 is disputed; nothing else of it is open."))
+					.toList());
 	}
 
 	public static Wins wins(int wins) {
