@@ -102,7 +102,6 @@ class GalleryTest {
 	@ValueSource(strings = { "en-GB", "sv-SE" })
 	void showsALadderAsApproved(String locale) throws IOException {
 		furnish(locale, Company.acme(), Company.worklist());
-		this.desk.ledger.answer(FindLadder.class, LadderStanding.class, query -> Numbers.ladder("ACME", "Acme AB", 2));
 		Approved.verify(locale.substring(0, 2) + "-ladder", shown("ladder acme"));
 	}
 
@@ -141,7 +140,7 @@ class GalleryTest {
 		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> account);
 		this.desk.ledger.answer(ListWorklist.class, Worklist.class, query -> worklist);
 		this.desk.ledger.answer(FindLadder.class, LadderStanding.class,
-				query -> Numbers.ladder(account.account(), account.name(), 50));
+				query -> Numbers.ladder(account.account(), account.name(), account.invoices().size()));
 		this.desk.ledger.answer(ListWins.class, Wins.class, query -> Numbers.wins(50));
 		this.desk.ledger.handle(SnoozeAccount.class, snooze -> Done.with("account:main:ACME"));
 		this.desk.ledger.handle(MakePromise.class, promise -> Done.with("promise:1"));

@@ -34,6 +34,9 @@ public final class Notices {
 
 	private final SequencedMap<String, Waiting> waiting = new LinkedHashMap<>();
 
+	/** The notice that waits, by the parts on it. */
+	private final Map<Part, String> onNotice = new HashMap<>();
+
 	/** When a person last took back a notice of a part. */
 	private final Map<Part, LocalDate> takenBack = new HashMap<>();
 
@@ -63,7 +66,7 @@ public final class Notices {
 
 	/** The one that a part waits for. */
 	public Optional<Waiting> waiting(Part part) {
-		return waiting.values().stream().filter(one -> one.parts().contains(part)).findFirst();
+		return Optional.ofNullable(onNotice.get(part)).map(waiting::get);
 	}
 
 	/** The one of a manner of contact, of which there is one at most. */
@@ -108,17 +111,23 @@ public final class Notices {
 						(part, track) -> part.invoice().equals(resumed.invoice()) ? track.resumed(date) : track);
 			}
 			case NoticeDrafted drafted -> {
-				waiting.put(drafted.notice(), new Waiting(drafted, Act.of(metaData).actor(), false));
+				Waiting one = new Waiting(drafted, Act.of(metaData).actor(), false);
+				waiting.put(one.id(), one);
+				one.parts().forEach(part -> onNotice.put(part, one.id()));
 				ever++;
 			}
 			case NoticeApproved approved ->
 				waiting.computeIfPresent(approved.notice(), (id, one) -> new Waiting(one.drafted(), one.by(), true));
-			case NoticeGiven gone ->
-				Optional.ofNullable(waiting.remove(gone.notice())).ifPresent(one -> climb(one.drafted(), gone));
-			case NoticeWithdrawn withdrawn -> Optional.ofNullable(waiting.remove(withdrawn.notice()))
-				.filter(one -> withdrawn.byHand())
+			case NoticeGiven gone -> close(gone.notice()).ifPresent(one -> climb(one.drafted(), gone));
+			case NoticeWithdrawn withdrawn -> close(withdrawn.notice()).filter(one -> withdrawn.byHand())
 				.ifPresent(one -> one.parts().forEach(part -> takenBack.put(part, Fact.effective(metaData))));
 		}
+	}
+
+	private Optional<Waiting> close(String notice) {
+		Optional<Waiting> closed = Optional.ofNullable(waiting.remove(notice));
+		closed.ifPresent(one -> one.parts().forEach(onNotice::remove));
+		return closed;
 	}
 
 	private void climb(NoticeDrafted drafted, NoticeGiven gone) {

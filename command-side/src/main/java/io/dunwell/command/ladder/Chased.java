@@ -11,31 +11,42 @@ import java.util.Set;
 import io.dunwell.messages.Money;
 
 /**
- * All that is chased of an account on a date: parts whose anchor has come, and the one
- * that is asked about.
+ * All that is chased of an account on a date: parts whose anchor has come.
  *
  * @param amounts by currency
- * @param days since the earliest anchor
+ * @param invoices their ids
+ * @param earliest anchor
  */
-record Chased(Map<String, Money> amounts, int invoices, int days) {
+record Chased(Map<String, Money> amounts, Set<String> invoices, LocalDate earliest, LocalDate date) {
 
-	static Chased of(Collection<Owing> parts, Owing asked, Policy policy, LocalDate date) {
-		Map<String, Money> amounts = new HashMap<>();
-		Set<String> invoices = new HashSet<>();
-		LocalDate earliest = date;
+	static Chased of(Collection<Owing> parts, Policy policy, LocalDate date) {
+		Chased chased = new Chased(new HashMap<>(), new HashSet<>(), date, date);
 		for (Owing one : parts) {
-			LocalDate anchor = one.anchor(policy);
-			if (one.pause().isEmpty() && (!anchor.isAfter(date) || one.equals(asked))) {
-				amounts.merge(one.chased().currency(), one.chased(), Money::plus);
-				invoices.add(one.part().invoice());
-				earliest = anchor.isBefore(earliest) ? anchor : earliest;
+			if (one.pause().isEmpty() && !one.anchor(policy).isAfter(date)) {
+				chased = chased.plus(one, one.anchor(policy));
 			}
 		}
-		return new Chased(amounts, invoices.size(), Math.toIntExact(ChronoUnit.DAYS.between(earliest, date)));
+		return chased;
+	}
+
+	/** Together with a part that is asked about before its anchor has come. */
+	Chased with(Owing asked, Policy policy) {
+		return asked.anchor(policy).isAfter(date)
+				? new Chased(new HashMap<>(amounts), new HashSet<>(invoices), earliest, date).plus(asked, date) : this;
 	}
 
 	Money amount(String currency) {
 		return amounts.getOrDefault(currency, Money.zero(currency));
+	}
+
+	int days() {
+		return Math.toIntExact(ChronoUnit.DAYS.between(earliest, date));
+	}
+
+	private Chased plus(Owing one, LocalDate anchor) {
+		amounts.merge(one.chased().currency(), one.chased(), Money::plus);
+		invoices.add(one.part().invoice());
+		return new Chased(amounts, invoices, anchor.isBefore(earliest) ? anchor : earliest, date);
 	}
 
 }

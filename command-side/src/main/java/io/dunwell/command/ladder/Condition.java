@@ -23,8 +23,8 @@ record Condition(Map<String, Money> amounts, int invoices, int days) {
 		if (least != null && chased.amount(currency).compareTo(least) < 0) {
 			return Optional.of(Why.of("too-little", chased.amount(currency), least));
 		}
-		if (chased.invoices() < invoices) {
-			return Optional.of(Why.of("too-few", chased.invoices(), invoices));
+		if (chased.invoices().size() < invoices) {
+			return Optional.of(Why.of("too-few", chased.invoices().size(), invoices));
 		}
 		return chased.days() < days ? Optional.of(Why.of("too-soon", chased.days(), days)) : Optional.empty();
 	}

@@ -28,10 +28,13 @@ final class Ladder {
 
 	private final LocalDate date;
 
+	private final Chased chased;
+
 	Ladder(Snapshot snapshot, Version version, LocalDate date) {
 		this.snapshot = snapshot;
 		this.version = version;
 		this.date = date;
+		this.chased = Chased.of(snapshot.parts(), version.policy(), date);
 	}
 
 	Snapshot snapshot() {
@@ -80,8 +83,7 @@ final class Ladder {
 		for (int i = first(track, plan); i < steps.size(); i++) {
 			Step step = steps.get(i);
 			Rung later = when(owing, track, plan, i);
-			Optional<Why> unmet = step.when()
-				.unmet(Chased.of(snapshot.parts(), owing, policy(), date), owing.chased().currency());
+			Optional<Why> unmet = unmet(step, owing);
 			if (!later.due() || unmet.isEmpty()) {
 				return later.due() ? gates(later, step, plan) : later;
 			}
@@ -105,6 +107,11 @@ final class Ladder {
 		LocalDate on = plan.workday(step, resumed);
 		Rung rung = new Rung(owing, !date.isBefore(on), step, last + 1, plan.day(last), on, Why.of("afresh", on));
 		return rung.due() ? gates(rung, step, plan) : rung;
+	}
+
+	private Optional<Why> unmet(Step step, Owing owing) {
+		return step.when().equals(Condition.NONE) ? Optional.empty()
+				: step.when().unmet(chased.with(owing, policy()), owing.chased().currency());
 	}
 
 	/** The step after the last one given, counted from 0. */
@@ -174,9 +181,12 @@ final class Ladder {
 	/** Whoever has paid is not chased because nobody applied the cash yet. */
 	private Optional<Why> covered(Owing owing) {
 		String currency = owing.chased().currency();
-		Money cash = snapshot.unapplied().getOrDefault(currency, Money.zero(currency));
-		Money chased = Chased.of(snapshot.parts(), owing, policy(), date).amount(currency);
-		return cash.compareTo(chased) >= 0 ? Optional.of(Why.of("unapplied", cash)) : Optional.empty();
+		Money cash = snapshot.unapplied().get(currency);
+		if (cash == null) {
+			return Optional.empty();
+		}
+		Money all = chased.with(owing, policy()).amount(currency);
+		return cash.compareTo(all) >= 0 ? Optional.of(Why.of("unapplied", cash)) : Optional.empty();
 	}
 
 	private static Rung closed(Rung rung, @Nullable LocalDate on, Why why) {
