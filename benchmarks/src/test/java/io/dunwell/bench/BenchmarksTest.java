@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -26,6 +27,8 @@ class BenchmarksTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
+			disabledReason = "takes a minute on two cores: run it with -Ddunwell.proof=all")
 	void measuresDistributedModeBesideEmbedded() throws Exception {
 		assertThat(rows("distributed", "invoices=80", "rounds=1", "millis=100", "warm=100")).hasSize(9)
 			.allMatch(row -> row.split("\\|").length == 5);
