@@ -139,8 +139,8 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	PaymentHandler paymentHandler(Ledger ledger, WriteOffPolicy policy, PayerHandler payers) {
-		return new PaymentHandler(ledger, policy, payers);
+	PaymentHandler paymentHandler(Ledger ledger, WriteOffPolicy policy) {
+		return new PaymentHandler(ledger, policy);
 	}
 
 	@Bean

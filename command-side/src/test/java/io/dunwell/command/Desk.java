@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-import io.dunwell.command.account.CompanyDefaults;
 import io.dunwell.command.day.DayHandler;
 import io.dunwell.command.unit.AggregateMemory;
 import io.dunwell.command.unit.Ledger;
@@ -109,12 +108,11 @@ public final class Desk {
 		var company = new CompanyProperties("SE", "en", "Europe/Stockholm", "SEK", 30, List.of());
 		var opening = wiring.opening(company);
 		var policy = wiring.writeOffPolicy(writeOffs);
-		var payers = wiring.payerHandler(ledger);
 		var policies = wiring.policies(events);
 		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),
 				wiring.invoiceBatchHandler(ledger, opening), wiring.fileHandler(ledger, company),
-				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy, payers), payers,
-				wiring.paymentBatchHandler(ledger, policy), wiring.promiseHandler(ledger),
+				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy),
+				wiring.payerHandler(ledger), wiring.paymentBatchHandler(ledger, policy), wiring.promiseHandler(ledger),
 				wiring.disputeHandler(ledger), wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
 				new DayHandler(ledger, published::size), wiring.caseHandler(ledger, policies),
 				wiring.ladderHandler(ledger, policies, company), wiring.worklistHandler(ledger),

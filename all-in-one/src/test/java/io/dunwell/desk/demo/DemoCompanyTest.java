@@ -21,6 +21,7 @@ import io.dunwell.messages.audit.CommandAnswered;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DemoCompanyTest {
+
+	/** Its own: a whole company would be in the way of other tests. */
+	private static final RunningDesk desk = RunningDesk.on(RunningDesk.freshFolder());
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
@@ -39,11 +43,16 @@ class DemoCompanyTest {
 		this.folder = folder;
 	}
 
+	@AfterAll
+	static void close() {
+		desk.close();
+	}
+
 	/** The real ledger takes the whole story, each act once. */
 	@Test
 	void goesOnAfterAKillAndTellsNothingTwice() {
-		CommandGateway commands = RunningDesk.shared().bean(CommandGateway.class);
-		DayRunner runner = RunningDesk.shared().bean(DayRunner.class);
+		CommandGateway commands = desk.bean(CommandGateway.class);
+		DayRunner runner = desk.bean(DayRunner.class);
 		BiConsumer<LocalDate, Instant> days = (date, at) -> runner.runUpTo(date, MetaData.emptyInstance());
 		assertThatThrownBy(() -> new DemoCompany(to(killedAfter(COMMANDS_BEFORE_THE_KILL, commands)), folder, days)
 			.tell(TODAY, percent -> {
@@ -62,11 +71,11 @@ class DemoCompanyTest {
 	}
 
 	private static Switchboard to(CommandGateway commands) {
-		return new Switchboard(commands, RunningDesk.shared().bean(QueryGateway.class));
+		return new Switchboard(commands, desk.bean(QueryGateway.class));
 	}
 
 	private static long answered() {
-		EventLog log = RunningDesk.shared().bean(EventLog.class);
+		EventLog log = desk.bean(EventLog.class);
 		long count = 0;
 		long position = 0;
 		for (List<LoggedEvent> page = log.read(0, 1000); !page.isEmpty(); page = log.read(position, 1000)) {

@@ -35,13 +35,13 @@ public final class PaymentHandler {
 
 	private final Ledger ledger;
 
-	private final PayerHandler payers;
+	private final Payers payers;
 
 	private final Allocating allocating;
 
-	public PaymentHandler(Ledger ledger, WriteOffPolicy policy, PayerHandler payers) {
+	public PaymentHandler(Ledger ledger, WriteOffPolicy policy) {
 		this.ledger = ledger;
-		this.payers = payers;
+		this.payers = new Payers(ledger);
 		this.allocating = new Allocating(ledger, policy);
 	}
 

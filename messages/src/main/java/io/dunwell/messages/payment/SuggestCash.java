@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * first.
  *
  * @param account only that of this one: its code or id
+ * @param collector only that of the accounts of this one, and what is nobody's yet: a
+ * handle
  */
-public record SuggestCash(String company, @Nullable String account, int limit) implements Query<CashSuggestions> {
+public record SuggestCash(String company, @Nullable String account, @Nullable String collector,
+		int limit) implements Query<CashSuggestions> {
 
 }

@@ -2,7 +2,6 @@ package io.dunwell.query.aging;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.dunwell.messages.Ids;
@@ -81,7 +80,7 @@ final class AgingAnswers {
 		if (collector == null) {
 			return account -> true;
 		}
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		return account -> {
 			AccountName name = (account != null) ? names.apply(account) : null;
 			return name != null && collector.equals(name.collector());

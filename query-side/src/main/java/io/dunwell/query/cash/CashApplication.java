@@ -3,7 +3,6 @@ package io.dunwell.query.cash;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +40,10 @@ public final class CashApplication {
 
 	private static final int MOST_SUGGESTIONS = 3;
 
-	/**
-	 * What was touched last: of what came before so many, views know by now what is left.
-	 */
+	/** Of what was given before so many others, views know by now what is left. */
 	private static final int REMEMBERED = 50_000;
 
+	/** Of the invoices that were given something. */
 	private final Map<String, Money> left = new LinkedHashMap<>(16, 0.75f, true) {
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<String, Money> eldest) {
@@ -113,10 +111,8 @@ public final class CashApplication {
 	}
 
 	private Optional<Suggestion> suggestion(String account, Money amount, List<Named> invoices) {
-		Map<String, String> numbers = new HashMap<>();
-		invoices.forEach(one -> numbers.put(one.invoice().invoice(), one.invoice().number()));
-		List<Part> parts = parts(amount, invoices).stream()
-			.map(part -> new Part(part.invoice(), numbers.getOrDefault(part.invoice(), part.invoice()), part.amount()))
+		List<Part> parts = shares(amount, invoices).stream()
+			.map(share -> new Part(share.invoice().invoice(), share.invoice().number(), share.amount()))
 			.toList();
 		return parts.isEmpty() ? Optional.empty()
 				: invoices.stream()
@@ -237,25 +233,35 @@ public final class CashApplication {
 
 	// The oldest first.
 	private Applied give(Receipt receipt, List<Named> open) {
-		List<Allocation> allocations = parts(receipt.payment().amount(), open);
-		allocations.forEach(part -> left.computeIfPresent(part.invoice(), (id, before) -> before.minus(part.amount())));
-		Money rest = allocations.stream().map(Allocation::amount).reduce(receipt.payment().amount(), Money::minus);
+		List<Share> shares = shares(receipt.payment().amount(), open);
+		shares.forEach(share -> left.put(share.invoice().invoice(), left(share.invoice()).minus(share.amount())));
+		List<Allocation> allocations = shares.stream().map(Share::allocation).toList();
+		Money rest = shares.stream().map(Share::amount).reduce(receipt.payment().amount(), Money::minus);
 		Remark remark = rest.isZero() ? null
 				: Remark.of(CashCode.OVERPAID, rest, receipt.payment().amount(), numbers(open));
 		return new Applied(receipt.allocated(receipt.payment().account(), allocations), remark);
 	}
 
-	private List<Allocation> parts(Money amount, List<Named> open) {
-		List<Allocation> parts = new ArrayList<>();
+	/** What of a receipt an invoice gets. */
+	private record Share(InvoiceMatch invoice, Match match, Money amount) {
+
+		Allocation allocation() {
+			return new Allocation(this.invoice.invoice(), this.amount, this.match);
+		}
+
+	}
+
+	private List<Share> shares(Money amount, List<Named> open) {
+		List<Share> shares = new ArrayList<>();
 		Money rest = amount;
 		for (Named one : open.stream().sorted(Comparator.comparing(CashApplication::age)).toList()) {
 			Money part = rest.min(left(one.invoice()));
 			if (part.isPositive()) {
-				parts.add(new Allocation(one.invoice().invoice(), part, one.match()));
+				shares.add(new Share(one.invoice(), one.match(), part));
 				rest = rest.minus(part);
 			}
 		}
-		return parts;
+		return shares;
 	}
 
 	private static Applied unapplied(Receipt receipt, Remark remark) {
@@ -267,7 +273,7 @@ public final class CashApplication {
 	}
 
 	private Money left(InvoiceMatch invoice) {
-		return left.computeIfAbsent(invoice.invoice(), id -> invoice.open());
+		return left.getOrDefault(invoice.invoice(), invoice.open());
 	}
 
 	private static String age(Named named) {

@@ -36,8 +36,9 @@ class CashConfiguration {
 	}
 
 	@Bean
-	SuggestionAnswers suggestionAnswers(ViewReader<CashHistory> cash, InvoiceAnswers invoices, PayerAnswers payers) {
-		return new SuggestionAnswers(cash, invoices, payers);
+	SuggestionAnswers suggestionAnswers(ViewReader<CashHistory> cash, InvoiceAnswers invoices, PayerAnswers payers,
+			AccountIndex accounts) {
+		return new SuggestionAnswers(cash, invoices, payers, accounts);
 	}
 
 }

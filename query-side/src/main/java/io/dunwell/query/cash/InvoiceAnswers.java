@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.invoice.FindInvoices;
@@ -36,7 +35,7 @@ final class InvoiceAnswers {
 	@QueryHandler
 	InvoiceMatches handle(FindInvoices query) {
 		String company = Ids.company(query.company());
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		Map<String, InvoiceMatch> matches = new LinkedHashMap<>();
 		Consumer<List<InvoiceHistory>> add = found -> found
 			.forEach(invoice -> matches.put(invoice.invoice(), match(invoice, names.apply(invoice.account()))));

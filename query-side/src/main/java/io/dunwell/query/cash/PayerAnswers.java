@@ -56,11 +56,12 @@ final class PayerAnswers {
 	@QueryHandler
 	Payers handle(FindPayers query) {
 		String company = Ids.company(query.company());
+		AccountIndex.Now now = accounts.now();
 		List<Guess> guesses = new ArrayList<>();
 		query.accounts().forEach(account -> guesses.add(new Guess(null, account, GIVEN)));
 		Map<String, KnownPayer> known = known(company, query.names());
-		query.names().forEach(name -> guesses.addAll(byName(company, name, known.get(Ids.payer(company, name)))));
-		return new Payers(owing(guesses));
+		query.names().forEach(name -> guesses.addAll(byName(company, name, known.get(Ids.payer(company, name)), now)));
+		return new Payers(owing(guesses, now));
 	}
 
 	@QueryHandler
@@ -85,33 +86,32 @@ final class PayerAnswers {
 		return payers.get(ids).stream().collect(Collectors.toMap(KnownPayer::payer, Function.identity()));
 	}
 
-	private List<Guess> byName(String company, String name, @Nullable KnownPayer known) {
+	private List<Guess> byName(String company, String name, @Nullable KnownPayer known, AccountIndex.Now now) {
 		if (known != null) {
 			int certainty = known.accounts().size() == 1 ? REMEMBERED : REMEMBERED_DIFFERENTLY;
 			return known.accounts().reversed().stream().map(account -> new Guess(name, account, certainty)).toList();
 		}
-		List<String> called = accounts.called(company, name);
+		List<String> called = now.called(company, name);
 		int certainty = called.size() == 1 ? SAME_NAME : SAME_NAME_AS_SEVERAL;
 		return called.stream().map(account -> new Guess(name, account, certainty)).toList();
 	}
 
-	private List<Payer> owing(List<Guess> guesses) {
+	private List<Payer> owing(List<Guess> guesses, AccountIndex.Now now) {
 		Map<String, List<String>> families = new LinkedHashMap<>();
-		guesses.forEach(guess -> families.computeIfAbsent(guess.account(), accounts::family));
+		guesses.forEach(guess -> families.computeIfAbsent(guess.account(), now::family));
 		Set<String> all = families.values()
 			.stream()
 			.flatMap(List::stream)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		Map<String, Standing> found = new HashMap<>();
 		standings.get(all).forEach(standing -> found.put(standing.profile().account(), standing));
-		Function<String, @Nullable AccountName> names = accounts.now();
 		return guesses.stream().filter(guess -> found.containsKey(guess.account())).map(guess -> {
 			List<InvoiceMatch> owed = families.getOrDefault(guess.account(), List.of())
 				.stream()
 				.flatMap(account -> Stream.ofNullable(found.get(account)))
 				.flatMap(PayerAnswers::open)
 				.toList();
-			AccountName account = names.apply(guess.account());
+			AccountName account = now.apply(guess.account());
 			return new Payer(guess.name(), guess.account(), guess.certainty(), account != null && account.oldestFirst(),
 					owed);
 		}).toList();

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.payment.CashSuggestions;
 import io.dunwell.messages.payment.CashSuggestions.Suggested;
+import io.dunwell.messages.payment.CashSuggestions.Suggestion;
 import io.dunwell.messages.payment.RecordPayment;
 import io.dunwell.messages.payment.SuggestCash;
+import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.CashHistory;
 import io.dunwell.query.view.Range;
 import io.dunwell.query.view.ViewReader;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Suggests where cash belongs that is not applied, by what is known now. */
 final class SuggestionAnswers {
@@ -28,10 +33,14 @@ final class SuggestionAnswers {
 
 	private final PayerAnswers payers;
 
-	SuggestionAnswers(ViewReader<CashHistory> cash, InvoiceAnswers invoices, PayerAnswers payers) {
+	private final AccountIndex accounts;
+
+	SuggestionAnswers(ViewReader<CashHistory> cash, InvoiceAnswers invoices, PayerAnswers payers,
+			AccountIndex accounts) {
 		this.cash = cash;
 		this.invoices = invoices;
 		this.payers = payers;
+		this.accounts = accounts;
 	}
 
 	@QueryHandler
@@ -50,7 +59,23 @@ final class SuggestionAnswers {
 		}
 		// what can be decided at once comes first
 		suggested.sort(Comparator.comparing(one -> one.suggestions().isEmpty()));
-		return new CashSuggestions(suggested.stream().limit(query.limit()).toList());
+		return new CashSuggestions(suggested.stream().filter(isOf(query.collector())).limit(query.limit()).toList());
+	}
+
+	private Predicate<Suggested> isOf(@Nullable String collector) {
+		if (collector == null) {
+			return any -> true;
+		}
+		AccountIndex.Now now = accounts.now();
+		return one -> account(one).map(now)
+			.map(account -> collector.equalsIgnoreCase(account.collector()))
+			.orElse(true);
+	}
+
+	/** Whose it is, or most likely is. */
+	private static Optional<String> account(Suggested cash) {
+		return Optional.ofNullable(cash.payment().account())
+			.or(() -> cash.suggestions().stream().findFirst().map(Suggestion::account));
 	}
 
 	/** What is left of a payment, as if it came in now. */

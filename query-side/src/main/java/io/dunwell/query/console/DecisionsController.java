@@ -68,7 +68,7 @@ class DecisionsController {
 		model.addAttribute("proposals",
 				this.desk.ask(new ListDisputeProposals(caller.home(), SHOWN), caller, at).proposals());
 		model.addAttribute("unapplied",
-				this.desk.ask(new SuggestCash(caller.home(), null, SHOWN), caller, at).payments());
+				this.desk.ask(new SuggestCash(caller.home(), null, null, SHOWN), caller, at).payments());
 		model.addAttribute("payers", this.desk.ask(new ListPayers(caller.home(), null, SHOWN), caller, at).payers());
 		return "dunwell/decisions";
 	}

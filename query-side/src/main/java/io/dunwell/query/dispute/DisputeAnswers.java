@@ -1,7 +1,5 @@
 package io.dunwell.query.dispute;
 
-import java.util.function.Function;
-
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.dispute.DisputeProposals.DisputeProposal;
 import io.dunwell.messages.dispute.DisputeProposals;
@@ -33,7 +31,7 @@ final class DisputeAnswers {
 
 	@QueryHandler
 	OpenDisputes handle(ListDisputes query) {
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		return new OpenDisputes(
 				disputes.list(Range.of(Contested.OLDEST, Ids.company(query.company())).limit(query.limit()))
 					.stream()
@@ -43,7 +41,7 @@ final class DisputeAnswers {
 
 	@QueryHandler
 	DisputeProposals handle(ListDisputeProposals query) {
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		return new DisputeProposals(
 				proposals.list(Range.of(Proposed.OLDEST, Ids.company(query.company())).limit(query.limit()))
 					.stream()

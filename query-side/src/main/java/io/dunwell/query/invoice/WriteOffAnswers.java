@@ -1,7 +1,6 @@
 package io.dunwell.query.invoice;
 
 import java.util.List;
-import java.util.function.Function;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
@@ -37,7 +36,7 @@ final class WriteOffAnswers {
 		if (!STATES.contains(state)) {
 			throw new Rejected(Refusal.UNKNOWN_VALUE, "state", state, String.join(", ", STATES));
 		}
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		return new WriteOffs(
 				writeOffs.list(Range.of(WriteOff.BY_STATE, Ids.company(query.company()), state).limit(query.limit()))
 					.stream()
@@ -47,7 +46,7 @@ final class WriteOffAnswers {
 
 	@QueryHandler
 	WriteOffs handle(FindWriteOff query) {
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		return new WriteOffs(writeOffs.get(List.of(query.writeOff()))
 			.stream()
 			.map(one -> answer(one, names.apply(one.account())))

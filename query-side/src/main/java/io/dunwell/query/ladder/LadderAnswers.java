@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.dunwell.log.service.Switchboard;
@@ -62,7 +61,7 @@ final class LadderAnswers {
 		String account = query.account();
 		Range range = (account != null) ? Range.of(Notice.BY_ACCOUNT, Ids.account(company, account))
 				: Range.of(Notice.BY_STATE, company, (state != null) ? state : Notice.DRAFT);
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		// an account has few: those of a state are picked out of all
 		return new Notices(notices.list((account != null) ? range : range.limit(query.limit()))
 			.stream()

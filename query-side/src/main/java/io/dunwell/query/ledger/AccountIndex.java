@@ -40,13 +40,44 @@ public final class AccountIndex {
 		this.names = names;
 	}
 
-	/** The accounts as they are now, by id. */
-	public Function<String, @Nullable AccountName> now() {
+	/** The accounts as they are now. */
+	public Now now() {
 		refresh();
-		return account -> {
+		return new Now();
+	}
+
+	/**
+	 * What is known once all that changed was read; to be asked as often as one likes.
+	 */
+	public final class Now implements Function<String, @Nullable AccountName> {
+
+		private Now() {
+		}
+
+		/** By id. */
+		@Override
+		public @Nullable AccountName apply(String account) {
 			Entry entry = entries.get(account);
 			return (entry != null) ? entry.name() : null;
-		};
+		}
+
+		/** Ids of an account and of those it pays for. */
+		public List<String> family(String account) {
+			return Stream.concat(Stream.of(account), children.getOrDefault(account, Set.of()).stream().sorted())
+				.toList();
+		}
+
+		/**
+		 * Ids of the accounts of a company that have exactly this name, but for spelling.
+		 */
+		public List<String> called(String company, String name) {
+			return called.getOrDefault(Spelling.of(name).text(), Set.of())
+				.stream()
+				.filter(account -> Ids.companyOf(account).equals(company))
+				.sorted()
+				.toList();
+		}
+
 	}
 
 	/** The companies that have an account. */
@@ -61,22 +92,6 @@ public final class AccountIndex {
 			.filter(name -> name.company().equals(company))
 			.map(AccountName::currency)
 			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	/** Ids of an account and of those it pays for. */
-	public List<String> family(String account) {
-		refresh();
-		return Stream.concat(Stream.of(account), children.getOrDefault(account, Set.of()).stream().sorted()).toList();
-	}
-
-	/** Ids of the accounts of a company that have exactly this name, but for spelling. */
-	public List<String> called(String company, String name) {
-		refresh();
-		return called.getOrDefault(Spelling.of(name).text(), Set.of())
-			.stream()
-			.filter(account -> Ids.companyOf(account).equals(company))
-			.sorted()
-			.toList();
 	}
 
 	/** All accounts, ready to be compared. */

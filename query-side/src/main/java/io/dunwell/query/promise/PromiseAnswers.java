@@ -2,7 +2,6 @@ package io.dunwell.query.promise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.promise.ListPromisesDue;
@@ -36,7 +35,7 @@ final class PromiseAnswers {
 			.from(query.from())
 			.to(query.to())
 			.limit(PAGE);
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		List<DuePromise> page;
 		do {
 			page = promises.list(range);

@@ -177,7 +177,7 @@ class ListController {
 	List<Suggested> suggestions(@RequestParam(required = false) @Nullable String account,
 			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
 			HttpServletRequest request) {
-		return this.reading.ask(new SuggestCash(Ids.company(company), account, Reading.limit(limit)), request)
+		return this.reading.ask(new SuggestCash(Ids.company(company), account, null, Reading.limit(limit)), request)
 			.payments();
 	}
 

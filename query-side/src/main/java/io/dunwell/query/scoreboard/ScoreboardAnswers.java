@@ -91,7 +91,7 @@ final class ScoreboardAnswers {
 	@QueryHandler
 	Wins handle(ListWins query) {
 		String company = Ids.company(query.company());
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		Stream<Win> kept = lines
 			.list(newest(PromisedLine.NEWEST, company, query.from(), query.to()).limit(query.limit()))
 			.stream()
@@ -108,7 +108,7 @@ final class ScoreboardAnswers {
 
 	@QueryHandler
 	BrokenPromises handle(ListBroken query) {
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		return new BrokenPromises(matured(Ids.company(query.company()), query.from(), query.to())
 			.filter(line -> line.outcome() == Outcome.BROKEN)
 			.sorted(Comparator.comparing((PromisedLine line) -> line.promised().decimal())
@@ -137,7 +137,7 @@ final class ScoreboardAnswers {
 	}
 
 	private Predicate<String> ofCollector(String collector) {
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		return account -> {
 			AccountName name = names.apply(account);
 			return name != null && collector.equals(name.collector());

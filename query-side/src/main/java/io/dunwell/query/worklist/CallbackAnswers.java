@@ -1,7 +1,5 @@
 package io.dunwell.query.worklist;
 
-import java.util.function.Function;
-
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.worklist.CallbacksDue;
 import io.dunwell.messages.worklist.CallbacksDue.Planned;
@@ -27,7 +25,7 @@ final class CallbackAnswers {
 
 	@QueryHandler
 	CallbacksDue handle(ListCallbacksDue query) {
-		Function<String, @Nullable AccountName> names = accounts.now();
+		AccountIndex.Now names = accounts.now();
 		return new CallbacksDue(calls
 			.list(Range.of(PlannedCall.BY_TIME, Ids.company(query.company()))
 				.to(query.by().toEpochMilli())

@@ -72,6 +72,14 @@ class SuggestionsTest extends TwoCustomers {
 	}
 
 	@Test
+	void tellsCollectorsOfTheirCustomersCashAndOfNobodys() {
+		receive("P1", "80.00", "Firma Beta", "thanks", null);
+		receive("P2", "7.00", "?", "hello", null);
+		assertThat(suggested("ANNA")).containsExactly("BETA 70 exact-amount 2:80.00 SEK", "");
+		assertThat(suggested("bert")).containsExactly("");
+	}
+
+	@Test
 	void onlySuggestsWhenPeopleTookAPayerForDifferentAccounts() {
 		desk.publish(holding, new PayerRemembered(holding, acme, new Personal(acme, "ACME HOLDING GMBH"), null),
 				new PayerRemembered(holding, beta, new Personal(beta, "ACME HOLDING GMBH"), null));
@@ -97,7 +105,11 @@ class SuggestionsTest extends TwoCustomers {
 	}
 
 	private List<String> suggested() {
-		return ask(new SuggestCash(company, null, 10), CashSuggestions.class).payments()
+		return suggested(null);
+	}
+
+	private List<String> suggested(@Nullable String collector) {
+		return ask(new SuggestCash(company, null, collector, 10), CashSuggestions.class).payments()
 			.stream()
 			.map(SuggestionsTest::told)
 			.toList();

@@ -1,13 +1,10 @@
 package io.dunwell.bot.decide;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.writeoff.Team;
 import io.dunwell.bot.writeoff.WriteOffCapability;
@@ -18,7 +15,6 @@ import io.dunwell.messages.dispute.ListDisputeProposals;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.invoice.WriteOffs.WriteOff;
 import io.dunwell.messages.payment.CashSuggestions.Suggested;
-import io.dunwell.messages.payment.CashSuggestions.Suggestion;
 import io.dunwell.messages.payment.SuggestCash;
 
 /**
@@ -73,23 +69,8 @@ record Waiting(Team team, List<WriteOff> writeOffs, List<ShortPayments> shortPay
 
 	private static List<Suggested> cash(Session session, boolean everyones) {
 		Person person = session.person();
-		List<Suggested> all = session.askUpToDate(new SuggestCash(person.company(), null, CASH)).payments();
-		if (everyones || person.role() != Role.COLLECTOR) {
-			return all;
-		}
-		Map<String, Boolean> mine = new HashMap<>();
-		return all.stream()
-			.filter(one -> account(one)
-				.map(account -> mine.computeIfAbsent(account,
-						id -> person.handle().equalsIgnoreCase(WhichCustomer.standing(session, id).collector())))
-				.orElse(true))
-			.toList();
-	}
-
-	/** Whose it is, or most likely is. */
-	private static Optional<String> account(Suggested cash) {
-		return Optional.ofNullable(cash.payment().account())
-			.or(() -> cash.suggestions().stream().findFirst().map(Suggestion::account));
+		String collector = everyones || person.role() != Role.COLLECTOR ? null : person.handle();
+		return session.askUpToDate(new SuggestCash(person.company(), null, collector, CASH)).payments();
 	}
 
 	boolean isEmpty() {
