@@ -21,6 +21,8 @@ import io.dunwell.command.invoice.WriteOffPolicy;
 import io.dunwell.command.ladder.LadderHandler;
 import io.dunwell.command.ladder.Policies;
 import io.dunwell.command.ladder.TrackAnswers;
+import io.dunwell.command.ladder.TrialAnswers;
+import io.dunwell.command.ladder.VersionAnswers;
 import io.dunwell.command.payment.PayerHandler;
 import io.dunwell.command.payment.PaymentBatchHandler;
 import io.dunwell.command.payment.PaymentHandler;
@@ -176,6 +178,16 @@ public class CommandSideConfiguration {
 	@Bean
 	TrackAnswers trackAnswers(Ledger ledger, Policies policies) {
 		return new TrackAnswers(ledger, policies);
+	}
+
+	@Bean
+	VersionAnswers versionAnswers(Policies policies) {
+		return new VersionAnswers(policies);
+	}
+
+	@Bean
+	TrialAnswers trialAnswers(EventLog log, EventStore events, Policies policies, CompanyProperties company) {
+		return new TrialAnswers(log, events, policies, ZoneId.of(company.timeZone()));
 	}
 
 	@Bean

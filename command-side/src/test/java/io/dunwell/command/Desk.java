@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 import javax.crypto.SecretKey;
@@ -21,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 import io.dunwell.command.day.DayHandler;
 import io.dunwell.command.unit.AggregateMemory;
 import io.dunwell.command.unit.Ledger;
+import io.dunwell.log.EventLog;
 import io.dunwell.log.StreamIndex;
 import io.dunwell.log.json.DunwellJson;
 import io.dunwell.log.json.EventSerializer;
@@ -120,12 +122,20 @@ public final class Desk {
 				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
-		new AnnotationQueryHandlerAdapter<>(wiring.trackAnswers(ledger, policies)).subscribe(queries);
+		for (Object answers : List.of(wiring.trackAnswers(ledger, policies), wiring.versionAnswers(policies),
+				wiring.trialAnswers(new Published(published), events, policies, company))) {
+			new AnnotationQueryHandlerAdapter<>(answers).subscribe(queries);
+		}
 	}
 
 	/** Asks the ledger. */
 	public <A> A ask(Query<A> query, Class<A> answer) {
-		return DefaultQueryGateway.builder().queryBus(queries).build().query(query, answer).join();
+		try {
+			return DefaultQueryGateway.builder().queryBus(queries).build().query(query, answer).join();
+		}
+		catch (CompletionException failed) {
+			throw Rejected.in(failed).orElseThrow(() -> failed);
+		}
 	}
 
 	private Set<String> attachedTo(String account) {
@@ -218,6 +228,30 @@ public final class Desk {
 					: new IllegalStateException(result.exceptionResult());
 		}
 		return result.getPayload();
+	}
+
+	/** What was said so far, as an audit reads it. */
+	private record Published(List<DomainEventMessage<?>> messages) implements EventLog {
+
+		@Override
+		public List<LoggedEvent> read(long after, int limit) {
+			List<LoggedEvent> page = new ArrayList<>();
+			for (long position = after + 1; position <= Math.min(head(), after + limit); position++) {
+				page.add(new LoggedEvent(position, messages.get((int) position - 1)));
+			}
+			return page;
+		}
+
+		@Override
+		public long head() {
+			return messages.size();
+		}
+
+		@Override
+		public long last() {
+			return head();
+		}
+
 	}
 
 	/** What a command made. */

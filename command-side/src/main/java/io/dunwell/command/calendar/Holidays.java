@@ -2,9 +2,11 @@ package io.dunwell.command.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -20,6 +22,12 @@ public final class Holidays {
 	private static final Map<String, Optional<HolidayManager>> CALENDARS = new HashMap<>();
 
 	/**
+	 * Days of the year that are worked: ladders ask by the hundred thousand, and the
+	 * calendars take their time.
+	 */
+	private static final Map<Year, BitSet> WORKED = new ConcurrentHashMap<>();
+
+	/**
 	 * It finds its parts when first asked, and two who ask at once find it half done
 	 * (seen).
 	 */
@@ -33,6 +41,19 @@ public final class Holidays {
 	 * @param country ISO 3166-1 alpha-2; of one without a known calendar, weekends count
 	 */
 	public static boolean isWorkingDay(LocalDate day, String country) {
+		return WORKED.computeIfAbsent(new Year(country, day.getYear()), Holidays::worked).get(day.getDayOfYear());
+	}
+
+	private static BitSet worked(Year year) {
+		BitSet worked = new BitSet();
+		LocalDate first = LocalDate.ofYearDay(year.year(), 1);
+		first.datesUntil(first.plusYears(1))
+			.filter(day -> isWorked(day, year.country()))
+			.forEach(day -> worked.set(day.getDayOfYear()));
+		return worked;
+	}
+
+	private static boolean isWorked(LocalDate day, String country) {
 		return Announced.isWorked(day, country)
 			.orElseGet(() -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
 					&& !isHoliday(day, country));
@@ -58,6 +79,10 @@ public final class Holidays {
 	private static Optional<HolidayManager> calendar(String country) {
 		return HolidayManager.getSupportedCalendarCodes().contains(country)
 				? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country))) : Optional.empty();
+	}
+
+	private record Year(String country, int year) {
+
 	}
 
 }

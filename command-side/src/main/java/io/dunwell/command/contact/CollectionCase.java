@@ -2,6 +2,7 @@ package io.dunwell.command.contact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -168,8 +169,12 @@ public final class CollectionCase {
 
 	/** The hold in force on a date that keeps an invoice from being chased longest. */
 	public Optional<HoldPlaced> hold(String invoice, LocalDate date) {
-		return holds.values()
-			.stream()
+		return hold(holds.values(), invoice, date);
+	}
+
+	/** The same of these holds. */
+	public static Optional<HoldPlaced> hold(Collection<HoldPlaced> holds, String invoice, LocalDate date) {
+		return holds.stream()
 			.filter(hold -> !hold.until().isBefore(date))
 			.filter(hold -> hold.invoice() == null || hold.invoice().equals(invoice))
 			.max(Comparator.comparing(HoldPlaced::until).thenComparing(HoldPlaced::hold));

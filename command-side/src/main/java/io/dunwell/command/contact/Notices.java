@@ -98,11 +98,12 @@ public final class Notices {
 	}
 
 	/** Whether any step was taken on an invoice. */
-	boolean hasTrack(String invoice) {
+	public boolean hasTrack(String invoice) {
 		return tracks.keySet().stream().anyMatch(part -> part.invoice().equals(invoice));
 	}
 
-	void on(NoticeEvent event, MetaData metaData) {
+	/** Learns what was stated. */
+	public void on(NoticeEvent event, MetaData metaData) {
 		switch (event) {
 			case LadderAssigned assigned -> ladder = assigned.ladder();
 			case LadderResumed resumed -> {

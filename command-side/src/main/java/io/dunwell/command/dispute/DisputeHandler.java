@@ -40,7 +40,7 @@ public final class DisputeHandler {
 			List.of("accepted", "partly-accepted", "rejected", "goods-returned", "goodwill", WITHDRAWN));
 
 	/** After these the ladder goes on with a fresh notice (domain.md, Dispute rules). */
-	private static final Set<String> OWED_AFTER_ALL = Set.of("rejected", "partly-accepted");
+	public static final Set<String> OWED_AFTER_ALL = Set.of("rejected", "partly-accepted");
 
 	private final Ledger ledger;
 

@@ -84,6 +84,11 @@ public final class Invoice {
 		Fact.apply(registered, registered.after().issued());
 	}
 
+	/** One of which nothing was told yet: for whoever tells it its events. */
+	public static Invoice untold() {
+		return new Invoice();
+	}
+
 	/**
 	 * Decides what is registered.
 	 * @throws Rejected when the amounts or dates can not be
@@ -112,6 +117,11 @@ public final class Invoice {
 	/** What is open and not contested. */
 	public Money undisputed() {
 		return contested.outOf(standing.open());
+	}
+
+	/** Whether nothing of it is open, contested or promised any more. */
+	public boolean isAtRest() {
+		return standing.open().isZero() && contested.first().isEmpty() && promises.standing().isEmpty();
 	}
 
 	/** The promises on it, and the cash that came for them. */
@@ -331,7 +341,7 @@ public final class Invoice {
 	}
 
 	@EventSourcingHandler
-	void on(InvoiceEvent event, MetaData metaData) {
+	public void on(InvoiceEvent event, MetaData metaData) {
 		switch (event) {
 			case InvoiceRegistered registered -> {
 				id = registered.invoice();

@@ -37,6 +37,16 @@ record Offset(Unit unit, int count) {
 		};
 	}
 
+	/** As a policy says it. */
+	String said() {
+		return switch (unit) {
+			case DAYS -> Integer.toString(count);
+			case WORKING_DAYS -> "working-days: " + count;
+			case END_OF_MONTH -> "end-of-month: " + count;
+			case AFTER_PREVIOUS -> "after-previous: " + count;
+		};
+	}
+
 	private LocalDate workingDays(LocalDate anchor, String country) {
 		LocalDate day = anchor;
 		int direction = Integer.signum(count);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
 import io.dunwell.messages.ladder.LadderAdopted;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -65,7 +67,44 @@ public final class Policies {
 		return !of(company).isEmpty();
 	}
 
-	private List<Adopted> of(String company) {
+	/**
+	 * A policy as one that was adopted, where it says the same; else as the next version
+	 * of its name.
+	 */
+	Version tried(String company, Policy policy) {
+		List<Adopted> ofThatName = of(company).stream()
+			.filter(one -> one.adopted().name().equals(policy.name()))
+			.toList();
+		return ofThatName.stream()
+			.filter(one -> one.policy().equals(policy))
+			.reduce((older, newer) -> newer)
+			.map(one -> new Version(policy, one.adopted().version()))
+			.orElseGet(() -> new Version(policy, ofThatName.size() + 1));
+	}
+
+	/**
+	 * The text of one that ships, of the newest that was adopted under a name, or of
+	 * {@code name@version}; any other text as it is.
+	 * @throws Rejected {@code unknown-ladder}
+	 */
+	String text(String company, String policy) {
+		String name = policy.strip();
+		if (!name.matches(Shipped.NAME + "(@[1-9]\\d{0,5})?")) {
+			return policy;
+		}
+		if (Shipped.NAMES.contains(name)) {
+			return Shipped.text(name);
+		}
+		return of(company).stream()
+			.map(Adopted::adopted)
+			.filter(one -> one.name().equals(name) || (one.name() + "@" + one.version()).equals(name))
+			.reduce((older, newer) -> newer)
+			.map(LadderAdopted::policy)
+			.orElseThrow(() -> new Rejected(Refusal.UNKNOWN_LADDER, name));
+	}
+
+	/** All versions, the oldest first. */
+	List<Adopted> of(String company) {
 		String id = Ids.ladders(company);
 		long last = events.lastSequenceNumberFor(id).orElse(-1L);
 		return known.compute(company, (key, before) -> before != null && before.last() == last ? before
@@ -83,7 +122,8 @@ public final class Policies {
 		return versions;
 	}
 
-	private record Adopted(LadderAdopted adopted, Policy policy) {
+	/** A version, read. */
+	record Adopted(LadderAdopted adopted, Policy policy) {
 
 	}
 

@@ -13,6 +13,9 @@ import io.dunwell.messages.Rejected;
 /** The ladders that ship (domain.md, The pressure ladder). */
 final class Shipped {
 
+	/** What a ladder can be called: anything else is a text. */
+	static final String NAME = "[\\p{L}\\p{N}-]+";
+
 	static final List<String> NAMES = List.of("default", "soft");
 
 	private Shipped() {
@@ -24,7 +27,7 @@ final class Shipped {
 	 */
 	static String orAsIs(String policy) {
 		String name = policy.strip();
-		if (!name.matches("[\\p{L}\\p{N}-]+")) {
+		if (!name.matches(NAME)) {
 			return policy;
 		}
 		if (!NAMES.contains(name)) {

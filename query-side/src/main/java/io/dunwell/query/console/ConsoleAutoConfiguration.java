@@ -24,7 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({ LoginController.class, OverviewController.class, AccountPagesController.class, WorklistController.class,
 		DayController.class, DecisionsController.class, ScoreboardPagesController.class, AuditPagesController.class,
-		ImportPagesController.class })
+		ImportPagesController.class, LadderPagesController.class })
 public class ConsoleAutoConfiguration {
 
 	@Bean

@@ -1,5 +1,6 @@
 package io.dunwell.query.console;
 
+import io.dunwell.query.rest.LadderTrials;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,6 +29,8 @@ final class ConsoleSecurity {
 				.permitAll()
 				.requestMatchers("/audit/**")
 				.hasAnyRole("AUDITOR", "CONTROLLER", "ADMIN")
+				.requestMatchers("/ladders/**")
+				.hasAnyRole(LadderTrials.READERS)
 				.anyRequest()
 				.authenticated())
 			.formLogin(form -> form.loginPage("/login")

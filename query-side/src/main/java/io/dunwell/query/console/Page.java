@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
+import io.dunwell.messages.AllowedTo;
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.ladder.AdoptLadder;
 import io.dunwell.query.Texts;
 import io.dunwell.query.rest.Caller;
+import io.dunwell.query.rest.LadderTrials;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -60,6 +64,19 @@ final class Page {
 			case AUDITOR, CONTROLLER, ADMIN -> true;
 			default -> false;
 		};
+	}
+
+	/** Whether the reader may try ladders. */
+	public boolean mayTryLadders() {
+		Caller caller = caller();
+		return caller != null && List.of(LadderTrials.READERS).contains(caller.role().name());
+	}
+
+	/** Whether the reader may adopt ladders; the ledger decides. */
+	public boolean mayAdoptLadders() {
+		Caller caller = caller();
+		AllowedTo allowed = AdoptLadder.class.getAnnotation(AllowedTo.class);
+		return caller != null && allowed != null && List.of(allowed.value()).contains(caller.role());
 	}
 
 	/** Today by the desk's clock. */

@@ -48,6 +48,8 @@ final class ApiSecurity {
 				.hasRole("ADMIN")
 				.requestMatchers("/api/audit/**")
 				.hasAnyRole("AUDITOR", "CONTROLLER", "ADMIN")
+				.requestMatchers(HttpMethod.POST, "/api/ladders/**")
+				.hasAnyRole(LadderTrials.READERS)
 				.requestMatchers(HttpMethod.GET)
 				.authenticated()
 				.anyRequest()

@@ -85,12 +85,12 @@ final class CommandReader {
 	}
 
 	/**
-	 * The command that the tree says.
+	 * The command, or the question, that the tree says.
 	 * @throws Rejected {@code missing-field}, {@code invalid-field} or what {@link Money}
 	 * refuses
 	 * @throws BadRequest {@code unknown-field}
 	 */
-	<C extends Command> C read(Class<C> type, JsonNode tree) {
+	<C> C read(Class<C> type, JsonNode tree) {
 		checkRecord(type, tree, "", type.getSimpleName());
 		try {
 			return this.json.treeToValue(tree, type);

@@ -1,5 +1,6 @@
 package io.dunwell.query.rest;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +43,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @EnableConfigurationProperties(EdgeProperties.class)
 @PropertySource("classpath:io/dunwell/query/edge.properties")
 @Import({ ProblemAdvice.class, CommandController.class, AccountController.class, ListController.class,
-		ScoreboardController.class, AuditController.class, OpenApi.class })
+		ScoreboardController.class, LadderController.class, AuditController.class, OpenApi.class })
 public class EdgeAutoConfiguration {
 
 	@Bean
@@ -70,6 +72,11 @@ public class EdgeAutoConfiguration {
 	@Bean
 	Reading reading(Desk desk, Problems problems) {
 		return new Reading(desk, problems);
+	}
+
+	@Bean
+	LadderTrials ladderTrials(CommandGateway commands, QueryGateway queries, @Qualifier("deskClock") Clock deskClock) {
+		return new LadderTrials(new Desk(new Switchboard(commands, queries, LadderTrials.PATIENCE)), deskClock);
 	}
 
 	@Bean
