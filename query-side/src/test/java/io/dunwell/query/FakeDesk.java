@@ -26,8 +26,12 @@ import io.dunwell.messages.dispute.ListDisputeProposals;
 import io.dunwell.messages.imports.ListImports;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.ListWriteOffs;
+import io.dunwell.messages.ladder.CheckLadder;
 import io.dunwell.messages.ladder.FindLadder;
+import io.dunwell.messages.ladder.ListLadders;
 import io.dunwell.messages.ladder.ListNotices;
+import io.dunwell.messages.ladder.PreviewLadder;
+import io.dunwell.messages.ladder.SimulateLadder;
 import io.dunwell.messages.payment.ListPayers;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.SuggestCash;
@@ -79,7 +83,8 @@ public class FakeDesk implements EventLog {
 			SuggestCash.class, ListPayers.class, ListPromisesDue.class, ListTimeline.class, ListLatest.class,
 			ListDays.class, ListCallbacksDue.class, ListWorklist.class, FindPastWorklist.class, ListSetAside.class,
 			FindScoreboard.class, ListWins.class, FindInvoices.class, FindViewsPosition.class, ListImports.class,
-			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, ListNotices.class);
+			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, ListNotices.class, ListLadders.class,
+			CheckLadder.class, PreviewLadder.class, SimulateLadder.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
 		footer = { "", "Any property may be given too, as in --server.address=0.0.0.0 (see docs/operating.md).",
 				"Exit codes: 0 done, 1 done with findings, 2 not done." },
 		subcommands = { ServeCommand.class, DemoCommand.class, ImportCommand.class, ExportCommand.class,
-				DaysCommand.class, VerifyCommand.class, ReplayCommand.class, RebuildViewCommand.class, LadderCommand.class })
+				DaysCommand.class, VerifyCommand.class, ReplayCommand.class, RebuildViewCommand.class,
+				LadderCommand.class })
 final class DunwellCommand implements Callable<Integer> {
 
 	private final List<String> properties;

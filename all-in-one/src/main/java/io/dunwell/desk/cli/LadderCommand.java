@@ -25,8 +25,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Tries a ladder, as REST does. */
-@Command(name = "ladder", description = "Check a ladder, preview what it would give next, or simulate it over the past. "
-		+ "Nothing is changed.")
+@Command(name = "ladder",
+		description = "Check a ladder, preview what it would give next, or simulate it over the past. "
+				+ "Nothing is changed.")
 final class LadderCommand implements Callable<Integer> {
 
 	/** What can be asked. */
@@ -49,7 +50,8 @@ final class LadderCommand implements Callable<Integer> {
 			description = "YAML as docs/ladder.md has it; or a name: default, soft, one that was adopted, or default@2")
 	private String file;
 
-	@Option(names = "--from", paramLabel = "DATE", description = "First day to simulate (default: 90 days before --to).")
+	@Option(names = "--from", paramLabel = "DATE",
+			description = "First day to simulate (default: 90 days before --to).")
 	private @Nullable LocalDate from;
 
 	@Option(names = "--to", paramLabel = "DATE", description = "Last day to simulate (default: yesterday).")
@@ -78,8 +80,7 @@ final class LadderCommand implements Callable<Integer> {
 			if (question == Question.check) {
 				Checked checked = ask(desk.rest(), Checked.class);
 				out.printf("%s: a ladder; it would be version %d of “%s”.%n", file, checked.version(), checked.name());
-				checked.steps()
-					.forEach(step -> out.printf("  %-20s %-20s %s%n", step.at(), step.name(), step.kind()));
+				checked.steps().forEach(step -> out.printf("  %-20s %-20s %s%n", step.at(), step.name(), step.kind()));
 			}
 			else {
 				print(ask(desk.rest(), Trial.class), out);

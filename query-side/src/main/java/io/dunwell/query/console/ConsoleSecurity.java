@@ -30,7 +30,7 @@ final class ConsoleSecurity {
 				.requestMatchers("/audit/**")
 				.hasAnyRole("AUDITOR", "CONTROLLER", "ADMIN")
 				.requestMatchers("/ladders/**")
-				.hasAnyRole(LadderTrials.READERS)
+				.hasAnyRole(LadderTrials.roles())
 				.anyRequest()
 				.authenticated())
 			.formLogin(form -> form.loginPage("/login")

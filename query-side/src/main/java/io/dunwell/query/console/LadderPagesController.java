@@ -71,12 +71,12 @@ class LadderPagesController {
 					this.desk.tell(new AdoptLadder(caller.home(), policy), caller, Map.of());
 					model.addAttribute("done", true);
 				}
-				case "preview" -> model.addAttribute("trial", this.trials.preview(
-						new PreviewLadder(caller.home(), policy, null, null, null, null, null), caller,
-						this.page.texts()));
-				case "simulate" -> model.addAttribute("trial", this.trials.simulate(
-						new SimulateLadder(caller.home(), policy, from, to, null, null, null), caller,
-						this.page.texts()));
+				case "preview" -> model.addAttribute("trial",
+						this.trials.preview(new PreviewLadder(caller.home(), policy, null, null, null, null, null),
+								caller, this.page.texts()));
+				case "simulate" -> model.addAttribute("trial",
+						this.trials.simulate(new SimulateLadder(caller.home(), policy, from, to, null, null, null),
+								caller, this.page.texts()));
 				default ->
 					model.addAttribute("checked", this.trials.check(new CheckLadder(caller.home(), policy), caller));
 			}

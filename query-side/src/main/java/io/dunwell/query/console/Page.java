@@ -69,7 +69,7 @@ final class Page {
 	/** Whether the reader may try ladders. */
 	public boolean mayTryLadders() {
 		Caller caller = caller();
-		return caller != null && List.of(LadderTrials.READERS).contains(caller.role().name());
+		return caller != null && LadderTrials.isFor(caller.role());
 	}
 
 	/** Whether the reader may adopt ladders; the ledger decides. */

@@ -49,7 +49,7 @@ final class ApiSecurity {
 				.requestMatchers("/api/audit/**")
 				.hasAnyRole("AUDITOR", "CONTROLLER", "ADMIN")
 				.requestMatchers(HttpMethod.POST, "/api/ladders/**")
-				.hasAnyRole(LadderTrials.READERS)
+				.hasAnyRole(LadderTrials.roles())
 				.requestMatchers(HttpMethod.GET)
 				.authenticated()
 				.anyRequest()

@@ -72,8 +72,7 @@ class LadderController {
 
 	@PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "What a ladder would give for what is open now, against the ladders in force",
-			description = POLICY,
-			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+			description = POLICY, requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 					content = @Content(schema = @Schema(implementation = PreviewLadder.class))))
 	LadderTrial preview(HttpServletRequest request) throws IOException {
 		return this.trials.preview(read(PreviewLadder.class, request), Caller.current(), this.problems.texts(request));

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Role;
 import io.dunwell.messages.ladder.CheckLadder;
 import io.dunwell.messages.ladder.LadderTrial;
 import io.dunwell.messages.ladder.LadderTrial.Assumption;
@@ -19,8 +20,7 @@ import io.dunwell.query.Texts;
 /** Asks the ledger about ladders, before and after they are adopted. */
 public final class LadderTrials {
 
-	/** Who may try a ladder. */
-	public static final String[] READERS = { "LEAD", "CONTROLLER", "AUDITOR", "ADMIN" };
+	private static final List<Role> READERS = List.of(Role.LEAD, Role.CONTROLLER, Role.AUDITOR, Role.ADMIN);
 
 	/** A trial reads the whole log. */
 	static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -37,6 +37,16 @@ public final class LadderTrials {
 	LadderTrials(Desk desk, Clock deskClock) {
 		this.desk = desk;
 		this.deskClock = deskClock;
+	}
+
+	/** Whether somebody in that role may try a ladder. */
+	public static boolean isFor(Role role) {
+		return READERS.contains(role);
+	}
+
+	/** Names of the roles that may. */
+	public static String[] roles() {
+		return READERS.stream().map(Role::name).toArray(String[]::new);
 	}
 
 	/** All that a company adopted, the newest first. */
@@ -65,8 +75,7 @@ public final class LadderTrials {
 	}
 
 	public LadderTrial preview(PreviewLadder query, Caller caller, Texts texts) {
-		return this.desk.ask((query.from() != null) ? query : query.on(today()), caller)
-			.told(one -> words(one, texts));
+		return this.desk.ask((query.from() != null) ? query : query.on(today()), caller).told(one -> words(one, texts));
 	}
 
 	private LocalDate today() {
