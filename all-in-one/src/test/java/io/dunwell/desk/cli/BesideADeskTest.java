@@ -99,6 +99,20 @@ class BesideADeskTest {
 	}
 
 	@Test
+	void triesALadderAndSaysWhereItIsBroken() throws IOException {
+		Path ladder = file("strict.yaml", "name: strict\nsteps:\n  - {name: call, at: 1, do: call}\n");
+		Typed checked = type("ladder", "check", ladder.toString());
+		assertThat(checked.code()).as("%s", checked).isZero();
+		assertThat(checked.out()).contains("it would be version 1 of “strict”").containsPattern("1 +call +call");
+		assertThat(type("ladder", "preview", ladder.toString(), "--days", "3").out())
+			.contains("not what customers would have done", "contacts");
+		assertThat(type("ladder", "simulate", "soft").out()).contains("accounts have other notices");
+		Typed broken = type("ladder", "check", file("broken.yaml", "name: strict\nsteps:\n  - {at: 1}\n").toString());
+		assertThat(broken.code()).isEqualTo(2);
+		assertThat(broken.out()).contains("line 3");
+	}
+
+	@Test
 	void makesAViewAnewAndKnowsTheirNames() {
 		Typed typed = type("rebuild-view", "timeline");
 		assertThat(typed.code()).isZero();

@@ -2,6 +2,7 @@ package io.dunwell.desk.e2e;
 
 import java.nio.file.Path;
 
+import io.dunwell.log.EventLog;
 import io.dunwell.messages.Role;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,15 @@ class LadderTest {
 			lead.post("/api/clock", "{'instant': '2026-03-05T10:01:00+01:00'}");
 			assertThat(lead.get("/api/letters?account=L-1").text("/1/state")).isEqualTo("withdrawn");
 			assertThat(lead.get("/api/letters?account=L-1").text("/1/reason")).isEqualTo("settled");
+
+			Api auditor = new Api(desk, Role.AUDITOR);
+			long head = desk.bean(EventLog.class).last();
+			assertThat(auditor
+				.post("/api/ladders/simulate", "{'policy': 'default@1', 'from': '2026-03-02', 'to': '2026-03-04'}")
+				.text("/after/steps/reminder")).isEqualTo("1");
+			assertThat(auditor.post("/api/ladders/preview", "{'policy': 'soft', 'days': 5}").text("/ladder"))
+				.isEqualTo("soft");
+			assertThat(desk.bean(EventLog.class).last()).as("it was only tried").isEqualTo(head);
 		}
 	}
 
