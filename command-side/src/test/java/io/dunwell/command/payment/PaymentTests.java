@@ -69,6 +69,21 @@ class PaymentTests {
 	}
 
 	@Test
+	void takesTheSameAmountOfTwoCustomersOnOneDayForTwoReceipts() {
+		desk.given(Book.account("43"));
+		Said one = desk.when(byHand("42"));
+		Said other = desk.when(byHand("43"));
+		assertThat(other.done().already()).isFalse();
+		assertThat(other.id()).isNotEqualTo(one.id());
+		assertThat(desk.when(byHand("43")).done().already()).isTrue();
+	}
+
+	private static RecordPayment byHand(String account) {
+		return new RecordPayment(null, RecordPayment.BY_HAND, null, Book.DAY, sek("10.00"), account, null, null, null,
+				null, null);
+	}
+
+	@Test
 	void refusesTheSameReceiptTwice() {
 		desk.given(payment("R1", "10.00"));
 		desk.refuses(Refusal.DUPLICATE_PAYMENT, payment(" r1", "99.00"));

@@ -22,6 +22,9 @@ public record RecordPayment(@Nullable String company, String bankAccount, @Nulla
 		@Nullable String remittance, @Nullable List<Allocation> allocations, @Nullable LocalDate bookingDate,
 		@Nullable Integer occurrence, @Nullable BankTrail trail) implements PaymentCommand {
 
+	/** The bank account of cash that no bank told of, but a person who heard of it. */
+	public static final String BY_HAND = "by-hand";
+
 	/** Without a trail. */
 	public RecordPayment(@Nullable String company, String bankAccount, @Nullable String bankReference,
 			LocalDate valueDate, Money amount, @Nullable String account, @Nullable String payer,
@@ -34,11 +37,13 @@ public record RecordPayment(@Nullable String company, String bankAccount, @Nulla
 	/**
 	 * What tells a receipt without a bank reference from others on the bank account: who
 	 * counts occurrences and who makes the id must agree on it. Booking day, not value
-	 * date: an equal receipt booked a day later is another one.
+	 * date: an equal receipt booked a day later is another one. A person names no payer:
+	 * the same amount of two customers on one day is two receipts.
 	 */
 	public String content() {
 		LocalDate booked = bookingDate == null ? valueDate : bookingDate;
-		return String.join("\n", booked.toString(), amount.toString(), plain(payer), plain(remittance));
+		String content = String.join("\n", booked.toString(), amount.toString(), plain(payer), plain(remittance));
+		return bankAccount.equals(BY_HAND) ? content + "\n" + plain(account) : content;
 	}
 
 	private static String plain(@Nullable String text) {

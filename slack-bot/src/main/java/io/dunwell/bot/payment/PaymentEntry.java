@@ -23,14 +23,11 @@ import io.dunwell.messages.payment.RecordPayment;
  */
 record PaymentEntry(String account, Money amount, List<Part> parts, How how, LocalDate date) {
 
-	/** People are told of cash by phone or mail, not from an account of ours. */
-	private static final String BY_HAND = "by-hand";
-
 	/**
 	 * @param occurrence among equal receipts of that day, from 1
 	 */
 	RecordPayment command(int occurrence) {
-		return new RecordPayment(Ids.companyOf(this.account), BY_HAND, null, this.date, this.amount,
+		return new RecordPayment(Ids.companyOf(this.account), RecordPayment.BY_HAND, null, this.date, this.amount,
 				Ids.keyOf(this.account), null, null,
 				this.parts.stream().map(part -> new Allocation(part.invoice(), part.amount(), null)).toList(), null,
 				occurrence);
