@@ -9,10 +9,13 @@ import io.dunwell.command.account.Opening;
 import io.dunwell.command.audit.ErasureHandler;
 import io.dunwell.command.calendar.WorkingDayAnswers;
 import io.dunwell.command.contact.ContactHandler;
+import io.dunwell.command.contact.Guard;
+import io.dunwell.command.contact.VerdictAnswers;
 import io.dunwell.command.day.CaseHandler;
 import io.dunwell.command.day.DayHandler;
 import io.dunwell.command.directory.DirectoryHandler;
 import io.dunwell.command.dispute.DisputeHandler;
+import io.dunwell.command.guard.Packs;
 import io.dunwell.command.imports.FileHandler;
 import io.dunwell.command.invoice.InvoiceBatchHandler;
 import io.dunwell.command.invoice.InvoiceHandler;
@@ -61,7 +64,7 @@ import org.springframework.context.annotation.Bean;
 /** The handlers of all commands, and the bus they answer on. */
 @AutoConfiguration(after = DistributedLogAutoConfiguration.class,
 		beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-@EnableConfigurationProperties({ CompanyProperties.class, WriteOffProperties.class })
+@EnableConfigurationProperties({ CompanyProperties.class, ContactPolicyProperties.class, WriteOffProperties.class })
 public class CommandSideConfiguration {
 
 	/** The desk's clock: the system's, unless somebody simulates one. */
@@ -171,8 +174,8 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	LadderHandler ladderHandler(Ledger ledger, Policies policies, CompanyProperties company) {
-		return new LadderHandler(ledger, policies, ZoneId.of(company.timeZone()));
+	LadderHandler ladderHandler(Ledger ledger, Policies policies, Guard guard, CompanyProperties company) {
+		return new LadderHandler(ledger, policies, guard, ZoneId.of(company.timeZone()));
 	}
 
 	@Bean
@@ -201,8 +204,18 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	ContactHandler contactHandler(Ledger ledger) {
-		return new ContactHandler(ledger);
+	Guard guard(ContactPolicyProperties policy, CompanyProperties company) {
+		return new Guard(Packs.from(policy.packs()), company.closed());
+	}
+
+	@Bean
+	ContactHandler contactHandler(Ledger ledger, Guard guard) {
+		return new ContactHandler(ledger, guard);
+	}
+
+	@Bean
+	VerdictAnswers verdictAnswers(Ledger ledger, Guard guard) {
+		return new VerdictAnswers(ledger, guard);
 	}
 
 	@Bean

@@ -111,18 +111,20 @@ public final class Desk {
 		var opening = wiring.opening(company);
 		var policy = wiring.writeOffPolicy(writeOffs);
 		var policies = wiring.policies(events);
+		var guard = wiring.guard(new ContactPolicyProperties(null), company);
 		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),
 				wiring.invoiceBatchHandler(ledger, opening), wiring.fileHandler(ledger, company),
 				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy),
 				wiring.payerHandler(ledger), wiring.paymentBatchHandler(ledger, policy), wiring.promiseHandler(ledger),
-				wiring.disputeHandler(ledger), wiring.contactHandler(ledger), wiring.directoryHandler(ledger, company),
-				new DayHandler(ledger, published::size), wiring.caseHandler(ledger, policies),
-				wiring.ladderHandler(ledger, policies, company), wiring.worklistHandler(ledger),
-				wiring.recognitionHandler(ledger, company), wiring.updateHandler(ledger, company),
-				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
+				wiring.disputeHandler(ledger), wiring.contactHandler(ledger, guard),
+				wiring.directoryHandler(ledger, company), new DayHandler(ledger, published::size),
+				wiring.caseHandler(ledger, policies), wiring.ladderHandler(ledger, policies, guard, company),
+				wiring.worklistHandler(ledger), wiring.recognitionHandler(ledger, company),
+				wiring.updateHandler(ledger, company), wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
 		for (Object answers : List.of(wiring.trackAnswers(ledger, policies), wiring.versionAnswers(policies),
+				wiring.verdictAnswers(ledger, guard),
 				wiring.trialAnswers(new Published(published), events, policies, company))) {
 			new AnnotationQueryHandlerAdapter<>(answers).subscribe(queries);
 		}

@@ -148,6 +148,10 @@ public enum Refusal {
 	NOTICE_NOT_APPROVED,
 	/** notice */
 	NOTHING_TO_APPROVE,
+	/** channel, or all */
+	CONTACT_NOT_STOPPED,
+	/** until when the hold lasts */
+	INSOLVENT,
 	/** none */
 	KUDOS_TO_SELF,
 	/** how many a day */

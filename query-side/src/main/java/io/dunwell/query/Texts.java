@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -136,6 +137,19 @@ public final class Texts {
 		DateFormat format = DateFormat.getPatternInstance("yMMMEdHm", ULocale.forLocale(this.locale));
 		format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
 		return format.format(instant.toEpochMilli());
+	}
+
+	/** The time of day of an instant, as read in this language and that zone. */
+	public String clock(Instant instant, ZoneId zone) {
+		DateFormat format = DateFormat.getPatternInstance("Hm", ULocale.forLocale(this.locale));
+		format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+		return format.format(instant.toEpochMilli());
+	}
+
+	/** The city by which people know a zone. */
+	public String city(ZoneId zone) {
+		String city = TimeZoneNames.getInstance(ULocale.forLocale(this.locale)).getExemplarLocationName(zone.getId());
+		return (city != null) ? city : zone.getId();
 	}
 
 	/** A number as read in this language. */

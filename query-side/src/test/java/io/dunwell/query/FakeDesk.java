@@ -27,6 +27,7 @@ import io.dunwell.messages.imports.ListImports;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.ladder.CheckLadder;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.ladder.FindLadder;
 import io.dunwell.messages.ladder.ListLadders;
 import io.dunwell.messages.ladder.ListNotices;
@@ -62,17 +63,17 @@ import org.springframework.core.ResolvableType;
  * views, no database.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration(
-		excludeName = { "io.dunwell.log.LogAutoConfiguration", "io.dunwell.query.view.ViewAutoConfiguration",
-				"io.dunwell.query.ledger.LedgerConfiguration", "io.dunwell.query.account.AccountConfiguration",
-				"io.dunwell.query.aging.AgingConfiguration", "io.dunwell.query.day.DayConfiguration",
-				"io.dunwell.query.directory.DirectoryConfiguration", "io.dunwell.query.dispute.DisputeConfiguration",
-				"io.dunwell.query.cash.CashConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
-				"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.promise.PromiseConfiguration",
-				"io.dunwell.query.scoreboard.ScoreboardConfiguration", "io.dunwell.query.ladder.LadderConfiguration",
-				"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
-				"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-				"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+@EnableAutoConfiguration(excludeName = { "io.dunwell.log.LogAutoConfiguration",
+		"io.dunwell.query.view.ViewAutoConfiguration", "io.dunwell.query.ledger.LedgerConfiguration",
+		"io.dunwell.query.account.AccountConfiguration", "io.dunwell.query.aging.AgingConfiguration",
+		"io.dunwell.query.day.DayConfiguration", "io.dunwell.query.directory.DirectoryConfiguration",
+		"io.dunwell.query.dispute.DisputeConfiguration", "io.dunwell.query.cash.CashConfiguration",
+		"io.dunwell.query.contact.ContactConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
+		"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.promise.PromiseConfiguration",
+		"io.dunwell.query.scoreboard.ScoreboardConfiguration", "io.dunwell.query.ladder.LadderConfiguration",
+		"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
+		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 public class FakeDesk implements EventLog {
 
 	/** 31 March 2026, noon in Stockholm. */
@@ -84,7 +85,7 @@ public class FakeDesk implements EventLog {
 			ListDays.class, ListCallbacksDue.class, ListWorklist.class, FindPastWorklist.class, ListSetAside.class,
 			FindScoreboard.class, ListWins.class, FindInvoices.class, FindViewsPosition.class, ListImports.class,
 			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, ListNotices.class, ListLadders.class,
-			CheckLadder.class, PreviewLadder.class, SimulateLadder.class);
+			CheckLadder.class, PreviewLadder.class, SimulateLadder.class, FindContactAdvice.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

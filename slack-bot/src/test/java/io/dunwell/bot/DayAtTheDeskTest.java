@@ -28,6 +28,7 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
+import io.dunwell.messages.Warning;
 import io.dunwell.messages.account.AccountMatches;
 import io.dunwell.messages.account.AccountMatches.AccountMatch;
 import io.dunwell.messages.account.AccountStanding;
@@ -136,6 +137,29 @@ class DayAtTheDeskTest {
 	void whyTellsThePointsInWords() {
 		this.desk.type(ANNA, "/dun", "why acme");
 		assertThat(answer().text()).contains("72.5 of 100").contains("21 – SEK 12,500 overdue: 21 of 30");
+	}
+
+	@Test
+	void saysWhenACustomerMayNotBeCalled() {
+		this.desk.type(ANNA, "/dun", "why acme");
+		assertThat(answer().text()).contains("☎ You may call. Allowed now (10:00 in Stockholm).");
+		this.desk.contact = Company.mayBeCalled(false,
+				"Only from 08:00 to 21:00 there. Not before 08:00 their time (07:12 in Columbus now).");
+		this.desk.type(ANNA, "/next", "");
+		assertThat(answer().text()).contains(
+				"⚠ Do not call now. Only from 08:00 to 21:00 there. Not before 08:00 their time (07:12 in Columbus now).");
+		this.desk.type(ANNA, "/dun", "why acme");
+		assertThat(answer().text()).contains("⚠ Do not call now.");
+	}
+
+	@Test
+	void aCallThatWasNotAllowedIsLoggedWithAWarning() {
+		this.desk.ledger.handle(LogContact.class,
+				contact -> new Done("case:main:ACME", false, new Warning("conversation", List.of("2026-11-23", "7"))));
+		this.desk.type(ANNA, "/dun", "call acme no answer");
+		assertThat(answer().text()).contains("Call: Acme AB, no answer")
+			.contains(
+					"⚠ Logged, but the contact policy did not allow it. They were spoken to on Mon 23 Nov; calls rest");
 	}
 
 	@Test

@@ -6,12 +6,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dunwell.command.account.Account;
+import io.dunwell.command.guard.Situation;
+import io.dunwell.command.guard.Verdict;
 import io.dunwell.command.unit.Fact;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
@@ -21,6 +25,10 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
+import io.dunwell.messages.contact.ContactOverridden;
+import io.dunwell.messages.contact.ContactResumed;
+import io.dunwell.messages.contact.ContactStopped;
+import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.messages.ladder.LadderResumed;
@@ -56,6 +64,8 @@ public final class CollectionCase {
 
 	private final Notices notices = new Notices();
 
+	private final Contacts contacts = new Contacts();
+
 	/** What was said last of its place on the list; null when its score decides. */
 	private @Nullable WorklistEvent place;
 
@@ -81,9 +91,11 @@ public final class CollectionCase {
 	/**
 	 * States an attempt to reach the customer, which settles the calls that its maker
 	 * planned; a note settles nothing.
+	 * @param breach why the contact policy had forbidden it; null when it had not
 	 */
-	void logContact(String channel, String outcome, Personal note, String actor, LocalDate today) {
-		Fact.apply(new ContactLogged(account, channel, outcome, note), today);
+	void logContact(String channel, String outcome, Personal note, @Nullable String breach, String actor,
+			LocalDate today) {
+		Fact.apply(new ContactLogged(account, channel, outcome, note, breach), today);
 		if (!outcome.equals(NOTE)) {
 			callbacks.of(actor).forEach(planned -> closeCallback(planned, "contact", today));
 		}
@@ -162,6 +174,71 @@ public final class CollectionCase {
 		Fact.apply(new HoldLifted(hold, account), today);
 	}
 
+	/**
+	 * Has nobody use a channel any more; null is all of them at once.
+	 * @return false when that is how it stands already
+	 */
+	boolean stop(@Nullable String channel, Personal reason, LocalDate today) {
+		if (contacts.isStopped(channel)) {
+			return false;
+		}
+		Fact.apply(new ContactStopped(account, channel, reason), today);
+		return true;
+	}
+
+	/**
+	 * @throws Rejected {@code contact-not-stopped}
+	 */
+	void resume(@Nullable String channel, LocalDate today) {
+		if (!contacts.isStopped(channel)) {
+			throw new Rejected(Refusal.CONTACT_NOT_STOPPED, (channel != null) ? channel : "all");
+		}
+		Fact.apply(new ContactResumed(account, channel), today);
+	}
+
+	/**
+	 * Lets a channel be used in spite of the contact policy.
+	 * @return false when that is how it stands already
+	 * @throws Rejected {@code insolvent}
+	 */
+	boolean override(ContactOverridden event, Verdict verdict, LocalDate today) {
+		if ("insolvency".equals(verdict.code())) {
+			throw new Rejected(Refusal.INSOLVENT, verdict.arguments().toArray());
+		}
+		if (contacts.overridden(event.channel(), event.until().minusNanos(1)).isPresent()) {
+			return false;
+		}
+		Fact.apply(event, today);
+		return true;
+	}
+
+	/** States that the contact policy kept a contact from being made, once a day. */
+	void suppress(ContactSuppressed event, Verdict verdict, LocalDate today) {
+		if (!contacts.isSaid(event.channel(), verdict, today)) {
+			Fact.apply(event, today);
+		}
+	}
+
+	/** What the contact policy looks at. */
+	Situation situation(Account.Facts facts, Set<LocalDate> closed, String channel, Instant at) {
+		List<Situation.Hold> all = holds.values()
+			.stream()
+			.map(hold -> new Situation.Hold(hold.invoice() == null, hold.reason(), hold.until()))
+			.toList();
+		return new Situation(facts.country(), facts.zone(), closed, contacts.history(), all, contacts.forbids(channel),
+				overridden(channel, at).orElse(null));
+	}
+
+	/** Whether the other half of this attempt was said a moment ago. */
+	boolean isOtherHalf(String channel, Instant at, boolean logged) {
+		return contacts.history().isOtherHalf(channel, at, logged);
+	}
+
+	/** Until when somebody lets a channel be used in spite of the contact policy. */
+	Optional<Instant> overridden(String channel, Instant at) {
+		return contacts.overridden(channel, at);
+	}
+
 	/** Its tracks and notices; what changes them is said here. */
 	public Notices notices() {
 		return notices;
@@ -214,20 +291,22 @@ public final class CollectionCase {
 		account = event.account();
 		id = Ids.collectionCase(account);
 		notices.on(event, metaData);
+		contacts.on(event, metaData);
 	}
 
 	@EventSourcingHandler
-	void on(ContactEvent event) {
+	void on(ContactEvent event, MetaData metaData) {
 		account = event.account();
 		id = Ids.collectionCase(account);
+		contacts.on(event, metaData);
 		switch (event) {
-			case ContactLogged logged -> {
-				// a fact for the views; no rule of the case asks for it
-			}
 			case HoldPlaced placed -> holds.put(placed.hold(), placed);
 			case HoldLifted gone -> {
 				holds.remove(gone.hold());
 				lifted.add(gone.hold());
+			}
+			default -> {
+				// what was contacted, and by what
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.dunwell.command.account.Account;
+import io.dunwell.command.guard.Channels;
+import io.dunwell.command.guard.Verdict;
 import io.dunwell.command.invoice.Invoice;
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.KnownValue;
@@ -14,14 +16,19 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Warning;
+import io.dunwell.messages.contact.ContactOverridden;
 import io.dunwell.messages.contact.LiftHold;
 import io.dunwell.messages.contact.LogContact;
+import io.dunwell.messages.contact.OverrideContact;
 import io.dunwell.messages.contact.PlaceHold;
+import io.dunwell.messages.contact.ResumeContact;
+import io.dunwell.messages.contact.StopContact;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** Commands on contacts and holds. */
+/** Commands on contacts, holds and the contact policy. */
 public final class ContactHandler {
 
 	private static final KnownValue CHANNEL = new KnownValue("channel",
@@ -31,12 +38,22 @@ public final class ContactHandler {
 	private static final KnownValue OUTCOME = new KnownValue("outcome",
 			List.of("right-party", "wrong-party", "no-answer", "message-left", CollectionCase.NOTE));
 
+	/** Those that a customer can be kept from. */
+	private static final KnownValue GUARDED = new KnownValue("channel", Channels.ALL);
+
 	private final Ledger ledger;
 
-	public ContactHandler(Ledger ledger) {
+	private final Guard guard;
+
+	public ContactHandler(Ledger ledger, Guard guard) {
 		this.ledger = ledger;
+		this.guard = guard;
 	}
 
+	/**
+	 * What happened is a fact, and is never refused: where the contact policy had
+	 * forbidden it, the fact and the answer say so.
+	 */
 	@CommandHandler
 	Done handle(LogContact command, MetaData metaData) {
 		String channel = CHANNEL.check(command.channel());
@@ -44,8 +61,48 @@ public final class ContactHandler {
 		Account.Facts account = account(Ids.account(Ids.company(command.company()), command.account()));
 		Personal note = new Personal(account.id(), command.note());
 		Act act = Act.of(metaData);
-		caseOf(account).tell(it -> it.logContact(channel, outcome, note, act.actor(), account.today(act)));
-		return Done.with(Ids.collectionCase(account.id()));
+		Loaded<CollectionCase> one = caseOf(account);
+		Warning warning = outcome.equals(CollectionCase.NOTE) || channel.equals(CollectionCase.NOTE) ? null
+				: guard.after(account, one, channel, act.recorded(), true).warning();
+		String breach = (warning != null) ? warning.code() : null;
+		one.tell(it -> it.logContact(channel, outcome, note, breach, act.actor(), account.today(act)));
+		return new Done(Ids.collectionCase(account.id()), false, warning);
+	}
+
+	@CommandHandler
+	Done handle(StopContact command, MetaData metaData) {
+		Account.Facts account = account(Ids.account(Ids.company(command.company()), command.account()));
+		String channel = guarded(command.channel());
+		Personal reason = new Personal(account.id(), command.reason().strip());
+		LocalDate today = account.today(Act.of(metaData));
+		boolean stopped = caseOf(account).ask(it -> it.stop(channel, reason, today));
+		return new Done(account.id(), !stopped);
+	}
+
+	@CommandHandler
+	Done handle(ResumeContact command, MetaData metaData) {
+		Account.Facts account = account(Ids.account(Ids.company(command.company()), command.account()));
+		String channel = guarded(command.channel());
+		caseOf(account).tell(it -> it.resume(channel, account.today(Act.of(metaData))));
+		return Done.with(account.id());
+	}
+
+	@CommandHandler
+	Done handle(OverrideContact command, MetaData metaData) {
+		Account.Facts account = account(Ids.account(Ids.company(command.company()), command.account()));
+		String channel = GUARDED.check(command.channel());
+		Act act = Act.of(metaData);
+		LocalDate today = account.today(act);
+		Loaded<CollectionCase> one = caseOf(account);
+		Verdict verdict = guard.judge(account, one, channel, act.recorded());
+		ContactOverridden event = new ContactOverridden(account.id(), channel,
+				today.plusDays(1).atStartOfDay(account.zone()).toInstant(),
+				new Personal(account.id(), command.reason().strip()));
+		return new Done(account.id(), !one.ask(it -> it.override(event, verdict, today)));
+	}
+
+	private static @Nullable String guarded(@Nullable String channel) {
+		return (channel == null || channel.isBlank()) ? null : GUARDED.check(channel);
 	}
 
 	@CommandHandler

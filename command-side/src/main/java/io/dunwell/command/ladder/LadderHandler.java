@@ -8,7 +8,10 @@ import java.util.Set;
 
 import io.dunwell.command.account.Account;
 import io.dunwell.command.contact.CollectionCase;
+import io.dunwell.command.contact.Guard;
 import io.dunwell.command.contact.Notices.Waiting;
+import io.dunwell.command.guard.Channels;
+import io.dunwell.command.guard.Verdict;
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
@@ -46,10 +49,13 @@ public final class LadderHandler {
 
 	private final Chasing chasing;
 
+	private final Guard guard;
+
 	private final ZoneId companyZone;
 
-	public LadderHandler(Ledger ledger, Policies policies, ZoneId companyZone) {
+	public LadderHandler(Ledger ledger, Policies policies, Guard guard, ZoneId companyZone) {
 		this.ledger = ledger;
+		this.guard = guard;
 		this.policies = policies;
 		this.chasing = new Chasing(ledger, policies);
 		this.companyZone = companyZone;
@@ -108,6 +114,10 @@ public final class LadderHandler {
 		return Done.with(command.notice());
 	}
 
+	/**
+	 * What a person says was given was given, and is only warned of where the contact
+	 * policy had forbidden it; the desk itself gives nothing that the policy forbids.
+	 */
 	@CommandHandler
 	Done handle(GiveNotice command, MetaData metaData) {
 		Account.Facts account = accountOf(command.notice());
@@ -117,8 +127,17 @@ public final class LadderHandler {
 			throw new Rejected(Refusal.NOTICE_NOT_APPROVED, Ids.keyOf(command.notice()),
 					String.valueOf(notice.drafted().terms().approval()));
 		}
-		boolean given = chasing.give(account, one, notice, account.today(Act.of(metaData)));
-		return new Done(command.notice(), !given);
+		Act act = Act.of(metaData);
+		boolean itself = Role.SYSTEM.name().equals(metaData.get(Meta.ROLE));
+		Verdict verdict = Channels.ofNotice(notice.drafted().kind())
+			.map(channel -> itself ? guard.check(account, one, channel, act)
+					: guard.after(account, one, channel, act.recorded(), false))
+			.orElse(Verdict.ALLOWED);
+		if (itself && !verdict.isAllowed()) {
+			return new Done(command.notice(), true, verdict.warning());
+		}
+		boolean given = chasing.give(account, one, notice, account.today(act));
+		return new Done(command.notice(), !given, given ? verdict.warning() : null);
 	}
 
 	@CommandHandler

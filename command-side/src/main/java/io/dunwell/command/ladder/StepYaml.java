@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.dunwell.command.ladder.Offset.Unit;
+import io.dunwell.command.yaml.Section;
 import io.dunwell.messages.ladder.NoticeTerms;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -20,12 +21,12 @@ final class StepYaml {
 
 	private static final List<String> APPROVERS = List.of("none", "lead", "controller");
 
-	static final Set<String> KEYS = PolicyYaml.keys("name", "at", "adjust", "hour", "do", "tone", "template", "owner",
+	static final Set<String> KEYS = Section.keys("name", "at", "adjust", "hour", "do", "tone", "template", "owner",
 			"approval", "deadline", "fee", "interest", "credit-stop", "copy", "attach", "when", "otherwise");
 
-	static final Set<String> OFFSETS = PolicyYaml.keys("working-days", "end-of-month", "after-previous");
+	static final Set<String> OFFSETS = Section.keys("working-days", "end-of-month", "after-previous");
 
-	static final Set<String> CONDITIONS = PolicyYaml.keys("amount", "invoices", "days");
+	static final Set<String> CONDITIONS = Section.keys("amount", "invoices", "days");
 
 	/** Ten years. */
 	private static final int LONGEST = 3650;
@@ -75,10 +76,7 @@ final class StepYaml {
 			return null;
 		}
 		String hour = step.text("hour");
-		if (!hour.equals("peak") && !hour.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
-			throw Section.wrongType(step.node("hour"), "hour", "hour");
-		}
-		return hour;
+		return hour.equals("peak") ? hour : step.hour("hour").toString();
 	}
 
 	private static Condition when(Section step) {

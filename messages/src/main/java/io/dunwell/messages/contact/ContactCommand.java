@@ -3,8 +3,9 @@ package io.dunwell.messages.contact;
 import io.dunwell.messages.Command;
 
 /**
- * Commands on contacts and holds.
+ * Commands on contacts, holds and the contact policy.
  */
-public sealed interface ContactCommand extends Command permits LogContact, PlaceHold, LiftHold {
+public sealed interface ContactCommand extends Command
+		permits LogContact, PlaceHold, LiftHold, StopContact, ResumeContact, OverrideContact {
 
 }

@@ -1,4 +1,6 @@
-/** What can be said of attempts to reach a customer and of holds on chasing. */
+/**
+ * What can be said of attempts to reach a customer, of holds and of the contact policy.
+ */
 @NullMarked
 package io.dunwell.messages.contact;
 

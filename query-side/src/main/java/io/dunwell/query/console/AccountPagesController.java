@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.ladder.ListNotices;
 import io.dunwell.messages.ladder.Notices.Notice;
 import io.dunwell.messages.timeline.ListLatest;
@@ -52,6 +53,8 @@ class AccountPagesController {
 	String account(@PathVariable String company, @PathVariable String account, Model model) {
 		model.addAttribute("standing",
 				this.desk.ask(new FindAccount(Ids.company(company), account, language()), Caller.current()));
+		model.addAttribute("advice",
+				this.desk.ask(new FindContactAdvice(Ids.company(company), account, language()), Caller.current()));
 		model.addAttribute("notices",
 				Stream.of("draft", "approved").flatMap(state -> notices(company, account, state)).toList());
 		addTimeline(company, account, Long.MAX_VALUE, model);

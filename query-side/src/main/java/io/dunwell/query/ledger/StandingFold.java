@@ -15,6 +15,10 @@ import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
+import io.dunwell.messages.contact.ContactOverridden;
+import io.dunwell.messages.contact.ContactResumed;
+import io.dunwell.messages.contact.ContactStopped;
+import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.messages.dispute.DisputeEvent;
@@ -295,6 +299,10 @@ public final class StandingFold implements Fold<Standing> {
 							.toList());
 			case HoldLifted lifted ->
 				before.holds(before.holds().stream().filter(hold -> !hold.id().equals(lifted.hold())).toList());
+			case ContactStopped ignored -> before;
+			case ContactResumed ignored -> before;
+			case ContactOverridden ignored -> before;
+			case ContactSuppressed ignored -> before;
 		};
 	}
 

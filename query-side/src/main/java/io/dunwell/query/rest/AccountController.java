@@ -9,6 +9,8 @@ import io.dunwell.messages.account.FamilyStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.account.FindFamily;
+import io.dunwell.messages.contact.ContactAdvice;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.ladder.FindLadder;
 import io.dunwell.messages.ladder.LadderStanding;
 import io.dunwell.messages.timeline.ListTimeline;
@@ -72,6 +74,16 @@ class AccountController {
 	LadderStanding ladder(@PathVariable @Parameter(example = "main") String company,
 			@PathVariable @Parameter(example = "C-1001") String account, HttpServletRequest request) {
 		return this.reading.ask(new FindLadder(Ids.company(company), account, this.reading.language(request)), request);
+	}
+
+	@GetMapping("/{company}/{account}/contact")
+	@Operation(summary = "Whether an account may be contacted now",
+			description = "For each channel whether the contact policy allows it, and if not, why and from when; what the law "
+					+ "gives a creditor that is paid late. In the language of the request.")
+	ContactAdvice contact(@PathVariable @Parameter(example = "main") String company,
+			@PathVariable @Parameter(example = "C-1001") String account, HttpServletRequest request) {
+		return this.reading.ask(new FindContactAdvice(Ids.company(company), account, this.reading.language(request)),
+				request);
 	}
 
 	@GetMapping("/{company}/{account}/timeline")

@@ -12,6 +12,8 @@ import io.dunwell.messages.Done;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Warning;
+import io.dunwell.query.Texts;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +40,10 @@ class CommandController {
 
 	private final EventLog log;
 
-	CommandController(Desk desk, CommandReader reader, EventLog log) {
+	private final Problems problems;
+
+	CommandController(Desk desk, CommandReader reader, EventLog log, Problems problems) {
+		this.problems = problems;
 		this.desk = desk;
 		this.reader = reader;
 		this.log = log;
@@ -53,7 +58,9 @@ class CommandController {
 		checkRole(type, caller);
 		Command command = this.reader.read(type, this.reader.parse(request.getInputStream()));
 		Done done = this.desk.tell(command, caller, metaData(caller, key));
-		return ResponseEntity.ok().header(POSITION, Long.toString(this.log.last())).body(Answer.of(done));
+		return ResponseEntity.ok()
+			.header(POSITION, Long.toString(this.log.last()))
+			.body(Answer.of(done, this.problems.texts(request)));
 	}
 
 	/** The command side decides; refused here, too, before the body is looked at. */
@@ -80,13 +87,26 @@ class CommandController {
 	 *
 	 * @param id of what was made or changed
 	 * @param already true when the same had been logged a moment ago and nothing was done
+	 * @param warning what the contact policy says to it, if anything
 	 */
 	@Schema(name = "Done")
-	record Answer(String id, @Nullable Boolean already) {
+	record Answer(String id, @Nullable Boolean already, @Nullable Warned warning) {
 
-		static Answer of(Done done) {
-			return new Answer(done.id(), done.already() ? true : null);
+		static Answer of(Done done, Texts texts) {
+			Warning warning = done.warning();
+			return new Answer(done.id(), done.already() ? true : null, (warning != null)
+					? new Warned(warning.code(), texts.told("contact.why." + warning.code(), warning.arguments()))
+					: null);
 		}
+
+	}
+
+	/**
+	 * What the contact policy says.
+	 *
+	 * @param message in the language of the request
+	 */
+	record Warned(String code, String message) {
 
 	}
 

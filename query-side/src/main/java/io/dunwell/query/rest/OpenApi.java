@@ -174,10 +174,14 @@ class OpenApi {
 	}
 
 	private static Schema<?> done() {
-		return object(List.of("id"),
-				Map.of("id", new StringSchema().description("Of what was made or changed"), "already",
-						new BooleanSchema()
-							.description("True when the same had been logged a moment ago and nothing was done")));
+		return object(List.of("id"), Map.of("id", new StringSchema().description("Of what was made or changed"),
+				"already",
+				new BooleanSchema().description("True when the same had been logged a moment ago and nothing was done"),
+				"warning",
+				object(List.of("code", "message"),
+						Map.of("code", new StringSchema().description("Stable, kebab-case").example("quiet-hours"),
+								"message", new StringSchema().example("Only from 08:00 to 21:00 there.")))
+					.description("What the contact policy says to it, if anything")));
 	}
 
 	private static Schema<?> problem() {

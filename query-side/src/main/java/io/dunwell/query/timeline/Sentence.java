@@ -1,5 +1,6 @@
 package io.dunwell.query.timeline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,10 @@ import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
+import io.dunwell.messages.contact.ContactOverridden;
+import io.dunwell.messages.contact.ContactResumed;
+import io.dunwell.messages.contact.ContactStopped;
+import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.messages.dispute.DisputeEvent;
@@ -273,15 +278,32 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 
 	private static Sentence contact(ContactEvent event) {
 		return switch (event) {
-			case ContactLogged logged ->
-				said(logged.note(), Argument.code(logged.channel()), Argument.code(logged.outcome()));
+			case ContactLogged logged -> {
+				String breach = logged.breach();
+				yield said(logged.note(), Argument.code(logged.channel()), Argument.code(logged.outcome()),
+						Argument.text((breach != null) ? "some" : "none"),
+						(breach != null) ? Argument.code(breach) : Argument.text("-"));
+			}
 			case HoldPlaced placed -> {
 				String invoice = placed.invoice();
 				yield said(null, Argument.code(placed.reason()), Argument.of(placed.until()),
 						(invoice != null) ? invoice(invoice) : Argument.text("-"));
 			}
 			case HoldLifted lifted -> said(null);
+			case ContactStopped stopped -> said(stopped.reason(), channel(stopped.channel()));
+			case ContactResumed resumed -> said(null, channel(resumed.channel()));
+			case ContactOverridden let -> said(let.reason(), Argument.code(let.channel()), Argument.of(let.until()));
+			case ContactSuppressed suppressed -> {
+				Instant until = suppressed.until();
+				yield said(null, Argument.code(suppressed.channel()), Argument.code(suppressed.code()),
+						Argument.text((until != null) ? "some" : "none"),
+						(until != null) ? Argument.of(until) : Argument.text("-"));
+			}
 		};
+	}
+
+	private static Argument channel(@Nullable String channel) {
+		return (channel != null) ? Argument.code(channel) : Argument.code("any-channel");
 	}
 
 	private static Argument invoice(String id) {

@@ -34,6 +34,8 @@ import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.payment.CashSuggestions;
+import io.dunwell.messages.contact.ContactAdvice;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.ladder.ListNotices;
 import io.dunwell.messages.ladder.Notices;
 import io.dunwell.messages.payment.ListPayers;
@@ -125,6 +127,13 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				query -> new RememberedPayers(List.of(new RememberedPayers.RememberedPayer("payer:main:ab", EVIL,
 						List.of("account:main:C/1"), TODAY, "eva", null))));
 		this.desk.when(FindAccount.class, query -> standing(query.account()));
+		this.desk.when(FindContactAdvice.class,
+				query -> new ContactAdvice("main", "C/1", EVIL, Instant.EPOCH, "America/New_York", "07:12", "US", TODAY,
+						"Counsel has to confirm this.",
+						List.of(new ContactAdvice.Channel("phone", false, "quiet-hours", Instant.EPOCH, null,
+								"Not before 08:00 their time (07:12 in New York now).")),
+						List.of(new ContactAdvice.Figure("reminder-fee", "Reminder fee " + EVIL,
+								"Counsel has to confirm this.", EVIL))));
 		this.desk
 			.when(ListNotices.class,
 					query -> new Notices(

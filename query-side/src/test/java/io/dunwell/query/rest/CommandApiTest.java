@@ -3,6 +3,8 @@ package io.dunwell.query.rest;
 import java.time.LocalDate;
 
 import io.dunwell.messages.Done;
+import io.dunwell.messages.Warning;
+import io.dunwell.messages.contact.LogContact;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
@@ -56,6 +58,19 @@ class CommandApiTest extends EdgeTest {
 		this.desk.when(MakePromise.class, command -> new Done("promise:main:INV-1:1", true));
 		assertThat(post("collector", "/api/commands/MakePromise", PROMISE).json().path("already").booleanValue())
 			.isTrue();
+	}
+
+	@Test
+	void warnsInWordsOfWhatTheContactPolicyForbids() {
+		this.desk.when(LogContact.class, command -> new Done("case:main:C-1", false,
+				new Warning("conversation", java.util.List.of("2026-03-30", "7"))));
+		assertThat(post("collector", "/api/commands/LogContact",
+				"{\"account\": \"C-1\", \"channel\": \"phone\", \"outcome\": \"no-answer\"}")
+			.json()
+			.path("warning")
+			.toString()).isEqualTo(
+					"""
+							{"code":"conversation","message":"They were spoken to on Mon, Mar 30, 2026; calls rest for 7 days."}""");
 	}
 
 	@Test

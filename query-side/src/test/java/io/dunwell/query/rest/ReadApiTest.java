@@ -36,6 +36,8 @@ import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.scoreboard.Wins;
+import io.dunwell.messages.contact.ContactAdvice;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.ladder.FindLadder;
 import io.dunwell.messages.ladder.LadderStanding;
 import io.dunwell.messages.ladder.ListNotices;
@@ -85,6 +87,22 @@ class ReadApiTest extends EdgeTest {
 						"due":"2026-03-31","open":"10.00","chased":"9.00","currency":"SEK","lastStep":"reminder",\
 						"lastGiven":"2026-03-31","nextStep":"due-call","nextOn":"2026-04-01","code":"scheduled",\
 						"why":"Not before tomorrow."}]}""");
+	}
+
+	@Test
+	void saysWhetherAnAccountMayBeContacted() {
+		this.desk.when(FindContactAdvice.class,
+				query -> new ContactAdvice("main", query.account(), "Nordic", Instant.parse("2026-03-31T11:12:00Z"),
+						"America/New_York", "07:12", "US", TODAY, "Counsel has to confirm this.",
+						List.of(new ContactAdvice.Channel("phone", false, "quiet-hours",
+								Instant.parse("2026-03-31T12:00:00Z"), null, "Not before 08:00 their time.")),
+						List.of(new ContactAdvice.Figure("reminder-fee", "Reminder fee 60", null, "law"))));
+		assertThat(get("auditor", "/api/accounts/main/C-1/contact").json().toString()).isEqualTo(
+				"""
+						{"company":"main","account":"C-1","name":"Nordic","at":"2026-03-31T11:12:00Z","timeZone":"America/New_York",\
+						"localTime":"07:12","policy":"US","policyFrom":"2026-03-31","counsel":"Counsel has to confirm this.",\
+						"channels":[{"channel":"phone","allowed":false,"code":"quiet-hours","until":"2026-03-31T12:00:00Z",\
+						"text":"Not before 08:00 their time."}],"figures":[{"name":"reminder-fee","text":"Reminder fee 60","source":"law"}]}""");
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.dunwell.messages.OfAccount;
 import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
-import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ record Tally(String account, String order, LocalDate last, long daysAgo, @Nullab
 				yield new Tally(logged.account(), order, event.recordedOn(), 0, null);
 			}
 			case HoldPlaced placed -> null;
-			case HoldLifted lifted -> before;
+			default -> before;
 		};
 	}
 

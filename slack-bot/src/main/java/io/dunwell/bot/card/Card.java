@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.dunwell.bot.block.Block;
 import io.dunwell.bot.block.Block.Actions;
@@ -53,11 +54,15 @@ public final class Card {
 		return blocks;
 	}
 
-	/** In full: also how it stands, and every step there is. */
-	public static Message full(Voice voice, Item item, AccountStanding standing) {
+	/**
+	 * In full: also how it stands, and every step there is.
+	 * @param warning why the customer may not be called now, if so
+	 */
+	public static Message full(Voice voice, Item item, AccountStanding standing, Optional<String> warning) {
 		List<Block> blocks = new ArrayList<>();
 		List<String> told = new ArrayList<>();
 		top(voice, item, 1, blocks, told);
+		warning.ifPresent(why -> add(blocks, told, why));
 		standing.balances().forEach(balance -> add(blocks, told, balance(voice, balance)));
 		List<String> lines = new ArrayList<>(invoices(voice, standing));
 		lines.addAll(promises(voice, standing));

@@ -3,6 +3,7 @@ package io.dunwell.bot.contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import io.dunwell.bot.input.Problem;
 import io.dunwell.bot.input.Reading.Direction;
 import io.dunwell.bot.input.Understood;
 import io.dunwell.bot.text.Voice;
+import io.dunwell.messages.Done;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.contact.LogContact;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +97,19 @@ public final class CallCapability implements Capability, Form {
 	}
 
 	private static void log(Session session, AccountStanding standing, String outcome, @Nullable String note) {
-		session.send(new LogContact(standing.company(), standing.account(), "phone", outcome, note), "call");
+		Done done = session.send(new LogContact(standing.company(), standing.account(), "phone", outcome, note),
+				"call");
 		Voice voice = session.voice();
 		String echo = voice.say("call.echo", "account", WhichCustomer.name(standing), "outcome",
 				voice.word("outcome", outcome));
-		session.tell(Message.of(note == null ? echo : echo + "\n" + voice.say("call.note", "note", note)));
+		List<String> lines = new ArrayList<>(List.of(echo));
+		if (note != null) {
+			lines.add(voice.say("call.note", "note", note));
+		}
+		if (done.warning() != null) {
+			lines.add(voice.warning(done.warning()));
+		}
+		session.tell(Message.of(String.join("\n", lines)));
 		Cards.worked(session, WhichCustomer.id(standing), echo);
 	}
 

@@ -30,6 +30,7 @@ import io.dunwell.bot.input.Problem;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,16 @@ public record Voice(Locale locale, ZoneId zone, LocalDate today) {
 			arguments.put(String.valueOf(at), known(told.get(at)));
 		}
 		return say("refusal." + refused.refusal().code(), arguments);
+	}
+
+	/** What the contact policy said to something that was done. */
+	public String warning(Warning warning) {
+		Map<String, Object> arguments = new HashMap<>();
+		List<String> told = warning.arguments();
+		for (int at = 0; at < told.size(); at++) {
+			arguments.put(String.valueOf(at), known(told.get(at)));
+		}
+		return say("contact.breach", "why", say("contact.why." + warning.code(), arguments));
 	}
 
 	/** An amount with its currency; decimals only where there are any. */

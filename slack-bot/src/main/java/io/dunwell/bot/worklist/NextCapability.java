@@ -12,6 +12,7 @@ import io.dunwell.bot.block.Element;
 import io.dunwell.bot.block.Message;
 import io.dunwell.bot.block.Mrkdwn;
 import io.dunwell.bot.card.Card;
+import io.dunwell.bot.card.MayContact;
 import io.dunwell.bot.edge.Button;
 import io.dunwell.bot.edge.Capability;
 import io.dunwell.bot.edge.Doors;
@@ -45,14 +46,19 @@ public final class NextCapability implements Capability, OneThing {
 	@Override
 	public Optional<First> now(Session session) {
 		return first(session).map(item -> {
-			Message card = Card.full(session.voice(), item, standing(session, item));
+			Message card = card(session, item);
 			return new First(card.blocks(), card.text());
 		});
 	}
 
 	private static void next(Session session) {
-		session.tell(first(session).map(item -> Card.full(session.voice(), item, standing(session, item)))
+		session.tell(first(session).map(item -> card(session, item))
 			.orElseGet(() -> Message.of(session.say("queue.empty"))));
+	}
+
+	private static Message card(Session session, Item item) {
+		AccountStanding standing = standing(session, item);
+		return Card.full(session.voice(), item, standing, MayContact.forbidden(session, WhichCustomer.id(standing)));
 	}
 
 	private static Optional<Item> first(Session session) {
@@ -61,24 +67,26 @@ public final class NextCapability implements Capability, OneThing {
 
 	private static void why(Session session, AccountStanding standing) {
 		String collector = Objects.requireNonNullElse(standing.collector(), session.person().handle());
+		String contact = MayContact.call(session.voice(), MayContact.ask(session, WhichCustomer.id(standing)));
 		session.tell(list(session, collector, ALL).items()
 			.stream()
 			.filter(item -> item.account().equals(standing.account()))
 			.findFirst()
-			.map(item -> why(session, standing, item))
+			.map(item -> why(session, standing, item, contact))
 			.orElseGet(() -> Message
-				.of(session.say("why.not-listed", "account", WhichCustomer.name(standing), "collector", collector))));
+				.of(session.say("why.not-listed", "account", WhichCustomer.name(standing), "collector", collector)
+						+ "\n" + contact)));
 	}
 
 	/** The points and their inputs, largest first as the list has them. */
-	private static Message why(Session session, AccountStanding standing, Item item) {
+	private static Message why(Session session, AccountStanding standing, Item item, String contact) {
 		String title = session.say("why.title", "account", WhichCustomer.name(standing), "score", item.score(),
 				"amount", item.chase());
 		List<String> lines = item.reasons()
 			.stream()
 			.map(reason -> session.say("why.reason", "points", reason.points(), "text", reason.text()))
 			.toList();
-		String text = lines.isEmpty() ? session.say("why.none") : String.join("\n", lines);
+		String text = (lines.isEmpty() ? session.say("why.none") : String.join("\n", lines)) + "\n" + contact;
 		String id = WhichCustomer.id(standing);
 		return new Message(title + "\n" + text,
 				List.of(new Section(Mrkdwn.lines(Mrkdwn.bold(title), Mrkdwn.of(text))),

@@ -2,12 +2,14 @@ package io.dunwell.bot.testing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 import io.dunwell.messages.Money;
+import io.dunwell.messages.contact.ContactAdvice;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.AccountStanding.Balance;
 import io.dunwell.messages.account.AccountStanding.DisputeStanding;
@@ -67,6 +69,14 @@ public final class Company {
 			.mapToObj(n -> new HoldStanding("h" + n, invoices.get(n).number(), LONG_NAME, TODAY.plusDays(n)))
 			.toList();
 		return standing("A".repeat(64), LONG_NAME.repeat(3), invoices, promises, disputes, holds);
+	}
+
+	/** What the contact policy says to a call. */
+	public static ContactAdvice mayBeCalled(boolean allowed, String text) {
+		return new ContactAdvice("main", "ACME", "Acme AB", TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC),
+				"Europe/Stockholm", "10:00", "SE", TODAY.withDayOfYear(1), "Counsel has to confirm this.",
+				List.of(new ContactAdvice.Channel("phone", allowed, allowed ? null : "quiet-hours", null, null, text)),
+				List.of());
 	}
 
 	/** A worklist of two. */

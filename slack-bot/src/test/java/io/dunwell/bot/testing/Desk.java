@@ -30,6 +30,8 @@ import io.dunwell.bot.outbox.Postman;
 import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.slack.WebApi;
 import io.dunwell.log.service.Switchboard;
+import io.dunwell.messages.contact.ContactAdvice;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
@@ -78,6 +80,9 @@ public final class Desk implements AutoCloseable {
 	/** Whether today's collection day is. */
 	public boolean dayIsClosed = true;
 
+	/** What the contact policy says. */
+	public ContactAdvice contact = Company.mayBeCalled(true, "Allowed now (10:00 in Stockholm).");
+
 	public final Workdays workdays = new Workdays(this.books, "main");
 
 	public Desk(Table table) {
@@ -86,6 +91,7 @@ public final class Desk implements AutoCloseable {
 					.datesUntil(query.to().plusDays(1))
 					.filter(day -> day.getDayOfWeek().getValue() < 6 && !this.holidays.contains(day))
 					.toList()));
+		this.ledger.answer(FindContactAdvice.class, ContactAdvice.class, query -> this.contact);
 		this.ledger.answer(ListDays.class, Days.class, query -> new Days(List.of(today()), 1));
 		this.worker = new Worker(this.api, this.books, this.memory, this.post, this.readers, this.clock, new HomeTab());
 		this.app = Bolt.app(SECRET, Clock.systemUTC(), table, this.worker);

@@ -1,6 +1,12 @@
-package io.dunwell.command.ladder;
+package io.dunwell.command.yaml;
 
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +16,26 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Keys and values of a policy's YAML, read strictly: whatever is not understood is
  * {@code broken-policy}, with its line.
  */
-final class Section {
+public final class Section {
 
 	private final Map<String, Node> values = new LinkedHashMap<>();
 
@@ -31,11 +45,42 @@ final class Section {
 		this.node = node;
 	}
 
+	/** As {@link Set#of}, in the order in which they are named. */
+	public static Set<String> keys(String... keys) {
+		return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(keys)));
+	}
+
+	/**
+	 * What a text holds.
+	 * @throws Rejected {@code broken-policy}, where it is no YAML
+	 */
+	public static Node root(String yaml) {
+		LoaderOptions options = new LoaderOptions();
+		options.setMaxAliasesForCollections(0);
+		options.setNestingDepthLimit(10);
+		DumperOptions dumper = new DumperOptions();
+		try {
+			Node root = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new Resolver())
+				.compose(new StringReader(yaml));
+			if (root == null) {
+				throw new Rejected(Refusal.BROKEN_POLICY, 1, "missing", "name", "");
+			}
+			return root;
+		}
+		catch (MarkedYAMLException broken) {
+			int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+			throw new Rejected(Refusal.BROKEN_POLICY, line, "yaml", String.valueOf(broken.getProblem()), "");
+		}
+		catch (YAMLException broken) {
+			throw new Rejected(Refusal.BROKEN_POLICY, 1, "yaml", String.valueOf(broken.getMessage()), "");
+		}
+	}
+
 	/**
 	 * @param name of what it is, where it is nothing of the sort
 	 * @param known keys; empty where they are the reader's own
 	 */
-	static Section of(Node node, String name, Set<String> known) {
+	public static Section of(Node node, String name, Set<String> known) {
 		if (!(node instanceof MappingNode mapping)) {
 			throw wrongType(node, name, "map");
 		}
@@ -52,19 +97,19 @@ final class Section {
 		return section;
 	}
 
-	static Rejected broken(Node at, String problem, Object what, Object should) {
+	public static Rejected broken(Node at, String problem, Object what, Object should) {
 		return new Rejected(Refusal.BROKEN_POLICY, at.getStartMark().getLine() + 1, problem, what, should);
 	}
 
-	boolean has(String key) {
+	public boolean has(String key) {
 		return values.containsKey(key);
 	}
 
-	Set<String> keys() {
+	public Set<String> keys() {
 		return values.keySet();
 	}
 
-	Node node(String key) {
+	public Node node(String key) {
 		Node value = values.get(key);
 		if (value == null) {
 			throw broken(node, "missing", key, "");
@@ -72,7 +117,7 @@ final class Section {
 		return value;
 	}
 
-	List<Node> list(String key) {
+	public List<Node> list(String key) {
 		if (!(node(key) instanceof SequenceNode list)) {
 			throw wrongType(node(key), key, "list");
 		}
@@ -80,7 +125,7 @@ final class Section {
 	}
 
 	/** A name: small letters, digits and hyphens. */
-	String name(String key) {
+	public String name(String key) {
 		String name = text(key);
 		if (!name.matches("\\p{Ll}[\\p{Ll}\\p{N}-]{0,39}")) {
 			throw wrongType(node(key), key, "name");
@@ -88,12 +133,12 @@ final class Section {
 		return name;
 	}
 
-	@Nullable String nameIfAny(String key) {
+	public @Nullable String nameIfAny(String key) {
 		return has(key) ? name(key) : null;
 	}
 
 	/** One of a few words. */
-	String word(String key, List<String> words) {
+	public String word(String key, List<String> words) {
 		String word = text(key);
 		if (!words.contains(word)) {
 			throw broken(node(key), "word", word, String.join(", ", words));
@@ -101,11 +146,11 @@ final class Section {
 		return word;
 	}
 
-	String word(String key, List<String> words, String otherwise) {
+	public String word(String key, List<String> words, String otherwise) {
 		return has(key) ? word(key, words) : otherwise;
 	}
 
-	String text(String key) {
+	public String text(String key) {
 		String text = scalar(node(key), key, "text").getValue();
 		if (text.isBlank()) {
 			throw wrongType(node(key), key, "text");
@@ -113,15 +158,15 @@ final class Section {
 		return text;
 	}
 
-	int number(String key, int least, int most) {
+	public int number(String key, int least, int most) {
 		return number(node(key), key, least, most);
 	}
 
-	Optional<Integer> numberIfAny(String key, int least, int most) {
+	public Optional<Integer> numberIfAny(String key, int least, int most) {
 		return has(key) ? Optional.of(number(key, least, most)) : Optional.empty();
 	}
 
-	static int number(Node node, String key, int least, int most) {
+	public static int number(Node node, String key, int least, int most) {
 		ScalarNode scalar = scalar(node, key, "number");
 		if (!scalar.getTag().equals(Tag.INT) || !scalar.getValue().matches("[-+]?\\d{1,4}")) {
 			throw wrongType(node, key, "number");
@@ -133,7 +178,7 @@ final class Section {
 		return number;
 	}
 
-	boolean flag(String key) {
+	public boolean flag(String key) {
 		if (!has(key)) {
 			return false;
 		}
@@ -145,13 +190,32 @@ final class Section {
 	}
 
 	/** Amounts by their currencies. */
-	Map<String, Money> amounts(String key) {
+	public Map<String, Money> amounts(String key) {
 		Map<String, Money> amounts = new LinkedHashMap<>();
 		if (has(key)) {
 			Section section = of(node(key), key, Set.of());
 			section.values.forEach((currency, amount) -> amounts.put(currency, money(amount, key, currency)));
 		}
 		return amounts;
+	}
+
+	/** A date such as 2026-03-31. */
+	public LocalDate date(String key) {
+		try {
+			return LocalDate.parse(text(key));
+		}
+		catch (DateTimeParseException notADate) {
+			throw wrongType(node(key), key, "date");
+		}
+	}
+
+	/** A time of day such as {@code "08:00"}. */
+	public LocalTime hour(String key) {
+		String hour = text(key);
+		if (!hour.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+			throw wrongType(node(key), key, "hour");
+		}
+		return LocalTime.parse(hour);
 	}
 
 	private static Money money(Node node, String key, String currency) {
@@ -174,7 +238,7 @@ final class Section {
 		throw wrongType(node, key, type);
 	}
 
-	static Rejected wrongType(Node node, String key, String type) {
+	public static Rejected wrongType(Node node, String key, String type) {
 		return broken(node, "type", key, type);
 	}
 
