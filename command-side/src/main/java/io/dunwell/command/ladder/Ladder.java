@@ -1,7 +1,9 @@
 package io.dunwell.command.ladder;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.dunwell.command.contact.Manner;
@@ -30,6 +32,9 @@ final class Ladder {
 
 	private final Chased chased;
 
+	/** Parts with the same anchor have the same dates. */
+	private final Map<LocalDate, Plan> plans = new HashMap<>();
+
 	Ladder(Snapshot snapshot, Version version, LocalDate date) {
 		this.snapshot = snapshot;
 		this.version = version;
@@ -57,7 +62,8 @@ final class Ladder {
 			return Rung.none(owing, Why.of(waiting.get().lacksApproval() ? "approval" : "waiting",
 					waiting.get().drafted().step(), waiting.get().drafted().date()));
 		}
-		Plan plan = new Plan(policy(), owing.anchor(policy()), snapshot.country());
+		Plan plan = plans.computeIfAbsent(owing.anchor(policy()),
+				anchor -> new Plan(policy(), anchor, snapshot.country()));
 		Track track = snapshot.notices().track(owing.part()).orElse(null);
 		return track != null && track.afresh() != null ? again(owing, track, track.afresh(), plan)
 				: onward(owing, track, plan);

@@ -61,12 +61,13 @@ final class Round {
 	void work(Collection<String> invoices) {
 		Ladder ladder = ladder(invoices);
 		notices.waiting().forEach(waiting -> withdrawFallen(waiting, ladder));
-		Optional<Manner> next = due(ladder);
-		while (next.isPresent()) {
-			Manner manner = next.get();
+		List<Rung> due = due(ladder);
+		while (!due.isEmpty()) {
+			Manner manner = manner(due);
 			notices.waiting(manner).ifPresent(earlier -> withdraw(earlier, "replaced"));
-			draft(ladder.rungs().stream().filter(rung -> rung.isDue(manner)).toList());
-			next = due(ladder);
+			// what was on the earlier one is due with the others
+			draft(due(ladder).stream().filter(rung -> rung.isDue(manner)).toList());
+			due = due(ladder);
 		}
 	}
 
@@ -86,12 +87,16 @@ final class Round {
 		return new Ladder(snapshots.apply(invoices), version, date);
 	}
 
-	private static Optional<Manner> due(Ladder ladder) {
-		List<Rung> rungs = ladder.rungs();
+	private static List<Rung> due(Ladder ladder) {
+		return ladder.rungs().stream().filter(Rung::due).toList();
+	}
+
+	private static Manner manner(List<Rung> due) {
 		return List.of(Manner.values())
 			.stream()
-			.filter(manner -> rungs.stream().anyMatch(rung -> rung.isDue(manner)))
-			.findFirst();
+			.filter(manner -> due.stream().anyMatch(rung -> rung.isDue(manner)))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** The highest step on it decides how it is given. */

@@ -63,6 +63,9 @@ final class Trial {
 
 	private boolean begun;
 
+	/** How the desk says something on the day that is worked. */
+	private MetaData then = MetaData.emptyInstance();
+
 	/**
 	 * @param ways the last of them is the one tried
 	 */
@@ -97,6 +100,7 @@ final class Trial {
 	/** Works a day: from the first one on, only what is tried is given. */
 	void work(LocalDate date) {
 		begun = true;
+		then = then(date);
 		if (ways.stream().anyMatch(way -> way.changes().contains(date))) {
 			accounts.values().forEach(told -> look(told, date));
 		}
@@ -179,7 +183,6 @@ final class Trial {
 			return Optional.empty();
 		}
 		Notices notices = told.notices(way);
-		MetaData then = then(date);
 		Round round = new Round(told.id(), version, date, notices, asked -> told.snapshot(way, asked, date), event -> {
 			count(ways.get(way).tally(), notices, event);
 			notices.on(event, then);

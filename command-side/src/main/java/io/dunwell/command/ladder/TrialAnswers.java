@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -62,7 +64,21 @@ public final class TrialAnswers {
 	}
 
 	@QueryHandler
-	LadderTrial handle(SimulateLadder query) {
+	CompletableFuture<LadderTrial> handle(SimulateLadder query) {
+		return later(() -> simulate(query));
+	}
+
+	@QueryHandler
+	CompletableFuture<LadderTrial> handle(PreviewLadder query) {
+		return later(() -> preview(query));
+	}
+
+	/** Axon interrupts whoever answers for a minute; a long log takes longer. */
+	private static CompletableFuture<LadderTrial> later(Supplier<LadderTrial> work) {
+		return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().name("ladder-trial").start(task));
+	}
+
+	private LadderTrial simulate(SimulateLadder query) {
 		LocalDate from = given("from", query.from());
 		LocalDate to = given("to", query.to());
 		if (to.isBefore(from) || from.plusDays(LONGEST_DAYS).isBefore(to)) {
@@ -80,8 +96,7 @@ public final class TrialAnswers {
 		return new Outcome(asked, from, to, before, after).answer(trial, position);
 	}
 
-	@QueryHandler
-	LadderTrial handle(PreviewLadder query) {
+	private LadderTrial preview(PreviewLadder query) {
 		LocalDate from = given("from", query.from());
 		int days = within("days", query.days(), FORTNIGHT, LONGEST_PREVIEW);
 		LocalDate to = from.plusDays(days - 1L);
