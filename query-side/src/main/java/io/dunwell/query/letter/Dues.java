@@ -1,0 +1,69 @@
+package io.dunwell.query.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.invoice.Instalment;
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.query.ledger.OpenParts;
+import io.dunwell.query.ledger.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is open on an account, and what of it a letter asks for.
+ *
+ * @param items invoices, part by part where they fall due in parts
+ * @param charges fees and interest that are asked for, apart from invoices
+ */
+record Dues(List<OpenItem> items, List<Charge> charges) {
+
+	static Dues of(Standing standing, LetterRequest request) {
+		Map<Part, Money> asked = new HashMap<>();
+		request.lines().forEach(line -> asked.merge(new Part(line.invoice(), line.due()), line.amount(), Money::plus));
+		List<OpenItem> items = new ArrayList<>();
+		List<Charge> charges = new ArrayList<>();
+		standing.owing(request.date()).forEach((id, invoice) -> {
+			Standing.Charge charge = standing.charges().get(id);
+			for (Instalment open : OpenParts.of(invoice.instalments(), invoice.open().minor())) {
+				Money wanted = asked.getOrDefault(new Part(id, open.due()), Money.zero(open.amount().currency()));
+				OpenItem item = new OpenItem(invoice.number(), invoice.issued(), open.due(), whole(invoice, open.due()),
+						open.amount(), wanted.min(open.amount()));
+				if (charge != null && wanted.isPositive()) {
+					charges.add(new Charge(charge.kind(), number(standing, charge.principal()), item.asked()));
+				}
+				else {
+					items.add(item);
+				}
+			}
+		});
+		return new Dues(items, charges);
+	}
+
+	/** What fell due in all on that day. */
+	private static Money whole(OpenAmount invoice, LocalDate due) {
+		return invoice.instalments()
+			.stream()
+			.filter(part -> part.due().equals(due))
+			.map(Instalment::amount)
+			.reduce(Money.zero(invoice.total().currency()), Money::plus);
+	}
+
+	/** As the customer knows it, also when it has been paid since. */
+	private static @Nullable String number(Standing standing, @Nullable String invoice) {
+		if (invoice == null) {
+			return null;
+		}
+		OpenAmount open = standing.invoices().get(invoice);
+		return (open != null) ? open.number() : Ids.keyOf(invoice);
+	}
+
+	private record Part(String invoice, LocalDate due) {
+
+	}
+
+}

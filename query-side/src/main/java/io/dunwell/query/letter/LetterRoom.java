@@ -1,0 +1,33 @@
+package io.dunwell.query.letter;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/** Writes letters; safe for use by several threads at once. */
+public final class LetterRoom {
+
+	private final HtmlLetter html = new HtmlLetter();
+
+	private final @Nullable Path own;
+
+	/**
+	 * A room.
+	 * @param own folder with the company's own texts: {@code letter_sv.properties}
+	 */
+	public LetterRoom(@Nullable Path own) {
+		this.own = own;
+	}
+
+	/**
+	 * The letter in the recipient's language; in English where that is not one of
+	 * English, Swedish, Hungarian and Chinese.
+	 */
+	public Written write(Letter letter) {
+		Words words = Words.in(letter.recipient().locale(), own);
+		Page page = new PageWriter(letter, words).write();
+		return new Written(page.language(), page.subject(), html.write(page, false),
+				PlainLetter.write(page, words.locale()), PdfLetter.write(html.write(page, true)));
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.dunwell.query.letter;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.dunwell.messages.Ids;
+import io.dunwell.messages.Money;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
+import io.dunwell.query.fixture.Told;
+import io.dunwell.query.ledger.Standing;
+import io.dunwell.query.ledger.StandingFold;
+import io.dunwell.query.letter.Letter.Consequence;
+import io.dunwell.query.letter.LetterProperties.House;
+import io.dunwell.query.letter.LetterRequest.Line;
+import io.dunwell.query.mail.OutgoingMail;
+import io.dunwell.query.mail.OutgoingMail.Attachment;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class LetterDeskTest {
+
+	private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+	private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+	private final Path folder;
+
+	private final Standing standing = new Told<>(new StandingFold(), MONDAY).opened()
+		.invoice("1/2026", "100", MONDAY.minusDays(3))
+		.invoice("2", "250", MONDAY.minusDays(1))
+		.invoice("3", "400", MONDAY.plusDays(9))
+		.document();
+
+	LetterDeskTest(@TempDir Path folder) {
+		this.folder = folder;
+	}
+
+	@Test
+	void asksForWhatIsWantedAndMentionsTheRest() {
+		Letter letter = desk().compose(request(Template.FIRM_NOTICE, null, Set.of()));
+		assertThat(letter.asked()).extracting(OpenItem::number).containsExactly("1/2026", "2");
+		assertThat(letter.others()).extracting(OpenItem::number).containsExactly("3");
+		assertThat(letter.totals()).containsExactly(money("150"));
+		assertThat(letter.asked().getLast()).returns(money("250"), OpenItem::open)
+			.returns(money("50"), OpenItem::asked);
+		assertThat(letter.asked().getFirst().daysLate(MONDAY)).isEqualTo(3);
+	}
+
+	@Test
+	void attachesDocumentsThatAreStoredAndNamesThoseThatAreNot() throws IOException {
+		Files.createDirectories(folder.resolve("main"));
+		Files.writeString(folder.resolve("main/1%2F2026.pdf"), "%PDF-");
+		Letter letter = desk().compose(request(Template.REMINDER, null, Set.of()));
+		assertThat(letter.files()).extracting(InvoiceFile::number).containsExactly("1/2026");
+		assertThat(letter.withoutFile()).containsExactly("2");
+		Written written = desk().write(letter);
+		OutgoingMail mail = desk().mail(letter, written, 1, NOW, List.of("sales@us.example")).orElseThrow();
+		assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("n-1.pdf", "1-2026.pdf");
+		assertThat(written.text()).contains("1/2026");
+	}
+
+	@Test
+	void neverLooksForADocumentOutsideItsFolder() throws IOException {
+		Files.writeString(folder.resolve("secret.pdf"), "%PDF-");
+		Path inner = folder.resolve("inner");
+		Files.createDirectories(inner.resolve("main"));
+		assertThat(new InvoiceFolder(inner).find("main", "../../secret")).isEmpty();
+		assertThat(new InvoiceFolder(inner).find("..", "secret")).isEmpty();
+	}
+
+	@Test
+	void threatensOnlyWithADayAndWarnsOnlyOfSomething() {
+		LetterDesk desk = desk();
+		LocalDate deadline = MONDAY.plusDays(7);
+		assertThat(desk.compose(request(Template.COURT_WARNING, deadline, Set.of())).follows())
+			.containsExactly(Consequence.COURT);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> desk.compose(request(Template.COURT_WARNING, null, Set.of())));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> desk.compose(request(Template.FINAL_NOTICE, deadline, Set.of())));
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> desk.compose(request(Template.FINAL_NOTICE, MONDAY.minusDays(1), Set.of(Consequence.AGENCY))));
+	}
+
+	@Test
+	void hasNoMailForACustomerWithoutAnAddress() {
+		LetterRequest known = request(Template.REMINDER, null, Set.of());
+		LetterRequest unknown = new LetterRequest(known.notice(), known.account(), known.template(), known.date(),
+				known.lines(), List.of(), null, Set.of(), List.of(), null, null, false, false, List.of(), null);
+		Letter letter = desk().compose(unknown);
+		assertThat(desk().mail(letter, desk().write(letter), 1, NOW, List.of())).isEmpty();
+	}
+
+	@Test
+	void readsFromPropertiesWhoWrites() {
+		String main = "dunwell.letters.companies.main.";
+		LetterProperties read = new Binder(
+				new MapConfigurationPropertySource(Map.of(main + "name", "Nordverk Maskin AB", main + "address[0]",
+						"Hamngatan 12", main + "accounts[0].kind", "Bankgiro", main + "accounts[0].number", "5050-1055",
+						main + "firm.name", "Lind & Partners", main + "signer.name", "Maria Ek")))
+			.bindOrCreate("dunwell.letters", LetterProperties.class);
+		assertThat(read.of("main"))
+			.returns(List.of(new PayWay("Bankgiro", "5050-1055", null, null, null)), House::accounts)
+			.returns(new Party("Lind & Partners", List.of(), null, null, null, null), House::firm)
+			.returns(new Party("Nordverk Maskin AB", List.of("Hamngatan 12"), null, null, null, null),
+					house -> house.party("main"));
+		assertThat(read.of("other").party("other").name()).isEqualTo("other");
+	}
+
+	@Test
+	void refusesAnAccountNobodyKnows() {
+		LetterDesk desk = new LetterDesk(id -> null, settings(), InvoiceFiles.NONE, new LetterRoom(null));
+		assertThatExceptionOfType(Rejected.class)
+			.isThrownBy(() -> desk.compose(request(Template.REMINDER, null, Set.of())))
+			.returns(Refusal.UNKNOWN_ACCOUNT, Rejected::refusal);
+	}
+
+	private LetterDesk desk() {
+		return new LetterDesk(id -> standing, settings(), new InvoiceFolder(folder), new LetterRoom(null));
+	}
+
+	private static LetterProperties settings() {
+		return new LetterProperties(null, null, Map.of("main",
+				new House("Nordverk Maskin AB", List.of(), null, null, null, null, Samples.WAYS, null, Samples.FIRM)));
+	}
+
+	private static LetterRequest request(Template template, @Nullable LocalDate deadline, Set<Consequence> follows) {
+		return new LetterRequest("notice:main:n-1", "account:main:x", template, MONDAY,
+				List.of(new Line(Ids.invoice("main", "1/2026"), MONDAY.minusDays(3), money("1000")),
+						new Line(Ids.invoice("main", "2"), MONDAY.minusDays(1), money("50"))),
+				List.of(), deadline, follows, List.of(), null, null, false, true, List.of(), "x@kund.example");
+	}
+
+	private static Money money(String amount) {
+		return Money.of(amount, "SEK");
+	}
+
+}
