@@ -144,6 +144,16 @@ public enum Refusal {
 	UNKNOWN_NOTICE,
 	/** notice */
 	NOTICE_CLOSED,
+	/** notice */
+	NOTICE_ON_ITS_WAY,
+	/** notice */
+	NO_LETTER,
+	/** none */
+	NO_BOUNCE,
+	/** notice */
+	NOTICE_NOT_SENT,
+	/** notice, kind */
+	NOTICE_NOT_WRITTEN,
 	/** notice, role of who has to approve it */
 	NOTICE_NOT_APPROVED,
 	/** notice */

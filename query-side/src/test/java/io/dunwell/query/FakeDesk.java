@@ -29,6 +29,7 @@ import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.ladder.CheckLadder;
 import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.ladder.FindLadder;
+import io.dunwell.messages.ladder.FindLetter;
 import io.dunwell.messages.ladder.ListLadders;
 import io.dunwell.messages.ladder.ListNotices;
 import io.dunwell.messages.ladder.PreviewLadder;
@@ -71,6 +72,7 @@ import org.springframework.core.ResolvableType;
 		"io.dunwell.query.contact.ContactConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
 		"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.promise.PromiseConfiguration",
 		"io.dunwell.query.scoreboard.ScoreboardConfiguration", "io.dunwell.query.ladder.LadderConfiguration",
+		"io.dunwell.query.letter.LetterConfiguration", "io.dunwell.query.mail.MailConfiguration",
 		"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
 		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
@@ -84,8 +86,8 @@ public class FakeDesk implements EventLog {
 			SuggestCash.class, ListPayers.class, ListPromisesDue.class, ListTimeline.class, ListLatest.class,
 			ListDays.class, ListCallbacksDue.class, ListWorklist.class, FindPastWorklist.class, ListSetAside.class,
 			FindScoreboard.class, ListWins.class, FindInvoices.class, FindViewsPosition.class, ListImports.class,
-			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, ListNotices.class, ListLadders.class,
-			CheckLadder.class, PreviewLadder.class, SimulateLadder.class, FindContactAdvice.class);
+			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, FindLetter.class, ListNotices.class,
+			ListLadders.class, CheckLadder.class, PreviewLadder.class, SimulateLadder.class, FindContactAdvice.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

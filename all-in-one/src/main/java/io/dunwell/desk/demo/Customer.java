@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.dunwell.messages.Money;
+import io.dunwell.messages.account.ContactDetails;
 import io.dunwell.messages.account.OpenAccount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One customer of the demo company.
@@ -44,7 +46,18 @@ record Customer(String code, String collector, Land land, String zone, String na
 
 	OpenAccount open() {
 		return new OpenAccount(null, code, name, land.name(), land.language, zone, land.currency, collector,
-				String.valueOf(termsDays));
+				String.valueOf(termsDays), null,
+				new ContactDetails("payables." + code + "@customer.example", phone(), null));
+	}
+
+	/** Numbers that no subscriber has: set aside for stories in Sweden and America. */
+	private @Nullable String phone() {
+		int last = Integer.parseInt(code) % 100;
+		return switch (land) {
+			case SE -> "+46 8 465 004 %02d".formatted(last);
+			case US -> "+1 614 555 01%02d".formatted(last);
+			default -> null;
+		};
 	}
 
 	Money money(long minor) {

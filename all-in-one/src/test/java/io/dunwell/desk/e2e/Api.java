@@ -54,6 +54,27 @@ final class Api {
 			.build());
 	}
 
+	/** Hands on mail as a mail server does. */
+	Answer mail(String path, byte[] message) {
+		return send(request(path).header("Content-Type", "message/rfc822")
+			.POST(BodyPublishers.ofByteArray(message))
+			.build());
+	}
+
+	/** A file, as it comes. */
+	byte[] download(String path) {
+		try {
+			return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(stopped);
+		}
+	}
+
 	Answer upload(String kind, String name, byte[] file, @Nullable String mapping) {
 		byte[] head = part("file", name).getBytes(StandardCharsets.UTF_8);
 		String tail = (mapping == null) ? "" : part("mapping", "mapping.yaml") + mapping;

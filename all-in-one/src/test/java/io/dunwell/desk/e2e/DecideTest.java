@@ -7,12 +7,14 @@ import io.dunwell.desk.e2e.Slack.Seen;
 import io.dunwell.messages.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What waits for a second person, asked for and decided in Slack. */
+@ResourceLock(RunningDesk.SHARED)
 class DecideTest {
 
 	private static final Duration SOON = Duration.ofSeconds(60);

@@ -3,6 +3,7 @@ package io.dunwell.desk.e2e;
 import io.dunwell.desk.e2e.Api.Answer;
 import io.dunwell.messages.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * A customer who is to be forgotten, and who paid before anybody knew that it was them.
  */
+@ResourceLock(RunningDesk.SHARED)
 class ForgottenTest {
 
 	private final RunningDesk desk = RunningDesk.shared();

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import io.dunwell.desk.e2e.Api.Answer;
 import io.dunwell.messages.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Anybody may ask whether the desk is up; what is wrong is for the admin. */
+@ResourceLock(RunningDesk.SHARED)
 class HealthTest {
 
 	private final RunningDesk desk = RunningDesk.shared();

@@ -9,6 +9,7 @@ import java.util.Set;
 import io.dunwell.desk.e2e.Api.Answer;
 import io.dunwell.messages.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files over REST: real ones, wrong ones, the same one twice. */
+@ResourceLock(RunningDesk.SHARED)
 class ImportsTest {
 
 	private static final int BEYOND_THE_LIMIT = 40_000_000;

@@ -12,11 +12,13 @@ import io.dunwell.desk.e2e.Api.Answer;
 import io.dunwell.messages.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An accountant's own tool agrees with the desk, to the last minor unit. */
+@ResourceLock(RunningDesk.SHARED)
 class JournalTest {
 
 	/** Such an id says which company is meant. */

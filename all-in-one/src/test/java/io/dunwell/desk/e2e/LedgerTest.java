@@ -4,12 +4,14 @@ import io.dunwell.desk.e2e.Api.Answer;
 import io.dunwell.messages.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A customer's life over REST, and what is refused on the way. */
+@ResourceLock(RunningDesk.SHARED)
 class LedgerTest {
 
 	private final Api collector = new Api(RunningDesk.shared(), Role.COLLECTOR);

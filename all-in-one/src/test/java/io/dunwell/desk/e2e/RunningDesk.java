@@ -27,6 +27,9 @@ import org.springframework.core.ResolvableType;
  */
 public final class RunningDesk implements AutoCloseable {
 
+	/** Whoever uses the shared desk holds this lock: one test class at a time. */
+	public static final String SHARED = "the shared desk";
+
 	static final String STARTS_AT = "2026-03-02T08:00:00Z";
 
 	private static final String DISTRIBUTED = "distributed";

@@ -19,11 +19,13 @@ import io.dunwell.desk.e2e.Slack.Seen;
 import io.dunwell.messages.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The desk in Slack: the real bot behind real HTTP, in front of a pretended Slack. */
+@ResourceLock(RunningDesk.SHARED)
 class SlackTest {
 
 	private final RunningDesk desk = running();

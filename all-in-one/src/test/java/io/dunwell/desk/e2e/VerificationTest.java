@@ -6,10 +6,12 @@ import io.dunwell.messages.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever meddles with a view's rows is found out, whatever they did. */
+@ResourceLock(RunningDesk.SHARED)
 class VerificationTest {
 
 	private static final String GHOST = "account:main:ghost";

@@ -12,6 +12,7 @@ import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
+import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.ParentSet;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -42,8 +43,12 @@ public final class Account {
 	}
 
 	@SuppressWarnings("NullAway.Init") // the event handler sets it
-	public Account(AccountOpened opened, Act act) {
-		Fact.apply(opened, act.today(ZoneId.of(opened.timeZone())));
+	public Account(NewAccount account, Act act) {
+		LocalDate today = account.facts().today(act);
+		Fact.apply(account.opened(), today);
+		if (account.reach() != null) {
+			Fact.apply(account.reach(), today);
+		}
 	}
 
 	public Facts facts() {
@@ -90,6 +95,10 @@ public final class Account {
 		return true;
 	}
 
+	void reach(ContactDetailsSet details, LocalDate today) {
+		Fact.apply(details, today);
+	}
+
 	@EventSourcingHandler
 	void on(AccountEvent event) {
 		switch (event) {
@@ -100,6 +109,9 @@ public final class Account {
 			case ParentSet set -> parent = set.parent();
 			case ChildrenCounted counted -> children = counted.children();
 			case CashPolicySet set -> oldestFirst = set.oldestFirst();
+			case ContactDetailsSet ignored -> {
+				// personal: for those who write and call
+			}
 		}
 	}
 

@@ -13,6 +13,7 @@ import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.ContactDetails;
 import io.dunwell.messages.account.OpenAccount;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,14 @@ public final class Opening {
 	 * Decides what is opened.
 	 * @throws Rejected {@code invalid-field}, {@code unknown-currency}
 	 */
-	public AccountOpened decide(OpenAccount command) {
+	public NewAccount decide(OpenAccount command) {
 		String company = Ids.company(command.company());
 		String id = Ids.account(company, command.account());
-		return new AccountOpened(id, company, Ids.keyOf(id), new Personal(id, command.name().strip()),
+		AccountOpened opened = new AccountOpened(id, company, Ids.keyOf(id), new Personal(id, command.name().strip()),
 				country(command.country()), language(command.language()), zone(command.timeZone()),
 				currency(command.currency()), command.collector(), terms(command.terms()));
+		ContactDetails contact = command.contact();
+		return new NewAccount(opened, contact == null ? null : Reach.decide(id, contact), command.parent());
 	}
 
 	private String country(@Nullable String asked) {

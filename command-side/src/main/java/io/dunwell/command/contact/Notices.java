@@ -3,11 +3,13 @@ package io.dunwell.command.contact;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Fact;
@@ -15,10 +17,12 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeUndelivered;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,9 @@ public final class Notices {
 	private final Map<Part, LocalDate> takenBack = new HashMap<>();
 
 	private final Map<Manner, LocalDate> given = new HashMap<>();
+
+	/** Given, and come back from the mail. */
+	private final Set<String> returned = new HashSet<>();
 
 	private @Nullable String ladder;
 
@@ -92,6 +99,11 @@ public final class Notices {
 		return ordinal.matches("[1-9]\\d{0,8}") && Integer.parseInt(ordinal) <= ever;
 	}
 
+	/** Whether it is known that one which was given did not reach the customer. */
+	public boolean isReturned(String notice) {
+		return returned.contains(notice);
+	}
+
 	/** The id of the next one. */
 	public String next(String account) {
 		return Ids.notice(account, ever + 1);
@@ -112,14 +124,19 @@ public final class Notices {
 						(part, track) -> part.invoice().equals(resumed.invoice()) ? track.resumed(date) : track);
 			}
 			case NoticeDrafted drafted -> {
-				Waiting one = new Waiting(drafted, Act.of(metaData).actor(), false);
+				Waiting one = new Waiting(drafted, Act.of(metaData).actor(), false, null);
 				waiting.put(one.id(), one);
 				one.parts().forEach(part -> onNotice.put(part, one.id()));
 				ever++;
 			}
-			case NoticeApproved approved ->
-				waiting.computeIfPresent(approved.notice(), (id, one) -> new Waiting(one.drafted(), one.by(), true));
-			case NoticeGiven gone -> close(gone.notice()).ifPresent(one -> climb(one.drafted(), gone));
+			case NoticeApproved approved -> waiting.computeIfPresent(approved.notice(), (id, one) -> one.approvedNow());
+			case NoticeDispatched sent -> waiting.computeIfPresent(sent.notice(), (id, one) -> one.in(sent));
+			case NoticeUndelivered back -> {
+				if (waiting.computeIfPresent(back.notice(), (id, one) -> one.in(null)) == null) {
+					returned.add(back.notice());
+				}
+			}
+			case NoticeGiven gone -> close(gone.notice()).ifPresent(one -> climb(one, gone));
 			case NoticeWithdrawn withdrawn -> close(withdrawn.notice()).filter(one -> withdrawn.byHand())
 				.ifPresent(one -> one.parts().forEach(part -> takenBack.put(part, Fact.effective(metaData))));
 		}
@@ -131,9 +148,9 @@ public final class Notices {
 		return closed;
 	}
 
-	private void climb(NoticeDrafted drafted, NoticeGiven gone) {
-		Integer days = drafted.terms().deadline();
-		LocalDate deadline = days == null ? null : gone.date().plusDays(days);
+	private void climb(Waiting notice, NoticeGiven gone) {
+		NoticeDrafted drafted = notice.drafted();
+		LocalDate deadline = notice.deadline(gone.date());
 		for (NoticeLine line : gone.lines()) {
 			tracks.put(Part.of(line), new Track(drafted.ladder(), drafted.version(), line.ordinal(), line.step(),
 					line.scheduled(), line.planned(), gone.date(), deadline, null));
@@ -146,8 +163,9 @@ public final class Notices {
 	 * A notice that was drafted and not given yet.
 	 *
 	 * @param by who had it drafted
+	 * @param mail what it says while it is in the mail; null while it is not
 	 */
-	public record Waiting(NoticeDrafted drafted, String by, boolean approved) {
+	public record Waiting(NoticeDrafted drafted, String by, boolean approved, @Nullable NoticeDispatched mail) {
 
 		public String id() {
 			return drafted.notice();
@@ -159,6 +177,30 @@ public final class Notices {
 
 		public List<Part> parts() {
 			return drafted.lines().stream().map(Part::of).toList();
+		}
+
+		/**
+		 * Whether it goes as it is: somebody let it go, or it is on its way.
+		 */
+		public boolean isBound() {
+			return approved || mail != null;
+		}
+
+		/** The last day it gives the customer when it is given on a date. */
+		public @Nullable LocalDate deadline(LocalDate date) {
+			if (mail != null) {
+				return mail.deadline();
+			}
+			Integer days = drafted.terms().deadline();
+			return days == null ? null : date.plusDays(days);
+		}
+
+		Waiting approvedNow() {
+			return new Waiting(drafted, by, true, mail);
+		}
+
+		Waiting in(@Nullable NoticeDispatched now) {
+			return new Waiting(drafted, by, approved, now);
 		}
 
 		/** Whether somebody has to let it go first. */

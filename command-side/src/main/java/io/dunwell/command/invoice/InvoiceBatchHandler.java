@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.dunwell.command.account.Account;
 import io.dunwell.command.account.Families;
+import io.dunwell.command.account.NewAccount;
 import io.dunwell.command.account.Opening;
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger;
@@ -18,7 +19,6 @@ import io.dunwell.messages.BatchResult.Outcome;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
-import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.invoice.ApplyCreditNote;
 import io.dunwell.messages.invoice.InvoiceRegistered;
@@ -114,9 +114,9 @@ public final class InvoiceBatchHandler {
 			if (known.contains(id)) {
 				return Outcome.duplicate(id);
 			}
-			AccountOpened opened = opening.decide(command);
-			families.check(id, command.parent());
-			open(opened, command.parent());
+			NewAccount account = opening.decide(command);
+			families.check(id, account.parent());
+			open(account);
 			return Outcome.accepted(id);
 		}
 
@@ -154,33 +154,33 @@ public final class InvoiceBatchHandler {
 		private Customer customer(@Nullable OpenAccount opener, @Nullable String company, String code) {
 			String id = Ids.within(Ids.company(company), Ids.account(Ids.company(company), code));
 			if (opener != null && !known.contains(id)) {
-				AccountOpened opened = opening.decide(opener);
-				families.check(id, opener.parent());
-				return new Customer(Account.Facts.of(opened), opened, opener.parent());
+				NewAccount account = opening.decide(opener);
+				families.check(id, account.parent());
+				return new Customer(account.facts(), account);
 			}
 			Account.Facts facts = accounts.computeIfAbsent(id,
 					one -> ledger.load(Account.class, one, Refusal.UNKNOWN_ACCOUNT).ask(Account::facts));
-			return new Customer(facts, null, null);
+			return new Customer(facts, null);
 		}
 
 		private void openIfNew(Customer customer) {
 			if (customer.toOpen() != null) {
-				open(customer.toOpen(), customer.parent());
+				open(customer.toOpen());
 			}
 		}
 
-		private void open(AccountOpened opened, @Nullable String parent) {
-			ledger.create(Account.class, () -> new Account(opened, act));
-			if (parent != null) {
-				families.link(opened.account(), parent, act);
+		private void open(NewAccount account) {
+			ledger.create(Account.class, () -> new Account(account, act));
+			if (account.parent() != null) {
+				families.link(account.id(), account.parent(), act);
 			}
-			known.add(opened.account());
-			accounts.put(opened.account(), Account.Facts.of(opened));
+			known.add(account.id());
+			accounts.put(account.id(), account.facts());
 		}
 
 	}
 
-	private record Customer(Account.Facts facts, @Nullable AccountOpened toOpen, @Nullable String parent) {
+	private record Customer(Account.Facts facts, @Nullable NewAccount toOpen) {
 
 	}
 

@@ -67,9 +67,23 @@ public final class Chasing {
 	 * @return whether it was given
 	 */
 	boolean give(Account.Facts account, Loaded<CollectionCase> one, Waiting notice, LocalDate today) {
+		return round(account, one, notice, today).give(notice);
+	}
+
+	/**
+	 * Puts a notice in the mail, by the ladder in force or else by the one that drafted
+	 * it.
+	 * @param room the mail room that has it
+	 * @return whether it is in the mail
+	 */
+	boolean dispatch(Account.Facts account, Loaded<CollectionCase> one, Waiting notice, String room, LocalDate today) {
+		return round(account, one, notice, today).dispatch(notice, room);
+	}
+
+	private Round round(Account.Facts account, Loaded<CollectionCase> one, Waiting notice, LocalDate today) {
 		Version version = inForce(account, one.ask(CollectionCase::notices), today)
 			.orElseGet(() -> policies.exactly(account.company(), notice.drafted()));
-		return round(account, one, version, today).give(notice);
+		return round(account, one, version, today);
 	}
 
 	private Round round(Account.Facts account, Loaded<CollectionCase> one, Version version, LocalDate date) {

@@ -59,14 +59,18 @@ final class Ladder {
 		}
 		Optional<Waiting> waiting = snapshot.notices().waiting(owing.part());
 		if (waiting.isPresent()) {
-			return Rung.none(owing, Why.of(waiting.get().lacksApproval() ? "approval" : "waiting",
-					waiting.get().drafted().step(), waiting.get().drafted().date()));
+			return Rung.none(owing,
+					Why.of(state(waiting.get()), waiting.get().drafted().step(), waiting.get().drafted().date()));
 		}
 		Plan plan = plans.computeIfAbsent(owing.anchor(policy()),
 				anchor -> new Plan(policy(), anchor, snapshot.country()));
 		Track track = snapshot.notices().track(owing.part()).orElse(null);
 		return track != null && track.afresh() != null ? again(owing, track, track.afresh(), plan)
 				: onward(owing, track, plan);
+	}
+
+	private static String state(Waiting notice) {
+		return notice.mail() != null ? "in-the-mail" : notice.lacksApproval() ? "approval" : "waiting";
 	}
 
 	/**
@@ -178,7 +182,7 @@ final class Ladder {
 		if (snapshot.notices().hadContact(manner, date)) {
 			return closed(rung, tomorrow, Why.of("contact-today", tomorrow));
 		}
-		if (snapshot.notices().waiting(manner).filter(Waiting::approved).isPresent()) {
+		if (snapshot.notices().waiting(manner).filter(Waiting::isBound).isPresent()) {
 			return closed(rung, null, Why.of("behind-another"));
 		}
 		return rung;

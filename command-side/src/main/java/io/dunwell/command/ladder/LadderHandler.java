@@ -9,6 +9,7 @@ import java.util.Set;
 import io.dunwell.command.account.Account;
 import io.dunwell.command.contact.CollectionCase;
 import io.dunwell.command.contact.Guard;
+import io.dunwell.command.contact.Manner;
 import io.dunwell.command.contact.Notices.Waiting;
 import io.dunwell.command.guard.Channels;
 import io.dunwell.command.guard.Verdict;
@@ -18,17 +19,21 @@ import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
+import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.ladder.AdoptLadder;
 import io.dunwell.messages.ladder.ApproveNotice;
 import io.dunwell.messages.ladder.AssignLadder;
+import io.dunwell.messages.ladder.DispatchNotice;
 import io.dunwell.messages.ladder.GiveNotice;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.NoticeApproved;
 import io.dunwell.messages.ladder.NoticeDrafted;
+import io.dunwell.messages.ladder.NoticeUndelivered;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
+import io.dunwell.messages.ladder.ReportUndelivered;
 import io.dunwell.messages.ladder.WithdrawNotice;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -115,40 +120,84 @@ public final class LadderHandler {
 	}
 
 	/**
-	 * What a person says was given was given, and is only warned of where the contact
-	 * policy had forbidden it; the desk itself gives nothing that the policy forbids.
+	 * What was given was given: a person is only warned where the contact policy had
+	 * forbidden it.
 	 */
 	@CommandHandler
 	Done handle(GiveNotice command, MetaData metaData) {
 		Account.Facts account = accountOf(command.notice());
 		Loaded<CollectionCase> one = CollectionCase.of(ledger, account.id());
-		Waiting notice = waiting(one, command.notice());
-		if (notice.lacksApproval()) {
-			throw new Rejected(Refusal.NOTICE_NOT_APPROVED, Ids.keyOf(command.notice()),
-					String.valueOf(notice.drafted().terms().approval()));
-		}
+		Waiting notice = approved(waiting(one, command.notice()));
 		Act act = Act.of(metaData);
-		boolean itself = Role.SYSTEM.name().equals(metaData.get(Meta.ROLE));
-		Verdict verdict = Channels.ofNotice(notice.drafted().kind())
-			.map(channel -> itself ? guard.check(account, one, channel, act)
-					: guard.after(account, one, channel, act.recorded(), false))
-			.orElse(Verdict.ALLOWED);
-		if (itself && !verdict.isAllowed()) {
-			return new Done(command.notice(), true, verdict.warning());
-		}
+		// what is in the mail was asked about before it went there
+		Verdict verdict = notice.mail() != null ? Verdict.ALLOWED
+				: Channels.ofNotice(notice.drafted().kind())
+					.map(channel -> guard.after(account, one, channel, act.recorded(), false))
+					.orElse(Verdict.ALLOWED);
 		boolean given = chasing.give(account, one, notice, account.today(act));
 		return new Done(command.notice(), !given, given ? verdict.warning() : null);
+	}
+
+	@CommandHandler
+	Done handle(DispatchNotice command, MetaData metaData) {
+		Account.Facts account = accountOf(command.notice());
+		Loaded<CollectionCase> one = CollectionCase.of(ledger, account.id());
+		Waiting notice = approved(waiting(one, command.notice()));
+		if (notice.manner() != Manner.WRITTEN) {
+			throw new Rejected(Refusal.NOTICE_NOT_WRITTEN, Ids.keyOf(notice.id()), notice.drafted().kind());
+		}
+		if (notice.mail() != null) {
+			return new Done(notice.id(), true);
+		}
+		Act act = Act.of(metaData);
+		Verdict verdict = Channels.ofNotice(notice.drafted().kind())
+			.map(channel -> guard.check(account, one, channel, act))
+			.orElse(Verdict.ALLOWED);
+		if (!verdict.isAllowed()) {
+			return new Done(notice.id(), true, verdict.warning());
+		}
+		return new Done(notice.id(), !chasing.dispatch(account, one, notice, command.room(), account.today(act)));
+	}
+
+	@CommandHandler
+	Done handle(ReportUndelivered command, MetaData metaData) {
+		Account.Facts account = accountOf(command.notice());
+		Loaded<CollectionCase> one = CollectionCase.of(ledger, account.id());
+		String id = command.notice();
+		Waiting waiting = one.ask(it -> it.notices().waiting(id)).orElse(null);
+		boolean known = one.ask(it -> it.notices().knows(id));
+		if (!known || (waiting != null && waiting.mail() == null)) {
+			throw new Rejected(known ? Refusal.NOTICE_NOT_SENT : Refusal.UNKNOWN_NOTICE, Ids.keyOf(id));
+		}
+		if (one.ask(it -> it.notices().isReturned(id))) {
+			return new Done(id, true);
+		}
+		Personal reason = new Personal(account.id(), command.reason().strip());
+		one.tell(it -> it.climb(new NoticeUndelivered(id, account.id(), reason), account.today(Act.of(metaData))));
+		return Done.with(id);
 	}
 
 	@CommandHandler
 	Done handle(WithdrawNotice command, MetaData metaData) {
 		Account.Facts account = accountOf(command.notice());
 		Loaded<CollectionCase> one = CollectionCase.of(ledger, account.id());
-		NoticeDrafted drafted = waiting(one, command.notice()).drafted();
+		Waiting notice = waiting(one, command.notice());
+		if (notice.mail() != null) {
+			throw new Rejected(Refusal.NOTICE_ON_ITS_WAY, Ids.keyOf(notice.id()));
+		}
+		NoticeDrafted drafted = notice.drafted();
 		LocalDate today = account.today(Act.of(metaData));
 		one.tell(it -> it.climb(new NoticeWithdrawn(command.notice(), account.id(), drafted.kind(), drafted.step(),
 				true, command.reason().strip()), today));
 		return Done.with(command.notice());
+	}
+
+	private static Waiting approved(Waiting notice) {
+		if (notice.lacksApproval()) {
+			throw new Rejected(Refusal.NOTICE_NOT_APPROVED, Ids.keyOf(notice.id()),
+					String.valueOf(notice.drafted().terms().approval()));
+		}
+		return notice;
 	}
 
 	private static Waiting waiting(Loaded<CollectionCase> one, String notice) {

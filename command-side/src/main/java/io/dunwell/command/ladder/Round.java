@@ -13,6 +13,7 @@ import io.dunwell.command.contact.Manner;
 import io.dunwell.command.contact.Notices;
 import io.dunwell.command.contact.Notices.Waiting;
 import io.dunwell.command.contact.Part;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
@@ -60,7 +61,10 @@ final class Round {
 	 */
 	void work(Collection<String> invoices) {
 		Ladder ladder = ladder(invoices);
-		notices.waiting().forEach(waiting -> withdrawFallen(waiting, ladder));
+		notices.waiting()
+			.stream()
+			.filter(waiting -> waiting.mail() == null)
+			.forEach(waiting -> withdrawFallen(waiting, ladder));
 		List<Rung> due = due(ladder);
 		while (!due.isEmpty()) {
 			Manner manner = manner(due);
@@ -77,10 +81,33 @@ final class Round {
 	 * @return whether it was given
 	 */
 	boolean give(Waiting notice) {
-		List<String> invoices = notice.drafted().lines().stream().map(NoticeLine::invoice).distinct().toList();
-		boolean given = give(notice, ladder(invoices));
-		work(invoices);
-		return given;
+		NoticeDispatched mail = notice.mail();
+		List<NoticeLine> lines = mail == null ? stillOn(notice) : mail.lines();
+		if (!lines.isEmpty()) {
+			give(notice.drafted(), lines);
+		}
+		work(invoices(notice));
+		return !lines.isEmpty();
+	}
+
+	/**
+	 * Puts a notice in the mail with what is on it still; withdraws it where nothing is
+	 * left.
+	 * @param room the mail room that has it
+	 * @return whether it is in the mail
+	 */
+	boolean dispatch(Waiting notice, String room) {
+		List<NoticeLine> lines = stillOn(notice);
+		if (!lines.isEmpty()) {
+			NoticeDrafted drafted = notice.drafted();
+			states.accept(new NoticeDispatched(notice.id(), account, date, drafted.kind(), drafted.step(),
+					notice.deadline(date), room, lines));
+		}
+		return !lines.isEmpty();
+	}
+
+	private static List<String> invoices(Waiting notice) {
+		return notice.drafted().lines().stream().map(NoticeLine::invoice).distinct().toList();
 	}
 
 	private Ladder ladder(Collection<String> invoices) {
@@ -111,7 +138,9 @@ final class Round {
 		}
 	}
 
-	private boolean give(Waiting notice, Ladder ladder) {
+	/** What is to be on it still; it is withdrawn when nothing is. */
+	private List<NoticeLine> stillOn(Waiting notice) {
+		Ladder ladder = ladder(invoices(notice));
 		Snapshot now = ladder.snapshot();
 		List<NoticeLine> lines = new ArrayList<>();
 		Optional<Why> why = Optional.empty();
@@ -125,10 +154,8 @@ final class Round {
 		}
 		if (lines.isEmpty()) {
 			withdraw(notice, why.orElseThrow().code());
-			return false;
 		}
-		give(notice.drafted(), lines);
-		return true;
+		return lines;
 	}
 
 	private void give(NoticeDrafted notice, List<NoticeLine> lines) {

@@ -28,6 +28,10 @@ final class StepYaml {
 
 	static final Set<String> CONDITIONS = Section.keys("amount", "invoices", "days");
 
+	private static final Set<String> LETTERS = Set.of("e-mail", "letter");
+
+	private static final Set<String> WARNINGS = Set.of("court-warning", "final-notice");
+
 	/** Ten years. */
 	private static final int LONGEST = 3650;
 
@@ -58,12 +62,24 @@ final class StepYaml {
 	}
 
 	private static NoticeTerms terms(Section step) {
+		if (isWarning(step)) {
+			step.node("deadline");
+		}
 		String approval = step.word("approval", APPROVERS, "none");
 		return new NoticeTerms(step.has("tone") ? step.word("tone", TONES) : null, step.nameIfAny("template"),
 				hour(step), step.word("owner", OWNERS, "collector"), approval.equals("none") ? null : approval,
 				step.numberIfAny("deadline", 1, LONGEST).orElse(null), List.copyOf(step.amounts("fee").values()),
 				step.flag("interest"), step.flag("credit-stop"), step.has("copy") ? step.word("copy", OWNERS) : null,
 				attach(step));
+	}
+
+	/**
+	 * What follows is said with its day or not at all: such a letter cannot be written.
+	 */
+	private static boolean isWarning(Section step) {
+		boolean isFinal = step.has("tone") && step.word("tone", TONES).equals("final");
+		boolean warns = isFinal || WARNINGS.contains(String.valueOf(step.nameIfAny("template")));
+		return warns && LETTERS.contains(step.word("do", KINDS));
 	}
 
 	private static @Nullable String attach(Section step) {

@@ -25,9 +25,10 @@ import io.dunwell.messages.contact.PlaceHold;
 import io.dunwell.messages.contact.ResumeContact;
 import io.dunwell.messages.contact.StopContact;
 import io.dunwell.messages.ladder.AdoptLadder;
+import io.dunwell.messages.ladder.DispatchNotice;
 import io.dunwell.messages.ladder.GiveNotice;
 import io.dunwell.messages.ladder.NoticeDrafted;
-import io.dunwell.messages.ladder.NoticeGiven;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.day.WorkCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,23 +230,24 @@ class GuardTests {
 	}
 
 	@Test
-	void theDeskGivesNothingThatIsForbiddenAndSaysSoOnceADay() {
+	void theDeskSendsNothingThatIsForbiddenAndSaysSoOnceADay() {
 		String notice = drafted("e-mail");
+		DispatchNotice send = new DispatchNotice(notice, "room");
 		desk.as("desk", Role.SYSTEM).at("2026-03-03T05:59:00Z");
-		Desk.Said said = desk.when(new GiveNotice(notice));
+		Desk.Said said = desk.when(send);
 		assertThat(said.done().already()).isTrue();
 		assertThat(said.done().warning()).isEqualTo(new Warning("quiet-hours", List.of("07:00", "20:00")));
 		assertThat(said.one(ContactSuppressed.class)).isEqualTo(new ContactSuppressed("account:main:SE", "e-mail",
 				"quiet-hours", Instant.parse("2026-03-03T06:00:00Z"), List.of("07:00", "20:00")));
-		assertThat(desk.when(new GiveNotice(notice)).events()).isEmpty();
-		assertThat(desk.at("2026-03-03T19:00:00Z").when(new GiveNotice(notice)).events()).isEmpty();
+		assertThat(desk.when(send).events()).isEmpty();
+		assertThat(desk.at("2026-03-03T19:00:00Z").when(send).events()).isEmpty();
 		desk.given(new StopContact(null, "SE", null, "no"));
-		assertThat(desk.when(new GiveNotice(notice)).one(ContactSuppressed.class).code()).isEqualTo("stopped");
-		assertThat(desk.when(new GiveNotice(notice)).events()).isEmpty();
-		assertThat(desk.at("2026-03-04T10:00:00Z").when(new GiveNotice(notice)).events()).hasSize(1);
+		assertThat(desk.when(send).one(ContactSuppressed.class).code()).isEqualTo("stopped");
+		assertThat(desk.when(send).events()).isEmpty();
+		assertThat(desk.at("2026-03-04T10:00:00Z").when(send).events()).hasSize(1);
 		desk.as("lena", Role.LEAD).given(new ResumeContact(null, "SE", null));
-		assertThat(desk.as("desk", Role.SYSTEM).when(new GiveNotice(notice)).events())
-			.hasAtLeastOneElementOfType(NoticeGiven.class);
+		assertThat(desk.as("desk", Role.SYSTEM).when(send).events()).hasAtLeastOneElementOfType(NoticeDispatched.class);
+		desk.given(new GiveNotice(notice));
 		forbids("gap", "2026-03-05T06:00:00Z", "SE", "e-mail", "2026-03-04T11:00:00Z");
 	}
 

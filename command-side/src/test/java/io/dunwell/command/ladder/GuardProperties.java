@@ -18,6 +18,7 @@ import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.ContactVerdicts;
 import io.dunwell.messages.contact.FindVerdicts;
 import io.dunwell.messages.contact.LogContact;
+import io.dunwell.messages.ladder.DispatchNotice;
 import io.dunwell.messages.ladder.GiveNotice;
 import io.dunwell.messages.ladder.NoticeGiven;
 import net.jqwik.api.Arbitraries;
@@ -112,9 +113,15 @@ class GuardProperties {
 				walk.work(today.toString());
 			}
 			walk.desk.at(now.toString()).as("desk", Role.SYSTEM);
-			walk.waiting().forEach(notice -> walk.desk.given(new GiveNotice(notice)));
+			walk.waiting().forEach(notice -> send(walk, notice));
 		}
 		check(walk.desk.log());
+	}
+
+	private static void send(Walk walk, String notice) {
+		if (!walk.desk.when(new DispatchNotice(notice, "room")).done().already()) {
+			walk.desk.given(new GiveNotice(notice));
+		}
 	}
 
 	private static void check(List<DomainEventMessage<?>> log) {

@@ -13,7 +13,9 @@ import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.RegisterInvoice;
 import io.dunwell.messages.ladder.ApproveNotice;
 import io.dunwell.messages.ladder.AssignLadder;
+import io.dunwell.messages.ladder.DispatchNotice;
 import io.dunwell.messages.ladder.GiveNotice;
+import io.dunwell.messages.ladder.ReportUndelivered;
 import io.dunwell.messages.ladder.WithdrawNotice;
 import io.dunwell.messages.payment.ReversePayment;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LadderTests {
+
+	private static final String FIRST = "notice:main:42:1";
 
 	private static final String LEVELS = Walk.ladder("default", "name: one, at: 5, do: letter",
 			"name: two, at: 20, do: letter", "name: three, at: 40, do: letter");
@@ -279,35 +283,34 @@ class LadderTests {
 		dunned().invoice("2", "2026-02-01", "2026-03-01", "70.00");
 		walk.until("2026-03-06");
 		walk.desk.given(Book.cash("p", "2026-03-06", "100.00", Book.to("1", "100.00")));
-		assertThat(walk.when(new GiveNotice("notice:main:42:1"))).containsExactly("2026-03-06 given one 2:one:70.00");
+		assertThat(walk.when(new GiveNotice(FIRST))).containsExactly("2026-03-06 given one 2:one:70.00");
 	}
 
 	@Test
 	void withdrawsOnGivingWhatIsSettled() {
 		dunned().until("2026-03-06");
 		walk.desk.given(Book.cash("p", "2026-03-06", "100.00", Book.to("1", "100.00")));
-		assertThat(walk.desk.when(new GiveNotice("notice:main:42:1")).done().already()).isTrue();
-		walk.desk.refuses(Refusal.NOTICE_CLOSED, new GiveNotice("notice:main:42:1"));
+		assertThat(walk.desk.when(new GiveNotice(FIRST)).done().already()).isTrue();
+		walk.desk.refuses(Refusal.NOTICE_CLOSED, new GiveNotice(FIRST));
 	}
 
 	@Test
 	void waitsForWhoHasToApprove() {
 		walk.adopt(Walk.ladder("default", "name: one, at: 5, do: letter, approval: controller"));
 		walk.invoice("1", "2026-02-01", "2026-03-01", "100.00").on("2026-03-05").until("2026-03-06");
-		String notice = "notice:main:42:1";
-		walk.desk.refuses(Refusal.NOTICE_NOT_APPROVED, new GiveNotice(notice));
-		walk.desk.as("lena", Role.LEAD).refuses(Refusal.FORBIDDEN, new ApproveNotice(notice));
-		walk.desk.as("anna", Role.CONTROLLER).refuses(Refusal.OWN_REQUEST, new ApproveNotice(notice));
-		walk.desk.as("carl", Role.CONTROLLER).given(new ApproveNotice(notice));
-		assertThat(walk.desk.when(new ApproveNotice(notice)).done().already()).isTrue();
+		walk.desk.refuses(Refusal.NOTICE_NOT_APPROVED, new GiveNotice(FIRST));
+		walk.desk.as("lena", Role.LEAD).refuses(Refusal.FORBIDDEN, new ApproveNotice(FIRST));
+		walk.desk.as("anna", Role.CONTROLLER).refuses(Refusal.OWN_REQUEST, new ApproveNotice(FIRST));
+		walk.desk.as("carl", Role.CONTROLLER).given(new ApproveNotice(FIRST));
+		assertThat(walk.desk.when(new ApproveNotice(FIRST)).done().already()).isTrue();
 		walk.desk.as("anna", Role.COLLECTOR);
-		assertThat(walk.when(new GiveNotice(notice))).hasSize(1);
+		assertThat(walk.when(new GiveNotice(FIRST))).hasSize(1);
 	}
 
 	@Test
 	void drawsUpAgainWhatAPersonTookBack() {
 		dunned().until("2026-03-06");
-		assertThat(walk.when(new WithdrawNotice("notice:main:42:1", "wrong address")))
+		assertThat(walk.when(new WithdrawNotice(FIRST, "wrong address")))
 			.containsExactly("2026-03-06 withdrawn one wrong address");
 		assertThat(walk.work("2026-03-06")).isEmpty();
 		assertThat(walk.work("2026-03-07")).containsExactly("2026-03-07 drafted one 1:one:100.00");
@@ -319,6 +322,60 @@ class LadderTests {
 	private ApproveNotice approveAsLead() {
 		walk.desk.as("lena", Role.LEAD);
 		return new ApproveNotice("notice:main:42:2");
+	}
+
+	@Test
+	void saysInTheMailWhatIsOwedThenAndNothingElseAfter() {
+		dunned().invoice("2", "2026-02-01", "2026-03-01", "70.00");
+		walk.until("2026-03-06");
+		walk.desk.given(Book.cash("p", "2026-03-06", "100.00", Book.to("1", "100.00")));
+		walk.desk.refuses(Refusal.FORBIDDEN, new DispatchNotice(FIRST, "room"));
+		walk.desk.as("desk", Role.SYSTEM);
+		assertThat(walk.when(new DispatchNotice(FIRST, "room"))).containsExactly("2026-03-06 mailed one 2:one:70.00");
+		assertThat(walk.desk.when(new DispatchNotice(FIRST, "another room")).done().already()).isTrue();
+		assertThat(walk.next().why()).isEqualTo("in-the-mail");
+		walk.desk.refuses(Refusal.NOTICE_ON_ITS_WAY, new WithdrawNotice(FIRST, "too late"));
+
+		walk.desk.given(Book.cash("q", "2026-03-06", "70.00", Book.to("2", "70.00")));
+		assertThat(walk.until("2026-03-20")).isEmpty();
+		assertThat(walk.when(new GiveNotice(FIRST))).containsExactly("2026-03-20 given one 2:one:70.00");
+	}
+
+	@Test
+	void keepsTheDeadlineThatTheLetterStated() {
+		walk.adopt(Walk.ladder("default", "name: one, at: 5, do: e-mail, deadline: 8", "name: two, at: 6, do: call"));
+		walk.invoice("1", "2026-02-01", "2026-03-01", "100.00").on("2026-03-05").until("2026-03-06");
+		walk.desk.as("desk", Role.SYSTEM).given(new DispatchNotice(FIRST, "room"));
+		walk.desk.on("2026-03-09").given(new GiveNotice(FIRST));
+		assertThat(walk.tracks().tracks().getFirst().nextOn()).isEqualTo("2026-03-15");
+	}
+
+	@Test
+	void hasBackWhatDidNotArrive() {
+		dunned().until("2026-03-06");
+		walk.desk.refuses(Refusal.NOTICE_NOT_SENT, new ReportUndelivered(FIRST, "?"));
+		walk.desk.refuses(Refusal.UNKNOWN_NOTICE, new ReportUndelivered("notice:main:42:9", "?"));
+		walk.desk.as("desk", Role.SYSTEM).given(new DispatchNotice(FIRST, "room"));
+		assertThat(walk.when(new ReportUndelivered(FIRST, "no such user"))).containsExactly("2026-03-06 undelivered");
+		assertThat(walk.next().why()).isEqualTo("waiting");
+		walk.desk.given(new GiveNotice(FIRST));
+		assertThat(walk.when(new ReportUndelivered(FIRST, "moved"))).containsExactly("2026-03-06 undelivered");
+		assertThat(walk.desk.when(new ReportUndelivered(FIRST, "moved")).done().already()).isTrue();
+		assertThat(walk.next().lastStep()).isEqualTo("one");
+	}
+
+	@Test
+	void mailsNothingThatIsNotWrittenNorApprovedNorOwed() {
+		walk.adopt(
+				Walk.ladder("default", "name: one, at: 5, do: call", "name: two, at: 5, do: e-mail, approval: lead"));
+		walk.invoice("1", "2026-02-01", "2026-03-01", "100.00").on("2026-03-05").until("2026-03-06");
+		walk.desk.as("desk", Role.SYSTEM).refuses(Refusal.NOTICE_NOT_WRITTEN, new DispatchNotice(FIRST, "room"));
+		walk.desk.given(new GiveNotice(FIRST));
+		walk.desk.refuses(Refusal.NOTICE_NOT_APPROVED, new DispatchNotice("notice:main:42:2", "room"));
+		walk.desk.as("lena", Role.LEAD).given(new ApproveNotice("notice:main:42:2")).as("desk", Role.SYSTEM);
+		walk.desk.given(Book.cash("p", "2026-03-06", "100.00", Book.to("1", "100.00")));
+		assertThat(walk.when(new DispatchNotice("notice:main:42:2", "room")))
+			.containsExactly("2026-03-06 withdrawn two settled");
 	}
 
 	@Test

@@ -34,6 +34,8 @@ class PolicyYamlTests {
 			List.of(STEP + "    hour: 25:00", "6", "type", "hour"),
 			List.of(STEP + "    deadline: 0", "6", "range", "deadline"),
 			List.of(STEP + "    deadline: soon", "6", "type", "deadline"),
+			List.of(STEP + "    tone: final", "3", "missing", "deadline"),
+			List.of(STEP + "    template: court-warning", "3", "missing", "deadline"),
 			List.of(STEP + "    interest: 7", "6", "type", "interest"),
 			List.of(STEP + "    fee: 60", "6", "type", "fee"),
 			List.of(STEP + "    fee: {SEK: 60.123}", "6", "type", "fee"),

@@ -17,10 +17,12 @@ import io.dunwell.messages.ladder.AdoptLadder;
 import io.dunwell.messages.ladder.FindTracks;
 import io.dunwell.messages.ladder.GiveNotice;
 import io.dunwell.messages.ladder.LadderTracks;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeUndelivered;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
 import io.dunwell.messages.promise.PromiseMade;
 import org.axonframework.messaging.Message;
@@ -187,6 +189,8 @@ final class Walk {
 			case NoticeDrafted drafted -> "drafted " + drafted.step() + lines(drafted.lines());
 			case NoticeGiven given -> "given " + given.step() + lines(given.lines());
 			case NoticeWithdrawn withdrawn -> "withdrawn " + withdrawn.step() + " " + withdrawn.reason();
+			case NoticeDispatched sent -> "mailed " + sent.step() + lines(sent.lines());
+			case NoticeUndelivered ignored -> "undelivered";
 			default -> event.getClass().getSimpleName();
 		};
 	}

@@ -5,6 +5,7 @@ import io.dunwell.messages.Command;
 /**
  * Commands on accounts.
  */
-public sealed interface AccountCommand extends Command permits OpenAccount, SetParent, SetCashPolicy {
+public sealed interface AccountCommand extends Command
+		permits OpenAccount, SetParent, SetCashPolicy, SetContactDetails {
 
 }

@@ -5,6 +5,7 @@ import io.dunwell.messages.Event;
 /**
  * Facts on accounts.
  */
-public sealed interface AccountEvent extends Event permits AccountOpened, ParentSet, ChildrenCounted, CashPolicySet {
+public sealed interface AccountEvent extends Event
+		permits AccountOpened, ParentSet, ChildrenCounted, CashPolicySet, ContactDetailsSet {
 
 }

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param place where somebody put it in the order of work; null where its score decides
  * @param parent code of the account that pays for it, too
  * @param coming payments with a value date that is still to come, earliest first
+ * @param contact what is known of how the customer is reached
  * @param callbacks calls planned and not made yet, earliest first
  */
 public record AccountStanding(String company, String account, @Nullable String name, @Nullable String collector,
 		String currency, String country, String language, String timeZone, List<Balance> balances,
 		List<InvoiceLine> invoices, List<PromiseStanding> promises, List<DisputeStanding> disputes,
 		List<HoldStanding> holds, @Nullable PlaceStanding place, List<CallbackStanding> callbacks,
-		List<ComingCash> coming, @Nullable String parent) {
+		List<ComingCash> coming, @Nullable String parent, ContactDetails contact) {
 
 	/**
 	 * What is owed in one currency; parts are shown beside each other, never netted.

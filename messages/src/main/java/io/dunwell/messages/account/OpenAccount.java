@@ -10,22 +10,24 @@ import org.jspecify.annotations.Nullable;
  * the company's defaults stand in for what is missing.
  *
  * @param parent code or id of the account that pays for this one, too
+ * @param contact how the customer is reached
  */
 @AllowedTo({ Role.LEAD, Role.CONTROLLER, Role.ADMIN })
 public record OpenAccount(@Nullable String company, String account, String name, @Nullable String country,
 		@Nullable String language, @Nullable String timeZone, @Nullable String currency, @Nullable String collector,
-		@Nullable String terms, @Nullable String parent) implements AccountCommand {
+		@Nullable String terms, @Nullable String parent, @Nullable ContactDetails contact) implements AccountCommand {
 
-	/** One that has no parent. */
+	/** One that has no parent, and of which nobody knows how it is reached. */
 	public OpenAccount(@Nullable String company, String account, String name, @Nullable String country,
 			@Nullable String language, @Nullable String timeZone, @Nullable String currency, @Nullable String collector,
 			@Nullable String terms) {
-		this(company, account, name, country, language, timeZone, currency, collector, terms, null);
+		this(company, account, name, country, language, timeZone, currency, collector, terms, null, null);
 	}
 
 	/** The same of a company. */
 	public OpenAccount of(String other) {
-		return new OpenAccount(other, account, name, country, language, timeZone, currency, collector, terms, parent);
+		return new OpenAccount(other, account, name, country, language, timeZone, currency, collector, terms, parent,
+				contact);
 	}
 
 }

@@ -5,7 +5,7 @@ import io.dunwell.messages.Command;
 /**
  * Commands on ladders and notices.
  */
-public sealed interface LadderCommand extends Command
-		permits AdoptLadder, AssignLadder, ApproveNotice, GiveNotice, WithdrawNotice {
+public sealed interface LadderCommand extends Command permits AdoptLadder, AssignLadder, ApproveNotice, DispatchNotice,
+		GiveNotice, WithdrawNotice, ReportUndelivered {
 
 }

@@ -26,10 +26,10 @@ public record LadderTracks(@Nullable String ladder, int version, List<Track> tra
 	 * be chased or the ladder is at its end
 	 * @param nextOn its day, where that is known
 	 * @param why code of the reason: {@code due}, {@code scheduled}, {@code afresh},
-	 * {@code deadline}, {@code waiting}, {@code approval}, {@code held},
-	 * {@code disputed}, {@code promised}, {@code unapplied}, {@code too-little},
-	 * {@code too-few}, {@code too-soon}, {@code taken-back}, {@code contact-today},
-	 * {@code behind-another} or {@code end}
+	 * {@code deadline}, {@code waiting}, {@code approval}, {@code in-the-mail},
+	 * {@code held}, {@code disputed}, {@code promised}, {@code unapplied},
+	 * {@code too-little}, {@code too-few}, {@code too-soon}, {@code taken-back},
+	 * {@code contact-today}, {@code behind-another} or {@code end}
 	 * @param arguments what its sentence names
 	 */
 	public record Track(String invoice, LocalDate due, Money open, Money chased, @Nullable String lastStep,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * first.
  *
  * @param account code; null for those of all accounts
- * @param state {@code draft}, {@code approved}, {@code given} or {@code withdrawn}; null
- * for all of an account, or all drafts
+ * @param state {@code draft}, {@code approved}, {@code dispatched}, {@code undelivered},
+ * {@code given} or {@code withdrawn}; null for all of an account, or all drafts
  */
 public record ListNotices(String company, @Nullable String account, @Nullable String state,
 		int limit) implements Query<Notices> {

@@ -6,7 +6,7 @@ import io.dunwell.messages.OfAccount;
 /**
  * Facts on how an account climbs its ladder.
  */
-public sealed interface NoticeEvent extends Event, OfAccount
-		permits LadderAssigned, LadderResumed, NoticeDrafted, NoticeApproved, NoticeGiven, NoticeWithdrawn {
+public sealed interface NoticeEvent extends Event, OfAccount permits LadderAssigned, LadderResumed, NoticeDrafted,
+		NoticeApproved, NoticeDispatched, NoticeGiven, NoticeUndelivered, NoticeWithdrawn {
 
 }

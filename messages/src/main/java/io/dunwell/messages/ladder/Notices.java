@@ -22,7 +22,7 @@ public record Notices(List<Notice> notices) {
 	 * @param owner role of who gives it
 	 * @param approval role of who has to let it go
 	 * @param given the day on which it was given
-	 * @param reason why it was withdrawn
+	 * @param reason why it was withdrawn, or did not reach the customer
 	 * @param ladder name of the policy
 	 */
 	public record Notice(String id, String account, @Nullable String name, LocalDate date, String kind, String step,

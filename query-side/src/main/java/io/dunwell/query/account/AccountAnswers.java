@@ -132,7 +132,7 @@ final class AccountAnswers {
 				standing.promises().stream().map(promise -> promise(promise, today)).toList(),
 				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today),
 				place(standing.attention().place(today)), callbacks(standing, today), coming(standing, today),
-				(profile.parent() != null) ? Ids.keyOf(profile.parent()) : null);
+				(profile.parent() != null) ? Ids.keyOf(profile.parent()) : null, profile.contact());
 	}
 
 	private static Balance balance(String currency, Owed owed) {

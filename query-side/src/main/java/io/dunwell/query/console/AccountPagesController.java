@@ -56,7 +56,9 @@ class AccountPagesController {
 		model.addAttribute("advice",
 				this.desk.ask(new FindContactAdvice(Ids.company(company), account, language()), Caller.current()));
 		model.addAttribute("notices",
-				Stream.of("draft", "approved").flatMap(state -> notices(company, account, state)).toList());
+				Stream.of("draft", "approved", "undelivered")
+					.flatMap(state -> notices(company, account, state))
+					.toList());
 		addTimeline(company, account, Long.MAX_VALUE, model);
 		return "dunwell/account";
 	}

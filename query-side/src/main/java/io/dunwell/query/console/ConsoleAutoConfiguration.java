@@ -2,6 +2,7 @@ package io.dunwell.query.console;
 
 import java.time.Clock;
 
+import io.dunwell.log.EventLog;
 import io.dunwell.query.rest.Desk;
 import io.dunwell.query.rest.EdgeAutoConfiguration;
 import io.dunwell.query.rest.EdgeProperties;
@@ -23,8 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @AutoConfiguration(after = EdgeAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({ LoginController.class, OverviewController.class, AccountPagesController.class, WorklistController.class,
-		DayController.class, DecisionsController.class, ScoreboardPagesController.class, AuditPagesController.class,
-		ImportPagesController.class, LadderPagesController.class })
+		DayController.class, DecisionsController.class, LettersController.class, ScoreboardPagesController.class,
+		AuditPagesController.class, ImportPagesController.class, LadderPagesController.class })
 public class ConsoleAutoConfiguration {
 
 	@Bean
@@ -47,6 +48,11 @@ public class ConsoleAutoConfiguration {
 	@Bean
 	Page page(@Qualifier("deskClock") Clock deskClock, Live live) {
 		return new Page(deskClock, live);
+	}
+
+	@Bean
+	Telling telling(Desk desk, Page page, EventLog log) {
+		return new Telling(desk, page, log);
 	}
 
 	@Bean

@@ -2,9 +2,7 @@ package io.dunwell.query.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-import io.dunwell.log.EventLog;
 import io.dunwell.messages.Command;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
@@ -45,18 +43,15 @@ class DecisionsController {
 
 	private static final int SHOWN = 100;
 
-	private static final String BACK = "redirect:/decisions";
+	private static final String BACK = "/decisions";
 
 	private final Desk desk;
 
-	private final Page page;
+	private final Telling telling;
 
-	private final EventLog log;
-
-	DecisionsController(Desk desk, Page page, EventLog log) {
+	DecisionsController(Desk desk, Telling telling) {
 		this.desk = desk;
-		this.page = page;
-		this.log = log;
+		this.telling = telling;
 	}
 
 	@GetMapping
@@ -128,21 +123,11 @@ class DecisionsController {
 	}
 
 	private String tell(Command command, RedirectAttributes then) {
-		try {
-			this.desk.tell(command, Caller.current(), Map.of());
-			then.addFlashAttribute("done", true);
-			// so that the page shows what was just decided
-			then.addAttribute("at", this.log.last());
-			return BACK;
-		}
-		catch (Rejected rejected) {
-			return refused(rejected, then);
-		}
+		return this.telling.tell(command, BACK, then);
 	}
 
 	private String refused(Rejected rejected, RedirectAttributes then) {
-		then.addFlashAttribute("refused", this.page.texts().refusal(rejected.refusal().code(), rejected.arguments()));
-		return BACK;
+		return this.telling.refused(rejected, BACK, then);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Ids;
@@ -16,10 +17,12 @@ import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeUndelivered;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Index;
@@ -48,7 +51,7 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 	static final String STALE = "stale_cases";
 
 	/** One document per account that owes something or waits for something. */
-	static final View<Case> VIEW = new View<>("cases_due", 3, Case.class,
+	static final View<Case> VIEW = new View<>("cases_due", 4, Case.class,
 			List.of(InvoiceEvent.class, NoticeEvent.class), event -> account(event.payload()), Case::fold,
 			List.of(new Index<>(BY_ACCOUNT, List.of(Column.text("company", Case::company)),
 					Column.text("account", Case::account)),
@@ -109,12 +112,11 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 			case PromiseNoted noted -> with(noted.invoice(), new Waiting(noted.promise(), noted.until()));
 			case PromiseReleased released -> without(released.invoice(), released.promise());
 			case PromiseJudged judged -> without(judged.invoice(), judged.promise());
-			case NoticeDrafted drafted -> waiting(drafted.notice(),
-					new Notice(drafted.lines().stream().map(NoticeLine::invoice).distinct().sorted().toList(), false));
-			case NoticeApproved approved -> {
-				Notice notice = notices.get(approved.notice());
-				yield waiting(approved.notice(), (notice != null) ? new Notice(notice.invoices(), true) : null);
-			}
+			case NoticeDrafted drafted -> waiting(drafted.notice(), new Notice(
+					drafted.lines().stream().map(NoticeLine::invoice).distinct().sorted().toList(), false, false));
+			case NoticeApproved approved -> changed(approved.notice(), Notice::letGo);
+			case NoticeDispatched sent -> changed(sent.notice(), notice -> notice.inMail(true));
+			case NoticeUndelivered back -> changed(back.notice(), notice -> notice.inMail(false));
 			case NoticeGiven given -> waiting(given.notice(), null);
 			case NoticeWithdrawn withdrawn -> waiting(withdrawn.notice(), null);
 			case InvoiceEvent invoice -> owing(Objects.requireNonNull(After.of(invoice)));
@@ -137,6 +139,12 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 		SortedMap<String, Waiting> now = new TreeMap<>(promises);
 		now.computeIfPresent(invoice, (id, waiting) -> waiting.promise().equals(promise) ? null : waiting);
 		return new Case(account, now, open, notices);
+	}
+
+	/** One that was given already may still come back from the mail. */
+	private Case changed(String notice, UnaryOperator<Notice> change) {
+		Notice before = notices.get(notice);
+		return (before != null) ? waiting(notice, change.apply(before)) : this;
 	}
 
 	private Case waiting(String notice, @Nullable Notice what) {
@@ -168,6 +176,8 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 			case PromiseJudged judged -> judged.account();
 			case NoticeDrafted drafted -> drafted.account();
 			case NoticeApproved approved -> approved.account();
+			case NoticeDispatched sent -> sent.account();
+			case NoticeUndelivered back -> back.account();
 			case NoticeGiven given -> given.account();
 			case NoticeWithdrawn withdrawn -> withdrawn.account();
 			case InvoiceEvent invoice -> {
@@ -193,10 +203,23 @@ record Case(String account, SortedMap<String, Waiting> promises, SortedMap<Strin
 	 * @param invoices on it
 	 * @param approved whether somebody let it go: what is settled is then left out when
 	 * it is given
+	 * @param mailed whether it is on its way: nobody takes it back
 	 */
-	record Notice(List<String> invoices, boolean approved) {
+	record Notice(List<String> invoices, boolean approved, boolean mailed) {
+
+		Notice letGo() {
+			return new Notice(invoices, true, mailed);
+		}
+
+		Notice inMail(boolean now) {
+			return new Notice(invoices, approved, now);
+		}
 
 		private boolean isStale(Set<String> open) {
+			return !mailed && isOvertaken(open);
+		}
+
+		private boolean isOvertaken(Set<String> open) {
 			return approved ? invoices.stream().noneMatch(open::contains) : !open.containsAll(invoices);
 		}
 

@@ -1,7 +1,10 @@
 package io.dunwell.query.imports;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.dunwell.messages.account.ContactDetails;
 import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.invoice.Row;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,17 @@ final class AccountsCsv {
 	private static final Field PARENT = Field.optional("parent", "parentaccount", "parentcustomer", "moderkund",
 			"koncernkund");
 
+	private static final Field EMAIL = Field.optional("email", "mail", "emailaddress", "epost");
+
+	private static final Field PHONE = Field.optional("phone", "telephone", "phonenumber", "telefon");
+
+	/** Lines of a postal address; a table has no better place for its parts. */
+	private static final Field STREET = Field.optional("street", "address", "address1", "adress", "gata");
+
+	private static final Field CITY = Field.optional("city", "address2", "postaladdress", "postadress", "ort");
+
 	private static final List<Field> FIELDS = List.of(COMPANY, ACCOUNT, NAME, COUNTRY, LANGUAGE, TIME_ZONE, CURRENCY,
-			COLLECTOR, TERMS, PARENT);
+			COLLECTOR, TERMS, PARENT, EMAIL, PHONE, STREET, CITY);
 
 	private AccountsCsv() {
 	}
@@ -50,8 +62,14 @@ final class AccountsCsv {
 		String name = row.text(NAME);
 		OpenAccount opening = new OpenAccount(row.text(COMPANY), account, name == null ? account : name,
 				CsvReader.country(row, COUNTRY), row.text(LANGUAGE), row.text(TIME_ZONE), row.text(CURRENCY),
-				row.text(COLLECTOR), row.text(TERMS), row.id(PARENT));
+				row.text(COLLECTOR), row.text(TERMS), row.id(PARENT), contact(row));
 		return new Row(opening, null, null);
+	}
+
+	private static @Nullable ContactDetails contact(CsvRow row) {
+		List<String> address = Stream.of(STREET, CITY).map(row::text).filter(Objects::nonNull).toList();
+		ContactDetails contact = new ContactDetails(row.text(EMAIL), row.text(PHONE), address);
+		return contact.equals(new ContactDetails(null, null, List.of())) ? null : contact;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 import io.dunwell.log.EventLog;
+import io.dunwell.log.service.Rounds;
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.query.rest.EdgeAutoConfiguration;
 import io.dunwell.query.view.View;
@@ -30,6 +31,8 @@ class ImportsConfiguration {
 	/** For one batch of rows. */
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
 	@Bean
 	Imports imports(CommandGateway commands, QueryGateway queries, EventLog log,
 			@Value("${dunwell.imports.largest:1GB}") DataSize largest) {
@@ -39,9 +42,10 @@ class ImportsConfiguration {
 	/** Where a folder is named: {@code dunwell.imports.folder}. */
 	@Bean
 	@ConditionalOnProperty("dunwell.imports.folder")
-	FolderWatch folderWatch(Imports imports, @Value("${dunwell.imports.folder}") Path folder,
+	Rounds folderWatch(Imports imports, @Value("${dunwell.imports.folder}") Path folder,
 			@Value("${dunwell.company.language:en}") Locale language) {
-		return new FolderWatch(new WatchFolder(folder, imports, language));
+		WatchFolder watched = new WatchFolder(folder, imports, language);
+		return new Rounds("watch-folder", BETWEEN_LOOKS, watched::open, watched::look);
 	}
 
 	@Bean

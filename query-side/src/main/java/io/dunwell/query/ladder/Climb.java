@@ -9,10 +9,12 @@ import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeUndelivered;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
 import io.dunwell.query.view.RecordedEvent;
 import io.dunwell.query.view.View;
@@ -56,6 +58,8 @@ public record Climb(SortedMap<String, String> given, SortedMap<String, List<Noti
 			}
 			case NoticeWithdrawn it -> after.waiting.remove(it.notice());
 			case NoticeApproved it -> throw new IllegalArgumentException("no step: " + it);
+			case NoticeDispatched it -> throw new IllegalArgumentException("no step: " + it);
+			case NoticeUndelivered it -> throw new IllegalArgumentException("no step: " + it);
 			case LadderAssigned it -> throw new IllegalArgumentException("no step: " + it);
 			case LadderResumed it -> throw new IllegalArgumentException("no step: " + it);
 		}
@@ -68,6 +72,8 @@ public record Climb(SortedMap<String, String> given, SortedMap<String, List<Noti
 			case NoticeGiven it -> it.account();
 			case NoticeWithdrawn it -> it.account();
 			case NoticeApproved ignored -> null;
+			case NoticeDispatched ignored -> null;
+			case NoticeUndelivered ignored -> null;
 			case LadderAssigned ignored -> null;
 			case LadderResumed ignored -> null;
 		};

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
+import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.ladder.FindLadder;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions about ladders. What is next, and why, is for the ledger to say. */
 final class LadderAnswers {
 
-	private static final List<String> STATES = List.of(Notice.DRAFT, Notice.APPROVED, Notice.GIVEN, Notice.WITHDRAWN);
+	private static final List<String> STATES = Stream.of(Notice.State.values()).map(Notice.State::code).toList();
 
 	private final ViewReader<Notice> notices;
 
@@ -60,7 +62,7 @@ final class LadderAnswers {
 		}
 		String account = query.account();
 		Range range = (account != null) ? Range.of(Notice.BY_ACCOUNT, Ids.account(company, account))
-				: Range.of(Notice.BY_STATE, company, (state != null) ? state : Notice.DRAFT);
+				: Range.of(Notice.BY_STATE, company, (state != null) ? state : Notice.State.DRAFT.code());
 		AccountIndex.Now names = accounts.now();
 		// an account has few: those of a state are picked out of all
 		return new Notices(notices.list((account != null) ? range : range.limit(query.limit()))
@@ -97,8 +99,14 @@ final class LadderAnswers {
 	private static Notices.Notice answer(Notice one, @Nullable AccountName account) {
 		return new Notices.Notice(one.id(), Ids.keyOf(one.account()), (account != null) ? account.name().text() : null,
 				one.date(), one.kind(), one.step(), one.terms().tone(), one.terms().template(), one.state(),
-				one.terms().hour(), one.terms().owner(), one.terms().approval(), one.terms().deadline(), one.given(),
-				one.reason(), one.ladder(), one.version(), one.lines().stream().map(LadderAnswers::line).toList());
+				one.terms().hour(), one.terms().owner(), one.terms().approval(), one.terms().deadline(),
+				one.fate().given(), reason(one.fate()), one.ladder(), one.version(),
+				one.lines().stream().map(LadderAnswers::line).toList());
+	}
+
+	private static @Nullable String reason(Notice.Fate fate) {
+		Personal undelivered = fate.undelivered();
+		return (fate.reason() != null || undelivered == null) ? fate.reason() : undelivered.text();
 	}
 
 	private static Notices.Line line(NoticeLine line) {

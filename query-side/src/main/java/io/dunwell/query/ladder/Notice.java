@@ -2,16 +2,21 @@ package io.dunwell.query.ladder;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.Personal;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
 import io.dunwell.messages.ladder.NoticeTerms;
+import io.dunwell.messages.ladder.NoticeUndelivered;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Fold;
@@ -26,66 +31,136 @@ import org.jspecify.annotations.Nullable;
  * @param account the account's id
  * @param date the collection day on which it was drafted
  * @param position of that in the log
- * @param lines what is on it, or was when it was given
- * @param given the day on which it was
- * @param reason why it was withdrawn
+ * @param lines what is on it, or was when it was mailed or given
+ * @param fate what became of it
  */
-record Notice(String id, String account, LocalDate date, long position, String kind, String step, NoticeTerms terms,
-		String ladder, int version, List<NoticeLine> lines, String state, @Nullable LocalDate given,
-		@Nullable String reason) {
-
-	static final String DRAFT = "draft";
-
-	static final String APPROVED = "approved";
-
-	static final String GIVEN = "given";
-
-	static final String WITHDRAWN = "withdrawn";
+public record Notice(String id, String account, LocalDate date, long position, String kind, String step,
+		NoticeTerms terms, String ladder, int version, List<NoticeLine> lines, Fate fate) {
 
 	/** Those of an account, the oldest first. */
-	static final String BY_ACCOUNT = "notices_of_account";
+	public static final String BY_ACCOUNT = "notices_of_account";
 
 	/** Those of a company in a state, the oldest first. */
-	static final String BY_STATE = "notice_state";
+	public static final String BY_STATE = "notice_state";
 
-	static final View<Notice> VIEW = new View<>("notices", 1, Notice.class, List.of(NoticeEvent.class),
+	/** Those for the mail, by {@link #TO_DISPATCH} or {@link #room}, the oldest first. */
+	public static final String MAIL = "notice_mail";
+
+	/** Nothing keeps them from being handed to the mail. */
+	public static final String TO_DISPATCH = "ready";
+
+	public static final View<Notice> VIEW = new View<>("notices", 2, Notice.class, List.of(NoticeEvent.class),
 			event -> id((NoticeEvent) event.payload()), Notice::fold,
 			List.of(new Index<>(BY_ACCOUNT, List.of(Column.text("account", Notice::account)),
 					Column.number("at", Notice::position)),
 					new Index<>(BY_STATE,
 							List.of(Column.text("company", Notice::company), Column.text("state", Notice::state)),
+							Column.number("at", Notice::position)),
+					new Index<>(MAIL, List.of(Column.text("mail", Notice::mail)),
 							Column.number("at", Notice::position))));
+
+	/** Where a notice may be, by the codes that {@code ListNotices} has. */
+	enum State {
+
+		DRAFT, APPROVED, DISPATCHED, UNDELIVERED, GIVEN, WITHDRAWN;
+
+		String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
+	 * What became of a notice.
+	 *
+	 * @param mailed the day on which it went to the mail, if it did, by which mail room,
+	 * and the last day that it gives the customer
+	 * @param given the day on which it was
+	 * @param reason why it was withdrawn
+	 * @param undelivered why it did not reach the customer
+	 */
+	public record Fate(State state, @Nullable LocalDate mailed, @Nullable String room, @Nullable LocalDate deadline,
+			@Nullable LocalDate given, @Nullable String reason, @Nullable Personal undelivered) {
+
+		static final Fate NEW = new Fate(State.DRAFT, null, null, null, null, null, null);
+
+		Fate now(State other) {
+			return new Fate(other, mailed, room, deadline, given, reason, undelivered);
+		}
+
+		Fate mailed(NoticeDispatched sent) {
+			return new Fate(State.DISPATCHED, sent.date(), sent.room(), sent.deadline(), given, reason, null);
+		}
+
+		Fate given(LocalDate on) {
+			return new Fate(State.GIVEN, mailed, room, deadline, on, reason, undelivered);
+		}
+
+		Fate withdrawn(String why) {
+			return new Fate(State.WITHDRAWN, mailed, room, deadline, given, why, undelivered);
+		}
+
+		/** One that was given stays so. */
+		Fate undelivered(Personal why) {
+			return new Fate((given != null) ? State.GIVEN : State.UNDELIVERED, mailed, room, deadline, given, reason,
+					why);
+		}
+
+	}
+
+	/** The index value of those that a mail room has. */
+	public static String room(String room) {
+		return "room:" + room;
+	}
+
+	/** Whether it is a letter to the customer, by whatever way. */
+	public boolean isWritten() {
+		return kind.equals("e-mail") || kind.equals("letter");
+	}
+
+	public String state() {
+		return fate.state().code();
+	}
 
 	private String company() {
 		return Ids.companyOf(account);
 	}
 
+	private @Nullable String mail() {
+		boolean free = fate.state() == State.APPROVED || (fate.state() == State.DRAFT && terms.approval() == null);
+		if (free && kind.equals("e-mail")) {
+			return TO_DISPATCH;
+		}
+		return (fate.state() == State.DISPATCHED) ? room(Objects.requireNonNull(fate.room())) : null;
+	}
+
 	private static Notice fold(@Nullable Notice before, RecordedEvent event) {
-		return switch ((NoticeEvent) event.payload()) {
-			case NoticeDrafted it -> new Notice(it.notice(), it.account(), it.date(), event.position(), it.kind(),
-					it.step(), it.terms(), it.ladder(), it.version(), it.lines(), DRAFT, null, null);
-			case NoticeApproved it -> {
-				Notice known = Fold.known(before, it.notice());
-				yield known.now(known.lines, APPROVED, null, null);
-			}
-			case NoticeGiven it -> Fold.known(before, it.notice()).now(it.lines(), GIVEN, it.date(), null);
-			case NoticeWithdrawn it -> {
-				Notice known = Fold.known(before, it.notice());
-				yield known.now(known.lines, WITHDRAWN, null, it.reason());
-			}
-			case LadderAssigned it -> throw new IllegalArgumentException("no notice: " + it);
-			case LadderResumed it -> throw new IllegalArgumentException("no notice: " + it);
+		NoticeEvent payload = (NoticeEvent) event.payload();
+		if (payload instanceof NoticeDrafted it) {
+			return new Notice(it.notice(), it.account(), it.date(), event.position(), it.kind(), it.step(), it.terms(),
+					it.ladder(), it.version(), it.lines(), Fate.NEW);
+		}
+		Notice known = Fold.known(before, String.valueOf(id(payload)));
+		return switch (payload) {
+			case NoticeApproved ignored -> known.now(known.lines, known.fate.now(State.APPROVED));
+			case NoticeDispatched it -> known.now(it.lines(), known.fate.mailed(it));
+			case NoticeUndelivered it -> known.now(known.lines, known.fate.undelivered(it.reason()));
+			case NoticeGiven it -> known.now(it.lines(), known.fate.given(it.date()));
+			case NoticeWithdrawn it -> known.now(known.lines, known.fate.withdrawn(it.reason()));
+			default -> throw new IllegalArgumentException("no notice: " + payload);
 		};
 	}
 
-	private Notice now(List<NoticeLine> what, String how, @Nullable LocalDate when, @Nullable String why) {
-		return new Notice(id, account, date, position, kind, step, terms, ladder, version, what, how, when, why);
+	private Notice now(List<NoticeLine> what, Fate became) {
+		return new Notice(id, account, date, position, kind, step, terms, ladder, version, what, became);
 	}
 
 	private static @Nullable String id(NoticeEvent event) {
 		return switch (event) {
 			case NoticeDrafted it -> it.notice();
 			case NoticeApproved it -> it.notice();
+			case NoticeDispatched it -> it.notice();
+			case NoticeUndelivered it -> it.notice();
 			case NoticeGiven it -> it.notice();
 			case NoticeWithdrawn it -> it.notice();
 			case LadderAssigned ignored -> null;

@@ -7,6 +7,7 @@ import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
+import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.query.view.Column;
@@ -58,6 +59,7 @@ public record AccountName(String account, String company, String code, Personal 
 				yield known.with(known.name, known.parent, set.oldestFirst(), position);
 			}
 			case ChildrenCounted counted -> Fold.known(before, counted.account());
+			case ContactDetailsSet set -> Fold.known(before, set.account());
 		};
 	}
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
+import io.dunwell.messages.account.ContactDetails;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.query.view.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -219,19 +220,45 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 	 * @param account its id
 	 * @param code as people know it
 	 * @param parent id of the account that pays for it, too
+	 * @param reach null where nobody said, or it was erased
 	 */
 	public record Profile(String account, String company, String code, Personal name, String country, String language,
-			String timeZone, String currency, @Nullable String collector, @Nullable String parent) {
+			String timeZone, String currency, @Nullable String collector, @Nullable String parent,
+			@Nullable Reach reach) {
 
 		Profile of(@Nullable String other) {
-			return new Profile(account, company, code, name, country, language, timeZone, currency, collector, other);
+			return new Profile(account, company, code, name, country, language, timeZone, currency, collector, other,
+					reach);
+		}
+
+		Profile reached(Reach now) {
+			return new Profile(account, company, code, name, country, language, timeZone, currency, collector, parent,
+					now);
 		}
 
 		Profile erased() {
 			return new Profile(account, company, code, new Personal(name.subject(), null), country, language, timeZone,
-					currency, collector, parent);
+					currency, collector, parent, null);
 		}
 
+		/** What is known of how the customer is reached. */
+		public ContactDetails contact() {
+			if (reach == null) {
+				return new ContactDetails(null, null, List.of());
+			}
+			String lines = reach.address.text();
+			return new ContactDetails(reach.email.text(), reach.phone.text(),
+					(lines != null) ? lines.lines().toList() : List.of());
+		}
+
+	}
+
+	/**
+	 * How the customer is reached.
+	 *
+	 * @param address lines with line breaks between them
+	 */
+	public record Reach(Personal email, Personal phone, Personal address) {
 	}
 
 	/**

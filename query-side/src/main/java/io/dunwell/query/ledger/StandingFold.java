@@ -11,6 +11,7 @@ import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
+import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
@@ -83,6 +84,7 @@ import io.dunwell.query.ledger.Standing.Disputed;
 import io.dunwell.query.ledger.Standing.Hold;
 import io.dunwell.query.ledger.Standing.Past;
 import io.dunwell.query.ledger.Standing.Profile;
+import io.dunwell.query.ledger.Standing.Reach;
 import io.dunwell.query.ledger.Standing.Settled;
 import io.dunwell.query.view.Fold;
 import io.dunwell.query.view.RecordedEvent;
@@ -128,13 +130,17 @@ public final class StandingFold implements Fold<Standing> {
 		return switch (event) {
 			case AccountOpened opened -> Standing
 				.of(new Profile(opened.account(), opened.company(), opened.code(), opened.name(), opened.country(),
-						opened.language(), opened.timeZone(), opened.currency(), opened.collector(), null));
+						opened.language(), opened.timeZone(), opened.currency(), opened.collector(), null, null));
 			case ParentSet set -> {
 				Standing known = Fold.known(before, set.account());
 				yield known.with(known.profile().of(set.parent()));
 			}
 			case ChildrenCounted counted -> Fold.known(before, counted.account());
 			case CashPolicySet set -> Fold.known(before, set.account());
+			case ContactDetailsSet set -> {
+				Standing known = Fold.known(before, set.account());
+				yield known.with(known.profile().reached(new Reach(set.email(), set.phone(), set.address())));
+			}
 		};
 	}
 

@@ -1,11 +1,23 @@
 package io.dunwell.query.letter;
 
+import java.time.Clock;
+import java.time.Duration;
+
+import io.dunwell.log.service.Rounds;
+import io.dunwell.log.service.Switchboard;
+import io.dunwell.query.ladder.Notice;
+import io.dunwell.query.ledger.InvoiceHistory;
 import io.dunwell.query.ledger.Standing;
+import io.dunwell.query.mail.MailRoom;
 import io.dunwell.query.view.ViewReader;
 import io.dunwell.query.view.Views;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -14,11 +26,34 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(LetterProperties.class)
 class LetterConfiguration {
 
+	private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(2);
+
 	@Bean
-	@ConditionalOnBean(Views.class)
-	LetterDesk letterDesk(ViewReader<Standing> standings, LetterProperties settings) {
+	LetterDesk letterDesk(ViewReader<Standing> standings, ViewReader<InvoiceHistory> invoices,
+			LetterProperties settings, @Qualifier("deskClock") Clock deskClock) {
 		InvoiceFiles files = (settings.invoices() != null) ? new InvoiceFolder(settings.invoices()) : InvoiceFiles.NONE;
-		return new LetterDesk(standings::find, settings, files, new LetterRoom(settings.texts()));
+		return new LetterDesk(standings::find, invoices::find, settings, files, new LetterRoom(settings.texts()),
+				deskClock);
+	}
+
+	@Bean
+	LetterAnswers letterAnswers(Views views, LetterDesk desk) {
+		return new LetterAnswers(views.reader(Notice.VIEW), desk);
+	}
+
+	/** The gateways are there once all handlers are. */
+	@Bean
+	LetterClerk letterClerk(Views views, LetterDesk desk, MailRoom room, ObjectProvider<CommandGateway> commands,
+			ObjectProvider<QueryGateway> queries, @Qualifier("deskClock") Clock deskClock) {
+		return new LetterClerk(views.reader(Notice.VIEW), desk, room,
+				() -> new Switchboard(commands.getObject(), queries.getObject()), deskClock);
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "dunwell.letters.send", matchIfMissing = true)
+	Rounds letterRounds(LetterClerk clerk) {
+		return new Rounds("letters", BETWEEN_ROUNDS, () -> {
+		}, clerk::work);
 	}
 
 }

@@ -1,16 +1,21 @@
 package io.dunwell.query.letter;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.ContactDetails;
+import io.dunwell.query.ladder.Notice;
+import io.dunwell.query.ledger.InvoiceHistory;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.letter.Letter.Signer;
 import io.dunwell.query.letter.LetterProperties.House;
@@ -25,41 +30,71 @@ public final class LetterDesk {
 
 	private final Function<String, @Nullable Standing> standings;
 
+	private final Function<String, @Nullable InvoiceHistory> invoices;
+
 	private final LetterProperties settings;
 
 	private final InvoiceFiles files;
 
 	private final LetterRoom room;
 
-	LetterDesk(Function<String, @Nullable Standing> standings, LetterProperties settings, InvoiceFiles files,
-			LetterRoom room) {
+	private final Clock clock;
+
+	LetterDesk(Function<String, @Nullable Standing> standings, Function<String, @Nullable InvoiceHistory> invoices,
+			LetterProperties settings, InvoiceFiles files, LetterRoom room, Clock clock) {
 		this.standings = standings;
+		this.invoices = invoices;
 		this.settings = settings;
 		this.files = files;
 		this.room = room;
+		this.clock = clock;
 	}
 
 	/**
-	 * The letter by what is open now.
-	 * @throws Rejected {@code unknown-account}
-	 * @throws IllegalArgumentException when nothing that it would ask for is open, or it
-	 * warns of something without a day; see {@link Letter}
+	 * The letter of a notice: as it went to the mail, or as it would today.
+	 * @throws Rejected {@code notice-not-written}
+	 * @throws IllegalArgumentException when nothing that it would ask for is open; see
+	 * {@link Letter}
 	 */
-	public Letter compose(LetterRequest request) {
-		Standing standing = standings.apply(request.account());
-		if (standing == null) {
-			throw new Rejected(Refusal.UNKNOWN_ACCOUNT, request.account());
+	public Letter compose(Notice notice) {
+		if (!notice.isWritten()) {
+			throw new Rejected(Refusal.NOTICE_NOT_WRITTEN, Ids.keyOf(notice.id()), notice.kind());
 		}
+		Standing standing = standing(notice.account());
+		return compose(
+				LetterRequest.of(notice, LocalDate.now(clock.withZone(ZoneId.of(standing.profile().timeZone())))),
+				standing);
+	}
+
+	Letter compose(LetterRequest request) {
+		return compose(request, standing(request.account()));
+	}
+
+	private Standing standing(String account) {
+		Standing standing = standings.apply(account);
+		if (standing == null) {
+			throw new Rejected(Refusal.UNKNOWN_ACCOUNT, account);
+		}
+		return standing;
+	}
+
+	private Letter compose(LetterRequest request, Standing standing) {
 		Standing.Profile profile = standing.profile();
 		House house = settings.of(profile.company());
 		Dues dues = Dues.of(standing, request);
-		List<Charge> charges = Stream.concat(dues.charges().stream(), request.charges().stream()).toList();
 		Party creditor = house.party(profile.company());
-		return new Letter(request.notice(), request.template(), request.date(), creditor,
-				request.byFirm() ? house.firm() : null, recipient(profile, request), dues.items(), charges,
-				request.deadline(), request.follows(), request.reference(), house.accounts(), request.basis(),
-				signer(request, house, creditor),
+		Signer signer = house.signer();
+		return new Letter(request.notice(), request.template(), request.date(), creditor, null, recipient(profile),
+				dues.items(), dues.charges(), request.deadline(), request.follows(), reference(request),
+				house.accounts(), List.of(), (signer != null) ? signer : new Signer(creditor.name(), null),
 				request.attach() ? documents(profile.company(), dues.items()) : List.of());
+	}
+
+	/** The payer's text has room for one: that of the only invoice. */
+	private @Nullable String reference(LetterRequest request) {
+		List<String> asked = request.lines().stream().map(LetterRequest.Line::invoice).distinct().toList();
+		InvoiceHistory only = (asked.size() == 1) ? invoices.apply(asked.getFirst()) : null;
+		return (only != null) ? only.reference() : null;
 	}
 
 	/** The letter in words. */
@@ -70,10 +105,8 @@ public final class LetterDesk {
 	/**
 	 * The mail that brings a letter; empty where no address is known: such a letter is
 	 * printed.
-	 * @param sending 1, and one more each time somebody sends it anew
-	 * @param copies who else gets it
 	 */
-	public Optional<OutgoingMail> mail(Letter letter, Written written, int sending, Instant at, List<String> copies) {
+	public Optional<OutgoingMail> mail(Letter letter, Written written, Instant at) {
 		String to = letter.recipient().email();
 		if (to == null) {
 			return Optional.empty();
@@ -81,7 +114,7 @@ public final class LetterDesk {
 		List<Attachment> attachments = new ArrayList<>();
 		attachments.add(new Attachment(name(Ids.keyOf(letter.notice())), PDF, written.pdf()));
 		letter.files().forEach(file -> attachments.add(new Attachment(name(file.number()), PDF, file.pdf())));
-		return Optional.of(new OutgoingMail(letter.notice(), sending, at, to, copies, written.subject(), written.text(),
+		return Optional.of(new OutgoingMail(letter.notice(), at, to, List.of(), written.subject(), written.text(),
 				written.html(), attachments));
 	}
 
@@ -90,14 +123,11 @@ public final class LetterDesk {
 		return number.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".pdf";
 	}
 
-	private static Signer signer(LetterRequest request, House house, Party creditor) {
-		Signer signer = (request.signer() != null) ? request.signer() : house.signer();
-		return (signer != null) ? signer : new Signer(creditor.name(), null);
-	}
-
-	private static Recipient recipient(Standing.Profile profile, LetterRequest request) {
+	private static Recipient recipient(Standing.Profile profile) {
+		ContactDetails contact = profile.contact();
 		return new Recipient(profile.code(), Objects.requireNonNullElse(profile.name().text(), profile.code()),
-				request.address(), profile.country(), profile.language(), request.email());
+				Objects.requireNonNullElse(contact.address(), List.of()), profile.country(), profile.language(),
+				contact.email());
 	}
 
 	private List<InvoiceFile> documents(String company, List<OpenItem> items) {

@@ -1,12 +1,13 @@
 package io.dunwell.query.letter;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 import io.dunwell.messages.Money;
+import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.letter.Letter.Consequence;
-import io.dunwell.query.letter.Letter.Signer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param account id
  * @param date where the customer is
  * @param lines what it asks for; everything else that is open is mentioned apart
- * @param charges claimed for the first time; those already invoiced are in the ledger
  * @param deadline last day for the payment to arrive
  * @param follows what follows after it; only what is meant
- * @param reference to be stated with the payment
- * @param signer null for the one the company has set
- * @param byFirm whether it goes out on the letterhead of the law firm
  * @param attach whether documents of invoices go with it, where they are stored
- * @param address lines of the customer's, none where it is not known
- * @param email of the customer's; null where none is known
  */
 public record LetterRequest(String notice, String account, Template template, LocalDate date, List<Line> lines,
-		List<Charge> charges, @Nullable LocalDate deadline, Set<Consequence> follows, List<LegalBasis> basis,
-		@Nullable String reference, @Nullable Signer signer, boolean byFirm, boolean attach, List<String> address,
-		@Nullable String email) {
+		@Nullable LocalDate deadline, Set<Consequence> follows, boolean attach) {
 
 	public LetterRequest {
 		lines = List.copyOf(lines);
-		charges = List.copyOf(charges);
 		follows = Set.copyOf(follows);
-		basis = List.copyOf(basis);
-		address = List.copyOf(address);
+	}
+
+	/**
+	 * The letter of a notice, as it went to the mail or would today.
+	 * @param today where the customer is
+	 */
+	static LetterRequest of(Notice notice, LocalDate today) {
+		LocalDate mailed = notice.fate().mailed();
+		LocalDate given = notice.fate().given();
+		LocalDate date = (mailed != null) ? mailed : (given != null) ? given : today;
+		Integer days = notice.terms().deadline();
+		LocalDate stated = notice.fate().deadline();
+		LocalDate deadline = (stated != null || days == null) ? stated : date.plusDays(days);
+		return new LetterRequest(notice.id(), notice.account(),
+				Template.of(notice.terms().template(), notice.terms().tone()), date,
+				notice.lines().stream().map(line -> new Line(line.invoice(), line.due(), line.amount())).toList(),
+				deadline, notice.terms().creditStop() ? EnumSet.of(Consequence.CREDIT_STOP) : Set.of(),
+				notice.terms().attach() != null);
 	}
 
 	/**

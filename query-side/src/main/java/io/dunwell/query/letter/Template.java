@@ -76,6 +76,7 @@ public enum Template {
 		return switch (this) {
 			case LATE_CHARGES_FOLLOW -> EnumSet.of(Consequence.LATE_CHARGES);
 			case COURT_WARNING -> EnumSet.of(Consequence.COURT);
+			case FINAL_NOTICE -> EnumSet.of(Consequence.AGENCY);
 			default -> EnumSet.noneOf(Consequence.class);
 		};
 	}

@@ -21,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  * A report that a notice did not reach the customer (RFC 3464).
  *
  * @param notice id of what the mail gave notice of
- * @param sending as {@link OutgoingMail} counts
  * @param permanent whether it never will; else some server is still trying
  * @param status RFC 3463: {@code 5.1.1} for an address that is none; empty if not told
  * @param reason in the words of the server that gave up
  */
-public record Bounce(String notice, int sending, boolean permanent, String status, String reason) {
+public record Bounce(String notice, boolean permanent, String status, String reason) {
 
 	/**
 	 * The bounce that a returned mail is; empty for other mail: answers of people and of
@@ -54,8 +53,7 @@ public record Bounce(String notice, int sending, boolean permanent, String statu
 		String header = (returned != null) ? returned.getMessageID() : null;
 		Optional<MessageId> id = (header != null) ? MessageId.read(header) : Optional.empty();
 		return id.flatMap(ours -> failures(status).reduce((one, next) -> isFinal(one) ? one : next)
-			.map(failure -> new Bounce(ours.notice(), ours.sending(), isFinal(failure), status(failure),
-					reason(failure))));
+			.map(failure -> new Bounce(ours.notice(), isFinal(failure), status(failure), reason(failure))));
 	}
 
 	/** One group of headers for each recipient; only what went wrong. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 
+import io.dunwell.log.service.Rounds;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 class MailConfiguration {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(2);
 
 	@Bean
 	MailRoom mailRoom(MailProperties settings, @Value("${dunwell.data-dir:data}") Path folder,
@@ -34,8 +38,8 @@ class MailConfiguration {
 	}
 
 	@Bean
-	MailClerk mailClerk(MailRoom room) {
-		return new MailClerk(room);
+	Rounds mailRounds(MailRoom room) {
+		return new Rounds("mail", BETWEEN_ROUNDS, room::tidy, room::work);
 	}
 
 }

@@ -9,11 +9,8 @@ public sealed interface MailOutcome {
 	/** Id of what the mail gave notice of. */
 	String notice();
 
-	/** As {@link OutgoingMail} counts. */
-	int sending();
-
 	/** The mail server has it. Whether the customer gets it, nobody says. */
-	record Sent(String notice, int sending) implements MailOutcome {
+	record Sent(String notice) implements MailOutcome {
 
 	}
 
@@ -22,7 +19,7 @@ public sealed interface MailOutcome {
 	 *
 	 * @param reason what the server said, or that it was tried for too long
 	 */
-	record Failed(String notice, int sending, String reason) implements MailOutcome {
+	record Failed(String notice, String reason) implements MailOutcome {
 
 	}
 

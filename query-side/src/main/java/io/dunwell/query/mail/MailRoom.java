@@ -50,21 +50,31 @@ public final class MailRoom {
 		this.told = told;
 	}
 
+	/** Unlike that of any other room, and the same after a restart. */
+	public String name() {
+		return spool.room();
+	}
+
+	/** Whether a mail on that notice waits, or went within a month. */
+	public boolean has(String notice) {
+		return spool.has(SpoolName.of(new MessageId(notice)));
+	}
+
 	/**
-	 * Takes a mail in. Posting the same sending again, while it waits or within a month
-	 * of its end, changes nothing.
+	 * Takes a mail in. Posting one on the same notice again, while it waits or within a
+	 * month of its end, changes nothing.
 	 * @return its Message-ID
 	 * @throws IllegalArgumentException when an address is none
 	 */
 	public String post(OutgoingMail mail) {
 		try {
 			byte[] message = Mime.write(mail, from);
-			spool.add(SpoolName.of(new MessageId(mail.notice(), mail.sending())), message);
+			spool.add(SpoolName.of(new MessageId(mail.notice())), message);
 		}
 		catch (MessagingException noAddress) {
 			throw new IllegalArgumentException("No mail can be sent like that: " + noAddress.getMessage(), noAddress);
 		}
-		return new MessageId(mail.notice(), mail.sending()).in(from.substring(from.lastIndexOf('@') + 1));
+		return new MessageId(mail.notice()).in(from.substring(from.lastIndexOf('@') + 1));
 	}
 
 	/**
@@ -118,8 +128,8 @@ public final class MailRoom {
 	private boolean tell(Entry entry) {
 		try (InputStream bytes = spool.open(entry)) {
 			MessageId id = MessageId.read(Mime.read(bytes).getMessageID()).orElseThrow();
-			told.hear((entry.end() == End.SENT) ? new MailOutcome.Sent(id.notice(), id.sending())
-					: new MailOutcome.Failed(id.notice(), id.sending(), entry.reason()));
+			told.hear((entry.end() == End.SENT) ? new MailOutcome.Sent(id.notice())
+					: new MailOutcome.Failed(id.notice(), entry.reason()));
 		}
 		catch (IOException failed) {
 			throw new UncheckedIOException(failed);

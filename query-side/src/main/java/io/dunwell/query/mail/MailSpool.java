@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,25 @@ final class MailSpool {
 		this.done = folder.resolve("done");
 	}
 
+	/** The name of the room that this is the spool of. */
+	String room() {
+		Path file = folder.resolve("room");
+		try {
+			if (!Files.exists(file)) {
+				Files.createDirectories(folder);
+				safely(file, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+			}
+			return Files.readString(file);
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+	boolean has(String name) {
+		return Files.exists(folder.resolve(name + MAIL)) || Files.exists(done.resolve(name + STATE));
+	}
+
 	/**
 	 * Takes a message in.
 	 * @return whether it is new; one that waits or has gone is not taken again
@@ -47,11 +67,10 @@ final class MailSpool {
 	boolean add(String name, byte[] message) {
 		try {
 			Files.createDirectories(done);
-			Path file = folder.resolve(name + MAIL);
-			if (Files.exists(file) || Files.exists(done.resolve(name + STATE))) {
+			if (has(name)) {
 				return false;
 			}
-			safely(file, message);
+			safely(folder.resolve(name + MAIL), message);
 			return true;
 		}
 		catch (IOException failed) {

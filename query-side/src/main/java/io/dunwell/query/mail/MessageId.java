@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
  * The Message-ID of a notice: made of the notice alone, so that a retry is the same
  * message to every server and reader on the way, and a bounce says which notice it is
  * about. Hexadecimal, because some servers change the case of what they return.
- *
- * @param sending as {@link OutgoingMail} counts
  */
-record MessageId(String notice, int sending) {
+record MessageId(String notice) {
 
-	private static final Pattern FORM = Pattern.compile("<?([0-9a-f]{2,600})\\.(\\d{1,6})\\.notice@[^>\\s]+>?");
+	private static final Pattern FORM = Pattern.compile("<?([0-9a-f]{2,600})\\.notice@[^>\\s]+>?");
 
 	/** In the domain of the sender. */
 	String in(String domain) {
@@ -24,7 +22,7 @@ record MessageId(String notice, int sending) {
 	}
 
 	String stem() {
-		return HexFormat.of().formatHex(notice.getBytes(StandardCharsets.UTF_8)) + "." + sending + ".notice";
+		return HexFormat.of().formatHex(notice.getBytes(StandardCharsets.UTF_8)) + ".notice";
 	}
 
 	/** What a header says; empty where it is none of ours. */
@@ -34,7 +32,7 @@ record MessageId(String notice, int sending) {
 			return Optional.empty();
 		}
 		String notice = new String(HexFormat.of().parseHex(form.group(1)), StandardCharsets.UTF_8);
-		return Optional.of(new MessageId(notice, Integer.parseInt(form.group(2))));
+		return Optional.of(new MessageId(notice));
 	}
 
 }

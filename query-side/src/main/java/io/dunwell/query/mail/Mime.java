@@ -29,7 +29,7 @@ final class Mime {
 	 * @throws MessagingException when an address is none
 	 */
 	static byte[] write(OutgoingMail mail, String from) throws MessagingException {
-		String id = new MessageId(mail.notice(), mail.sending()).in(from.substring(from.lastIndexOf('@') + 1));
+		String id = new MessageId(mail.notice()).in(from.substring(from.lastIndexOf('@') + 1));
 		MimeMessage message = new Keeping(id);
 		MimeMessageHelper helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
 				StandardCharsets.UTF_8.name());

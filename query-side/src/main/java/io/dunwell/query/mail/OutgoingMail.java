@@ -7,13 +7,11 @@ import java.util.List;
  * A mail to a customer.
  *
  * @param notice id of what it gives notice of
- * @param sending 1, and one more each time somebody sends the same notice anew, as to
- * another address; a retry is the same sending
  * @param at when it was written
  * @param copies who else gets it
  */
-public record OutgoingMail(String notice, int sending, Instant at, String to, List<String> copies, String subject,
-		String text, String html, List<Attachment> attachments) {
+public record OutgoingMail(String notice, Instant at, String to, List<String> copies, String subject, String text,
+		String html, List<Attachment> attachments) {
 
 	public OutgoingMail {
 		copies = List.copyOf(copies);

@@ -64,7 +64,7 @@ class CommandController {
 	}
 
 	/** The command side decides; refused here, too, before the body is looked at. */
-	private static void checkRole(Class<? extends Command> type, Caller caller) {
+	static void checkRole(Class<? extends Command> type, Caller caller) {
 		AllowedTo allowed = type.getAnnotation(AllowedTo.class);
 		if (allowed == null || !Arrays.asList(allowed.value()).contains(caller.role())) {
 			throw new Rejected(Refusal.FORBIDDEN, type.getSimpleName(), caller.role().name().toLowerCase(Locale.ROOT));

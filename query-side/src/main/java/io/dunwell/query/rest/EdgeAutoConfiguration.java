@@ -42,8 +42,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(EdgeProperties.class)
 @PropertySource("classpath:io/dunwell/query/edge.properties")
-@Import({ ProblemAdvice.class, CommandController.class, AccountController.class, ListController.class,
-		ScoreboardController.class, LadderController.class, AuditController.class, OpenApi.class })
+@Import({ ProblemAdvice.class, CommandController.class, AccountController.class, LetterController.class,
+		ListController.class, ScoreboardController.class, LadderController.class, AuditController.class,
+		OpenApi.class })
 public class EdgeAutoConfiguration {
 
 	@Bean

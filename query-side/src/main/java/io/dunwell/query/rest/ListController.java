@@ -26,8 +26,6 @@ import io.dunwell.messages.invoice.ListUnappliedCredits;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.invoice.UnappliedCredits.UnappliedCredit;
 import io.dunwell.messages.invoice.WriteOffs.WriteOff;
-import io.dunwell.messages.ladder.ListNotices;
-import io.dunwell.messages.ladder.Notices.Notice;
 import io.dunwell.messages.payment.CashSuggestions.Suggested;
 import io.dunwell.messages.payment.ListPayers;
 import io.dunwell.messages.payment.ListUnapplied;
@@ -209,20 +207,6 @@ class ListController {
 			HttpServletRequest request) {
 		return this.reading.ask(new ListWriteOffs(Ids.company(company), state, Reading.limit(limit)), request)
 			.writeOffs();
-	}
-
-	@GetMapping("/letters")
-	@Operation(summary = "Notices of the ladder: letters, mails, calls and tasks; oldest first",
-			description = "Of an account in every state; without one, those of a company in a state. "
-					+ "`GiveNotice` says that one was given, `ApproveNotice` lets one go, `WithdrawNotice` takes one back.")
-	List<Notice> letters(@RequestParam(required = false) @Nullable String account,
-			@RequestParam(required = false) @Parameter(description = "Default: all of an account, or all drafts",
-					schema = @Schema(
-							allowableValues = { "draft", "approved", "given", "withdrawn" })) @Nullable String state,
-			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
-			HttpServletRequest request) {
-		return this.reading.ask(new ListNotices(Ids.company(company), account, state, Reading.limit(limit)), request)
-			.notices();
 	}
 
 	@GetMapping("/dispute-proposals")

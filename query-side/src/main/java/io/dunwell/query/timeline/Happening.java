@@ -43,7 +43,7 @@ record Happening(String account, long position, Instant at, LocalDate effective,
 	/** An index is read upwards: this one has the newest first. */
 	static final String NEWEST = "newest";
 
-	static final View<Happening> VIEW = new View<>("timeline", 6, Happening.class, List.of(AccountEvent.class,
+	static final View<Happening> VIEW = new View<>("timeline", 7, Happening.class, List.of(AccountEvent.class,
 			ContactEvent.class, CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, NoticeEvent.class,
 			PaymentEvent.class, PayerEvent.class, PromiseEvent.class, WorklistEvent.class, PersonalDataErased.class),
 			Happening::key, Happening::fold,

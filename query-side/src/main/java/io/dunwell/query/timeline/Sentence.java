@@ -13,6 +13,7 @@ import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
+import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.ParentSet;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
@@ -55,10 +56,12 @@ import io.dunwell.messages.invoice.WriteOffRequested;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeUndelivered;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
 import io.dunwell.messages.payment.PayerEvent;
 import io.dunwell.messages.payment.PayerForgotten;
@@ -124,6 +127,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 						Argument.text((parent != null) ? Ids.keyOf(parent) : "-"));
 			}
 			case CashPolicySet set -> said(null, Argument.text(set.oldestFirst() ? "oldest" : "ask"));
+			case ContactDetailsSet set -> said(set.email());
 			case ChildrenCounted ignored -> null;
 		};
 	}
@@ -255,6 +259,8 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case NoticeDrafted drafted ->
 				said(null, Argument.code(drafted.kind()), Argument.text(drafted.step()), invoices(drafted.lines()));
 			case NoticeApproved approved -> said(null, Argument.code(approved.kind()), Argument.text(approved.step()));
+			case NoticeDispatched sent -> said(null, Argument.code(sent.kind()), Argument.text(sent.step()));
+			case NoticeUndelivered back -> said(back.reason());
 			case NoticeGiven given ->
 				said(null, Argument.code(given.kind()), Argument.text(given.step()), invoices(given.lines()));
 			case NoticeWithdrawn withdrawn -> said(null, Argument.code(withdrawn.kind()),

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.ContactDetails;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Aging.Bucket;
@@ -36,6 +37,8 @@ import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.payment.CashSuggestions;
 import io.dunwell.messages.contact.ContactAdvice;
 import io.dunwell.messages.contact.FindContactAdvice;
+import io.dunwell.messages.ladder.FindLetter;
+import io.dunwell.messages.ladder.LetterText;
 import io.dunwell.messages.ladder.ListNotices;
 import io.dunwell.messages.ladder.Notices;
 import io.dunwell.messages.payment.ListPayers;
@@ -144,6 +147,8 @@ abstract class ConsoleBrowsing extends EdgeTest {
 												null, 7, null, null, "default", 1, List.of(new Notices.Line("I/1",
 														TODAY, "court-warning", new BigDecimal("10.00"), "SEK"))))
 									: List.of()));
+		this.desk.when(FindLetter.class, query -> new LetterText(query.notice(), "C/1", EVIL, "draft", "sv", null, EVIL,
+				EVIL, EVIL, query.printed() ? new byte[] { 37 } : null));
 		this.desk.when(ListLatest.class, ConsoleBrowsing::latest);
 		this.desk.when(ListDays.class,
 				query -> new Days(List.of(new Days.Day(TODAY, Instant.parse("2026-03-31T04:00:00Z"), null, 3, 7, 8, 9)),
@@ -217,7 +222,7 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				new AccountStanding.PlaceStanding("snoozed", TODAY, EVIL),
 				List.of(new AccountStanding.CallbackStanding("c", "anna", Instant.parse("2026-03-31T12:30:00Z"), true,
 						EVIL)),
-				List.of(), null);
+				List.of(), null, new ContactDetails("pay@nordic.example", "+46 8 555 010 20", List.of(EVIL)));
 	}
 
 }

@@ -13,6 +13,9 @@ import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.dispute.AcceptDisputeProposal;
 import io.dunwell.messages.invoice.ApproveWriteOff;
+import io.dunwell.messages.ladder.ApproveNotice;
+import io.dunwell.messages.ladder.GiveNotice;
+import io.dunwell.messages.ladder.WithdrawNotice;
 import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.ForgetPayer;
@@ -102,6 +105,26 @@ class DeskPagesTest extends ConsoleBrowsing {
 		assertThat(submit("/decisions/cash", Map.of("payment", "payment:main:1", "invoice", "17", "amount", "four",
 				"currency", "SEK", "_csrf", csrf(page)))
 			.body()).contains("role=\"alert\"").contains("four");
+	}
+
+	@Test
+	void showsLettersAndLetsThemGo() {
+		signIn("person", "eva");
+		String page = browse("/letters").body();
+		assertThat(page).contains("court-warning").contains("/letters/notice%3Amain%3AC%2F1%3A1").doesNotContain(EVIL);
+		assertThat(browse("/letters?state=given").body()).contains("None.");
+		submit("/letters/give", Map.of("notice", "notice:main:C/1:1", "_csrf", csrf(page)));
+		assertThat(this.desk.last(GiveNotice.class).getMetaData()).containsEntry("actor", "eva");
+		submit("/letters/withdraw", Map.of("notice", "notice:main:C/1:1", "why", "moved", "_csrf", csrf(page)));
+		assertThat(this.desk.last(WithdrawNotice.class).getPayload())
+			.isEqualTo(new WithdrawNotice("notice:main:C/1:1", "moved"));
+		submit("/letters/approve", Map.of("notice", "notice:main:C/1:1", "_csrf", csrf(page)));
+		assertThat(this.desk.last(ApproveNotice.class).getPayload()).isEqualTo(new ApproveNotice("notice:main:C/1:1"));
+
+		String letter = browse("/letters/notice%3Amain%3AC%2F1%3A1").body();
+		assertThat(letter).contains("lang=\"sv\"").contains("no e-mail address is known").doesNotContain(EVIL);
+		assertThat(browse("/letters/notice%3Amain%3AC%2F1%3A1/pdf").header("Content-Type"))
+			.isEqualTo("application/pdf");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.dunwell.query.letter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Set;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
+import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.query.fixture.Told;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.ledger.StandingFold;
@@ -40,12 +43,6 @@ class LetterDeskTest {
 
 	private final Path folder;
 
-	private final Standing standing = new Told<>(new StandingFold(), MONDAY).opened()
-		.invoice("1/2026", "100", MONDAY.minusDays(3))
-		.invoice("2", "250", MONDAY.minusDays(1))
-		.invoice("3", "400", MONDAY.plusDays(9))
-		.document();
-
 	LetterDeskTest(@TempDir Path folder) {
 		this.folder = folder;
 	}
@@ -69,7 +66,7 @@ class LetterDeskTest {
 		assertThat(letter.files()).extracting(InvoiceFile::number).containsExactly("1/2026");
 		assertThat(letter.withoutFile()).containsExactly("2");
 		Written written = desk().write(letter);
-		OutgoingMail mail = desk().mail(letter, written, 1, NOW, List.of("sales@us.example")).orElseThrow();
+		OutgoingMail mail = desk().mail(letter, written, NOW).orElseThrow();
 		assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("n-1.pdf", "1-2026.pdf");
 		assertThat(written.text()).contains("1/2026");
 	}
@@ -91,19 +88,17 @@ class LetterDeskTest {
 			.containsExactly(Consequence.COURT);
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> desk.compose(request(Template.COURT_WARNING, null, Set.of())));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> desk.compose(request(Template.FINAL_NOTICE, deadline, Set.of())));
+		assertThat(desk.compose(request(Template.FINAL_NOTICE, deadline, Set.of())).follows())
+			.containsExactly(Consequence.AGENCY);
 		assertThatIllegalArgumentException().isThrownBy(
 				() -> desk.compose(request(Template.FINAL_NOTICE, MONDAY.minusDays(1), Set.of(Consequence.AGENCY))));
 	}
 
 	@Test
 	void hasNoMailForACustomerWithoutAnAddress() {
-		LetterRequest known = request(Template.REMINDER, null, Set.of());
-		LetterRequest unknown = new LetterRequest(known.notice(), known.account(), known.template(), known.date(),
-				known.lines(), List.of(), null, Set.of(), List.of(), null, null, false, false, List.of(), null);
-		Letter letter = desk().compose(unknown);
-		assertThat(desk().mail(letter, desk().write(letter), 1, NOW, List.of())).isEmpty();
+		Standing unreachable = standing().document();
+		Letter letter = desk(unreachable).compose(request(Template.REMINDER, null, Set.of()));
+		assertThat(desk().mail(letter, desk().write(letter), NOW)).isEmpty();
 	}
 
 	@Test
@@ -124,14 +119,33 @@ class LetterDeskTest {
 
 	@Test
 	void refusesAnAccountNobodyKnows() {
-		LetterDesk desk = new LetterDesk(id -> null, settings(), InvoiceFiles.NONE, new LetterRoom(null));
+		LetterDesk desk = desk(null);
 		assertThatExceptionOfType(Rejected.class)
 			.isThrownBy(() -> desk.compose(request(Template.REMINDER, null, Set.of())))
 			.returns(Refusal.UNKNOWN_ACCOUNT, Rejected::refusal);
 	}
 
 	private LetterDesk desk() {
-		return new LetterDesk(id -> standing, settings(), new InvoiceFolder(folder), new LetterRoom(null));
+		return desk(standing()
+			.tell(new ContactDetailsSet(Told.ACCOUNT, said("x@kund.example"), said(null),
+					said("Storgatan 5\n582 23 Linköping")))
+			.document());
+	}
+
+	private static Personal said(@Nullable String text) {
+		return new Personal(Told.ACCOUNT, text);
+	}
+
+	private LetterDesk desk(@Nullable Standing standing) {
+		return new LetterDesk(id -> standing, id -> null, settings(), new InvoiceFolder(folder), new LetterRoom(null),
+				Clock.systemUTC());
+	}
+
+	private static Told<Standing> standing() {
+		return new Told<>(new StandingFold(), MONDAY).opened()
+			.invoice("1/2026", "100", MONDAY.minusDays(3))
+			.invoice("2", "250", MONDAY.minusDays(1))
+			.invoice("3", "400", MONDAY.plusDays(9));
 	}
 
 	private static LetterProperties settings() {
@@ -140,10 +154,10 @@ class LetterDeskTest {
 	}
 
 	private static LetterRequest request(Template template, @Nullable LocalDate deadline, Set<Consequence> follows) {
-		return new LetterRequest("notice:main:n-1", "account:main:x", template, MONDAY,
+		return new LetterRequest("notice:main:n-1", Told.ACCOUNT, template, MONDAY,
 				List.of(new Line(Ids.invoice("main", "1/2026"), MONDAY.minusDays(3), money("1000")),
 						new Line(Ids.invoice("main", "2"), MONDAY.minusDays(1), money("50"))),
-				List.of(), deadline, follows, List.of(), null, null, false, true, List.of(), "x@kund.example");
+				deadline, follows, true);
 	}
 
 	private static Money money(String amount) {

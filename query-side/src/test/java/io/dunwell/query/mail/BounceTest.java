@@ -14,18 +14,18 @@ class BounceTest {
 
 	private static final String NOTICE = "notice:main:Å-1042/2026-03-31";
 
-	private static final String OURS = new MessageId(NOTICE, 2).in("us.example");
+	private static final String OURS = new MessageId(NOTICE).in("us.example");
 
 	@Test
 	void readsWhichNoticeNeverArrivesAndWhy() throws IOException {
 		assertThat(Bounce.read(dsn("failed", "5.1.1", "smtp; 550 5.1.1 <a@b>:\n no such user", OURS, "rfc822")))
-			.contains(new Bounce(NOTICE, 2, true, "5.1.1", "550 5.1.1 <a@b>: no such user"));
+			.contains(new Bounce(NOTICE, true, "5.1.1", "550 5.1.1 <a@b>: no such user"));
 	}
 
 	@Test
 	void readsReportsThatReturnHeadersOnly() throws IOException {
 		assertThat(Bounce.read(dsn("failed", "5.7.1", "", OURS.toUpperCase(Locale.ROOT), "rfc822-headers")))
-			.contains(new Bounce(NOTICE, 2, true, "5.7.1", "5.7.1"));
+			.contains(new Bounce(NOTICE, true, "5.7.1", "5.7.1"));
 	}
 
 	@Test

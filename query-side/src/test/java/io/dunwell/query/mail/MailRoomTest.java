@@ -58,7 +58,7 @@ class MailRoomTest {
 	@Test
 	void sendsTextHtmlAndFilesToAServerThatKnowsUs() throws MessagingException, IOException {
 		MailRoom room = room(GREEN.getSmtp().getPort(), "desk", "secret");
-		String id = room.post(mail(1));
+		String id = room.post(mail(NOTICE));
 		assertThat(room.work()).isZero();
 		MimeMessage got = GREEN.getReceivedMessages()[0];
 		assertThat(got.getMessageID()).isEqualTo(id);
@@ -69,7 +69,7 @@ class MailRoomTest {
 				related -> assertThat(types(related)).contains("text/plain", "text/html"));
 		assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("letter.pdf");
 		assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
-		assertThat(told).containsExactly(new Sent(NOTICE, 1));
+		assertThat(told).containsExactly(new Sent(NOTICE));
 		assertThat(files("waiting")).containsExactly(folder.resolve("waiting/done"));
 	}
 
@@ -78,7 +78,7 @@ class MailRoomTest {
 		try (ScriptedServer server = new ScriptedServer()) {
 			server.answersRecipient("451 4.7.1 greylisted, come again").answersData("452 4.3.1 disk full");
 			MailRoom room = room(server.port());
-			String id = room.post(mail(1));
+			String id = room.post(mail(NOTICE));
 			assertThat(room.work()).isEqualTo(1);
 			assertThat(room.waiting().reason()).contains("greylisted");
 			assertThat(room.work()).as("before the pause is over").isEqualTo(1);
@@ -91,7 +91,7 @@ class MailRoomTest {
 			now = now.plus(Duration.ofMinutes(1));
 			assertThat(room.work()).isZero();
 			assertThat(ids(server)).containsExactly(id, id);
-			assertThat(told).containsExactly(new Sent(NOTICE, 1));
+			assertThat(told).containsExactly(new Sent(NOTICE));
 		}
 	}
 
@@ -100,7 +100,7 @@ class MailRoomTest {
 		try (ScriptedServer server = new ScriptedServer()) {
 			server.answersRecipient("550 5.1.1 no such user here");
 			MailRoom room = room(server.port());
-			room.post(mail(1));
+			room.post(mail(NOTICE));
 			assertThat(room.work()).isZero();
 			assertThat(told).singleElement()
 				.isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason()).contains("no such user"));
@@ -117,7 +117,7 @@ class MailRoomTest {
 			nobody = free.getLocalPort();
 		}
 		MailRoom room = room(nobody);
-		room.post(mail(1));
+		room.post(mail(NOTICE));
 		Instant start = now;
 		int rounds = 0;
 		while (room.work() > 0) {
@@ -136,7 +136,7 @@ class MailRoomTest {
 		try (ScriptedServer server = new ScriptedServer()) {
 			server.answersData(ScriptedServer.CUT);
 			MailRoom room = room(server.port());
-			String id = room.post(mail(1));
+			String id = room.post(mail(NOTICE));
 			assertThat(room.work()).isEqualTo(1);
 			now = now.plus(Duration.ofMinutes(1));
 			assertThat(room.work()).isZero();
@@ -153,12 +153,12 @@ class MailRoomTest {
 				route.send(message);
 				throw new Killed();
 			}, "desk@us.example", () -> now, told::add);
-			String id = killed.post(mail(1));
+			String id = killed.post(mail(NOTICE));
 			assertThatThrownBy(killed::work).isInstanceOf(Killed.class);
 			assertThat(told).isEmpty();
 			assertThat(room(server.port()).work()).isZero();
 			assertThat(ids(server)).containsExactly(id, id);
-			assertThat(told).containsExactly(new Sent(NOTICE, 1));
+			assertThat(told).containsExactly(new Sent(NOTICE));
 		}
 	}
 
@@ -169,19 +169,20 @@ class MailRoomTest {
 			MailRoom deaf = new MailRoom(spool(), route, "desk@us.example", () -> now, outcome -> {
 				throw new IllegalStateException("not now");
 			});
-			deaf.post(mail(1));
+			deaf.post(mail(NOTICE));
 			assertThat(deaf.work()).isEqualTo(1);
 			assertThat(room(server.port()).work()).isZero();
 			assertThat(server.messages()).hasSize(1);
-			assertThat(told).containsExactly(new Sent(NOTICE, 1));
+			assertThat(told).containsExactly(new Sent(NOTICE));
 		}
 	}
 
 	@Test
-	void takesTheSameSendingOnceAndANewOneAsAnother() throws IOException {
+	void takesMailOnTheSameNoticeOnce() throws IOException {
 		try (ScriptedServer server = new ScriptedServer()) {
 			MailRoom room = room(server.port());
-			assertThat(room.post(mail(1))).isEqualTo(room.post(mail(1))).isNotEqualTo(room.post(mail(2)));
+			assertThat(room.post(mail(NOTICE))).isEqualTo(room.post(mail(NOTICE)))
+				.isNotEqualTo(room.post(mail("notice:main:OTHER:1")));
 			assertThat(room.work()).isZero();
 			assertThat(server.messages()).hasSize(2);
 		}
@@ -191,10 +192,10 @@ class MailRoomTest {
 	void doesNotSendAgainWhatWentUntilAMonthLater() throws IOException {
 		try (ScriptedServer server = new ScriptedServer()) {
 			MailRoom room = room(server.port());
-			room.post(mail(1));
+			room.post(mail(NOTICE));
 			room.work();
 			MailRoom restarted = room(server.port());
-			restarted.post(mail(1));
+			restarted.post(mail(NOTICE));
 			assertThat(restarted.work()).isZero();
 			assertThat(server.messages()).hasSize(1);
 			// the marks are dated by the disk
@@ -210,7 +211,7 @@ class MailRoomTest {
 			server.answersRecipient("451 later");
 			MailRoom room = room(server.port());
 			MailHealth health = new MailHealth(room);
-			room.post(mail(1));
+			room.post(mail(NOTICE));
 			assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 			room.work();
 			assertThat(health.health().getStatus().getCode()).isEqualTo("NEEDS_A_LOOK");
@@ -222,7 +223,7 @@ class MailRoomTest {
 	@Test
 	void refusesAnAddressThatIsNone() {
 		MailRoom room = room(1);
-		OutgoingMail bad = new OutgoingMail(NOTICE, 1, now, "nobody at all", List.of(), "s", "t", "h", List.of());
+		OutgoingMail bad = new OutgoingMail(NOTICE, now, "nobody at all", List.of(), "s", "t", "h", List.of());
 		assertThatIllegalArgumentException().isThrownBy(() -> room.post(bad));
 		assertThat(folder.resolve("waiting")).doesNotExist();
 	}
@@ -231,7 +232,7 @@ class MailRoomTest {
 	void laysMailDownInAFolderWhereThereIsNoServer() throws IOException, MessagingException {
 		MailRoom room = new MailRoom(spool(), new OutboxRoute(folder.resolve("outbox")), "desk@us.example", () -> now,
 				told::add);
-		String id = room.post(mail(1));
+		String id = room.post(mail(NOTICE));
 		assertThat(room.work()).isZero();
 		assertThat(files("outbox")).singleElement().satisfies(file -> {
 			try (var bytes = Files.newInputStream(file)) {
@@ -245,15 +246,15 @@ class MailRoomTest {
 	@Test
 	void keepsALoginThatIsRefusedForLater() {
 		MailRoom room = room(GREEN.getSmtp().getPort(), "desk", "wrong");
-		room.post(mail(1));
+		room.post(mail(NOTICE));
 		assertThat(room.work()).isEqualTo(1);
 		assertThat(told).isEmpty();
 		assertThat(GREEN.getReceivedMessages()).isEmpty();
 	}
 
-	private OutgoingMail mail(int sending) {
-		return new OutgoingMail(NOTICE, sending, Instant.parse("2026-03-31T08:00:00Z"), "ekonomi@kund.example",
-				List.of(), "Påminnelse\n催款函 Őr", "Hej", "<p>Hej</p>",
+	private OutgoingMail mail(String notice) {
+		return new OutgoingMail(notice, Instant.parse("2026-03-31T08:00:00Z"), "ekonomi@kund.example", List.of(),
+				"Påminnelse\n催款函 Őr", "Hej", "<p>Hej</p>",
 				List.of(new Attachment("letter.pdf", "application/pdf", new byte[] { 37, 80, 68, 70 })));
 	}
 

@@ -17,6 +17,7 @@ import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.account.AccountMatches;
 import io.dunwell.messages.account.AccountMatches.AccountMatch;
 import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.ContactDetails;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.aging.Aging;
@@ -71,7 +72,8 @@ class ReadApiTest extends EdgeTest {
 						"language":"sv","timeZone":"Europe/Stockholm",\
 						"balances":[{"currency":"JPY","open":"1000","overdue":"0","disputed":"0","promised":"0","unapplied":"0","coming":"0"}],\
 						"invoices":[{"number":"I/1","issued":"2026-03-01","due":"2026-04-01","amount":"1000","open":"1000",\
-						"currency":"JPY","state":"open"}],"promises":[],"disputes":[],"holds":[],"callbacks":[],"coming":[]}""");
+						"currency":"JPY","state":"open"}],"promises":[],"disputes":[],"holds":[],"callbacks":[],"coming":[],\
+						"contact":{"address":[]}}""");
 	}
 
 	@Test
@@ -321,7 +323,8 @@ class ReadApiTest extends EdgeTest {
 				List.of(new AccountStanding.Balance("JPY", thousand, none, none, none, none, none)),
 				List.of(new AccountStanding.InvoiceLine("I/1", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1),
 						thousand, thousand, "JPY", "open", null)),
-				List.of(), List.of(), List.of(), null, List.of(), List.of(), null);
+				List.of(), List.of(), List.of(), null, List.of(), List.of(), null,
+				new ContactDetails(null, null, List.of()));
 	}
 
 }

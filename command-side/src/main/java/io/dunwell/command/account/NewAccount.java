@@ -1,0 +1,23 @@
+package io.dunwell.command.account;
+
+import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.account.ContactDetailsSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account to open: every field of it understood.
+ *
+ * @param reach how the customer is reached; null where nobody says
+ * @param parent code or id of the account that pays for it, too
+ */
+public record NewAccount(AccountOpened opened, @Nullable ContactDetailsSet reach, @Nullable String parent) {
+
+	public String id() {
+		return opened.account();
+	}
+
+	public Account.Facts facts() {
+		return Account.Facts.of(opened);
+	}
+
+}
