@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
 import io.dunwell.desk.folder.Keep;
 import io.dunwell.log.service.Switchboard;
@@ -47,11 +48,16 @@ public final class DemoCompany {
 
 	private final BiConsumer<LocalDate, Instant> collectionDays;
 
+	private final LongSupplier head;
+
 	/**
 	 * @param collectionDays works all days up to a date, as if it were that instant
+	 * @param head position of the last event in the log
 	 */
-	public DemoCompany(Switchboard switchboard, Path folder, BiConsumer<LocalDate, Instant> collectionDays) {
+	public DemoCompany(Switchboard switchboard, Path folder, BiConsumer<LocalDate, Instant> collectionDays,
+			LongSupplier head) {
 		this.switchboard = switchboard;
+		this.head = head;
 		this.collectionDays = collectionDays;
 		this.keep = new Keep(folder, "demo.properties");
 	}
@@ -69,7 +75,7 @@ public final class DemoCompany {
 		}
 		LocalDate toldOn = LocalDate.parse(kept.getOrDefault(TOLD_ON, today.toString()));
 		keep.write(Map.of(TOLD_ON, toldOn.toString()));
-		play(Story.of(SEED, toldOn), progress);
+		play(Story.of(SEED, toldOn), new NoticeTray(switchboard, head, toldOn), progress);
 		keep.write(Map.of(TOLD_ON, toldOn.toString(), DONE, "true"));
 		return true;
 	}
@@ -79,24 +85,27 @@ public final class DemoCompany {
 		DemoPerson.ALL.forEach(person -> join(person.add(), Map.of()));
 	}
 
-	private void play(List<Act> acts, IntConsumer progress) {
+	private void play(List<Act> acts, NoticeTray tray, IntConsumer progress) {
 		try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
 			int told = 0;
 			LocalDate date = LocalDate.MIN;
 			for (List<Act> together : together(acts)) {
-				date = begin(date, together.getFirst().at());
-				await(lanes(together, told).stream()
-					.map(lane -> senders.submit(() -> lane.forEach(Runnable::run)))
-					.toList());
+				LocalDate next = LocalDate.ofInstant(together.getFirst().at(), Story.HOUSE);
+				if (next.isAfter(date) && together.getFirst().day() > Chasers.ADOPTED) {
+					tray.work(date, work -> run(work, senders));
+				}
+				date = begin(date, next);
+				run(lanes(together, told).stream().<Runnable>map(lane -> () -> lane.forEach(Runnable::run)).toList(),
+						senders);
 				told += together.size();
 				progress.accept(told * 100 / acts.size());
 			}
+			tray.work(date, work -> run(work, senders));
 		}
 	}
 
 	/** A day begins with its collection day, as those without acts before it did. */
-	private LocalDate begin(LocalDate before, Instant at) {
-		LocalDate date = LocalDate.ofInstant(at, Story.HOUSE);
+	private LocalDate begin(LocalDate before, LocalDate date) {
 		LocalDate next = before.equals(LocalDate.MIN) ? date : before.plusDays(1);
 		for (; !next.isAfter(date); next = next.plusDays(1)) {
 			collectionDays.accept(next, next.atStartOfDay(Story.HOUSE).toInstant());
@@ -174,7 +183,8 @@ public final class DemoCompany {
 		return outcome.status() == BatchResult.Status.REJECTED || outcome.unapplied() != null;
 	}
 
-	private static void await(List<? extends Future<?>> sent) {
+	private static void run(List<Runnable> lanes, ExecutorService senders) {
+		List<? extends Future<?>> sent = lanes.stream().map(senders::submit).toList();
 		try {
 			for (Future<?> future : sent) {
 				future.get();

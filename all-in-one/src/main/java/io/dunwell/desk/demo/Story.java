@@ -64,6 +64,7 @@ final class Story {
 		}
 		story.customers.forEach(customer -> acts.addAll(customer.diary.acts()));
 		acts.addAll(story.strangersPay());
+		acts.addAll(new Chasers(story.customers, story.calendar).acts());
 		acts.addAll(new LooseEnds(story.customers, story.calendar).acts());
 		acts.addAll(story.peopleThank());
 		return inFiles(acts);

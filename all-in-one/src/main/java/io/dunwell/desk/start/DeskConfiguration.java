@@ -95,9 +95,9 @@ class DeskConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
 	ApplicationRunner demoCompany(CommandGateway commands, QueryGateway queries, DeskClock deskClock, DayRunner days,
-			@Value("${dunwell.demo:false}") boolean demo) {
+			EventLog log, @Value("${dunwell.demo:false}") boolean demo) {
 		DemoCompany company = new DemoCompany(new Switchboard(commands, queries, PATIENCE), folder,
-				(date, at) -> days.runUpTo(date, MetaData.with(Meta.RECORDED, at.toString())));
+				(date, at) -> days.runUpTo(date, MetaData.with(Meta.RECORDED, at.toString())), log::last);
 		Progress progress = Progress.here("Filling the demo company:");
 		return arguments -> {
 			if (demo) {

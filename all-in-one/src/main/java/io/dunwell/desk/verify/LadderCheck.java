@@ -1,0 +1,122 @@
+package io.dunwell.desk.verify;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import io.dunwell.messages.Event;
+import io.dunwell.messages.invoice.AmountWrittenOff;
+import io.dunwell.messages.invoice.CashApplied;
+import io.dunwell.messages.invoice.CashUnapplied;
+import io.dunwell.messages.invoice.CreditApplied;
+import io.dunwell.messages.invoice.CreditUnapplied;
+import io.dunwell.messages.invoice.InvoiceCancelled;
+import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.invoice.WriteOffRecovered;
+import io.dunwell.messages.ladder.LadderResumed;
+import io.dunwell.messages.ladder.NoticeDrafted;
+import io.dunwell.messages.ladder.NoticeGiven;
+import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeWithdrawn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log says of ladders (domain.md, The pressure ladder), told again without the
+ * write side's code: steps in order, one per notice; nobody on a notice who has paid; no
+ * two notices of a day and manner.
+ */
+final class LadderCheck {
+
+	private final Findings findings;
+
+	private final Map<String, Long> open = new HashMap<>();
+
+	private final Map<String, NoticeDrafted> waiting = new HashMap<>();
+
+	/** By the part of an invoice. */
+	private final Map<String, Given> last = new HashMap<>();
+
+	private final Set<String> resumed = new HashSet<>();
+
+	/** By account and manner. */
+	private final Map<String, LocalDate> days = new HashMap<>();
+
+	LadderCheck(Findings findings) {
+		this.findings = findings;
+	}
+
+	void see(Event event) {
+		switch (event) {
+			case InvoiceRegistered it -> stands(it.invoice(), it.after());
+			case CashApplied it -> stands(it.invoice(), it.after());
+			case CashUnapplied it -> stands(it.invoice(), it.after());
+			case CreditApplied it -> stands(it.invoice(), it.after());
+			case CreditUnapplied it -> stands(it.invoice(), it.after());
+			case AmountWrittenOff it -> stands(it.invoice(), it.after());
+			case WriteOffRecovered it -> stands(it.invoice(), it.after());
+			case InvoiceCancelled it -> stands(it.invoice(), it.after());
+			case LadderResumed it -> resumed.add(it.invoice());
+			case NoticeDrafted it -> waiting.put(it.notice(), it);
+			case NoticeWithdrawn it -> waiting.remove(it.notice());
+			case NoticeGiven it -> given(it, waiting.remove(it.notice()));
+			default -> {
+				// no matter of a ladder
+			}
+		}
+	}
+
+	private void stands(String invoice, OpenAmount after) {
+		open.put(invoice, after.open().minor());
+	}
+
+	private void given(NoticeGiven notice, @Nullable NoticeDrafted drafted) {
+		if (drafted == null) {
+			findings.add(notice.notice() + " is given, but does not wait");
+			return;
+		}
+		String manner = manner(notice.kind());
+		findings.unless(
+				manner.isEmpty() || !notice.date().equals(days.put(notice.account() + "|" + manner, notice.date())),
+				notice.notice() + " is the second " + manner + " to its account on " + notice.date());
+		Set<String> parts = new HashSet<>();
+		for (NoticeLine line : notice.lines()) {
+			String part = line.invoice() + " of " + line.due();
+			findings.unless(parts.add(part), notice.notice() + " takes " + part + " up two steps");
+			findings.unless(open.getOrDefault(line.invoice(), 0L) > 0,
+					notice.notice() + " asks for " + line.invoice() + ", of which nothing is open");
+			step(notice.notice(), part, line,
+					new Given(drafted.ladder() + drafted.version(), line.ordinal(), line.scheduled()));
+		}
+	}
+
+	private void step(String notice, String part, NoticeLine line, Given now) {
+		Given before = last.put(part, now);
+		boolean again = resumed.contains(line.invoice()) && before != null && now.ordinal() <= before.ordinal();
+		if (before == null || again) {
+			findings.unless(again || now.ordinal() >= 1, notice + " begins " + part + " at no step");
+			return;
+		}
+		boolean inOrder = before.version().equals(now.version()) ? now.ordinal() > before.ordinal()
+				: now.scheduled().isAfter(before.scheduled()) || resumed.contains(line.invoice());
+		findings.unless(inOrder, notice + " takes " + part + " from step " + before.ordinal() + " to step "
+				+ now.ordinal() + ", which comes no later");
+	}
+
+	/** As the ledger has it; empty where nobody is reached. */
+	private static String manner(String kind) {
+		return switch (kind) {
+			case "e-mail", "letter", "sms" -> "letter";
+			case "none" -> "";
+			default -> kind;
+		};
+	}
+
+	/** The step that a part came to last. */
+	private record Given(String version, int ordinal, LocalDate scheduled) {
+
+	}
+
+}
