@@ -44,6 +44,7 @@ import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.worklist.FindPastWorklist;
 import io.dunwell.messages.worklist.ListCallbacksDue;
+import io.dunwell.messages.worklist.ListCalls;
 import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.ListWorklist;
 import org.axonframework.commandhandling.CommandBus;
@@ -87,7 +88,8 @@ public class FakeDesk implements EventLog {
 			ListDays.class, ListCallbacksDue.class, ListWorklist.class, FindPastWorklist.class, ListSetAside.class,
 			FindScoreboard.class, ListWins.class, FindInvoices.class, FindViewsPosition.class, ListImports.class,
 			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, FindLetter.class, ListNotices.class,
-			ListLadders.class, CheckLadder.class, PreviewLadder.class, SimulateLadder.class, FindContactAdvice.class);
+			ListLadders.class, CheckLadder.class, PreviewLadder.class, SimulateLadder.class, FindContactAdvice.class,
+			ListCalls.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

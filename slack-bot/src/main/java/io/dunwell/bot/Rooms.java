@@ -13,6 +13,7 @@ import io.dunwell.bot.ladder.LadderCapability;
 import io.dunwell.bot.payment.PaymentCapability;
 import io.dunwell.bot.promise.PromiseCapability;
 import io.dunwell.bot.undo.Undo;
+import io.dunwell.bot.calls.CallsCapability;
 import io.dunwell.bot.contact.CallCapability;
 import io.dunwell.bot.contact.CallbackCapability;
 import io.dunwell.bot.recognition.KudosCapability;
@@ -46,9 +47,10 @@ final class Rooms {
 		SnoozeCapability snooze = new SnoozeCapability();
 		DoneCapability done = new DoneCapability();
 		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(), promise, payment,
-				dispute, new CallCapability(promise, callbacks), callbacks, snooze, done, writeOff,
-				new DecideCapability(), new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)),
-				new KudosCapability(), new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
+				dispute, new CallCapability(promise, callbacks), callbacks,
+				new CallsCapability(promise, dispute, callbacks), snooze, done, writeOff, new DecideCapability(),
+				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
+				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
 				new HelpCapability(table, next), new PickCustomer(table));
 	}
 

@@ -24,8 +24,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @AutoConfiguration(after = EdgeAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({ LoginController.class, OverviewController.class, AccountPagesController.class, WorklistController.class,
-		DayController.class, DecisionsController.class, LettersController.class, ScoreboardPagesController.class,
-		AuditPagesController.class, ImportPagesController.class, LadderPagesController.class })
+		DayController.class, DecisionsController.class, LettersController.class, CallsController.class,
+		ScoreboardPagesController.class, AuditPagesController.class, ImportPagesController.class,
+		LadderPagesController.class })
 public class ConsoleAutoConfiguration {
 
 	@Bean

@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.query.ledger.AccountIndex;
+import io.dunwell.query.ledger.Standing;
+import io.dunwell.query.view.ViewReader;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 
@@ -21,6 +23,14 @@ class ContactConfiguration {
 	ContactAnswers contactAnswers(AccountIndex accounts, ObjectProvider<CommandGateway> commands,
 			ObjectProvider<QueryGateway> queries, @Qualifier("deskClock") Clock deskClock) {
 		return new ContactAnswers(accounts, () -> new Switchboard(commands.getObject(), queries.getObject()),
+				deskClock);
+	}
+
+	@Bean
+	CallAnswers callAnswers(ViewReader<Standing> standings, AccountIndex accounts,
+			ObjectProvider<CommandGateway> commands, ObjectProvider<QueryGateway> queries,
+			@Qualifier("deskClock") Clock deskClock) {
+		return new CallAnswers(standings, accounts, () -> new Switchboard(commands.getObject(), queries.getObject()),
 				deskClock);
 	}
 

@@ -34,7 +34,9 @@ import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
+import io.dunwell.messages.worklist.CallList;
 import io.dunwell.messages.worklist.FindPastWorklist;
+import io.dunwell.messages.worklist.ListCalls;
 import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.SetAside.Aside;
@@ -207,6 +209,19 @@ class ListController {
 			HttpServletRequest request) {
 		return this.reading.ask(new ListWriteOffs(Ids.company(company), state, Reading.limit(limit)), request)
 			.writeOffs();
+	}
+
+	@GetMapping("/calls")
+	@Operation(summary = "Whom to call, those first who may be called now",
+			description = "Accounts with a notice that is a call and waits to be given, and those that the collector planned to "
+					+ "call. `LogContact` logs the call, `GiveNotice` says that the notice was given by it. Without a collector: all "
+					+ "of the company, but for the calls planned.")
+	CallList calls(@RequestParam(required = false) @Nullable String collector,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "50") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(
+				new ListCalls(Ids.company(company), collector, this.reading.language(request), Reading.limit(limit)),
+				request);
 	}
 
 	@GetMapping("/dispute-proposals")

@@ -68,7 +68,9 @@ import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.Timeline;
 import io.dunwell.messages.timeline.Timeline.Entry;
+import io.dunwell.messages.worklist.CallList;
 import io.dunwell.messages.worklist.CallbacksDue;
+import io.dunwell.messages.worklist.ListCalls;
 import io.dunwell.messages.worklist.ListCallbacksDue;
 import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.SetAside;
@@ -130,6 +132,11 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				query -> new RememberedPayers(List.of(new RememberedPayers.RememberedPayer("payer:main:ab", EVIL,
 						List.of("account:main:C/1"), TODAY, "eva", null))));
 		this.desk.when(FindAccount.class, query -> standing(query.account()));
+		this.desk.when(ListCalls.class,
+				query -> new CallList(Instant.EPOCH,
+						List.of(new CallList.Call("C/1", EVIL, "+46 8 555 010 20", "notice:main:C/1:1", "due-call",
+								null, List.of(Money.of("10.00", "SEK")), List.of("I/1"), true, null, "Allowed now.",
+								EVIL))));
 		this.desk.when(FindContactAdvice.class,
 				query -> new ContactAdvice("main", "C/1", EVIL, Instant.EPOCH, "America/New_York", "07:12", "US", TODAY,
 						"Counsel has to confirm this.",

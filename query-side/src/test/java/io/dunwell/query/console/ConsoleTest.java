@@ -206,8 +206,8 @@ class ConsoleTest extends ConsoleBrowsing {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/accounts", "/accounts/main/C-1", "/worklists", "/scoreboard", "/days", "/letters",
-			"/imports", "/audit", "/live" })
+	@ValueSource(strings = { "/", "/accounts", "/accounts/main/C-1", "/worklists", "/calls", "/scoreboard", "/days",
+			"/letters", "/imports", "/audit", "/live" })
 	void asksEverybodyElseToSignIn(String path) {
 		Answer answer = send(to(path).header("Accept", "text/html"));
 		assertThat(answer.status()).isEqualTo(302);

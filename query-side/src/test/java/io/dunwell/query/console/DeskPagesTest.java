@@ -16,6 +16,7 @@ import io.dunwell.messages.invoice.ApproveWriteOff;
 import io.dunwell.messages.ladder.ApproveNotice;
 import io.dunwell.messages.ladder.GiveNotice;
 import io.dunwell.messages.ladder.WithdrawNotice;
+import io.dunwell.messages.worklist.ListCalls;
 import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.Allocation;
 import io.dunwell.messages.payment.ForgetPayer;
@@ -73,6 +74,19 @@ class DeskPagesTest extends ConsoleBrowsing {
 			.contains("Anna Berg")
 			.doesNotContain("Bo Dahl");
 		assertThat(browse("/scoreboard?collector=anna").body()).contains("How anna does");
+	}
+
+	@Test
+	void showsWhomToCallAndWhetherACustomerMayBe() {
+		signIn("person", "anna");
+		assertThat(browse("/calls?collector=anna").body()).contains("due-call")
+			.contains("href=\"tel:+46855501020\"")
+			.contains("Allowed now.")
+			.doesNotContain(EVIL);
+		assertThat(this.desk.last(ListCalls.class).getPayload()).isEqualTo(new ListCalls("main", "anna", "en", 50));
+		assertThat(browse("/accounts/main/C-1").body()).contains("Not before 08:00 their time (07:12 in New York now).")
+			.contains("Counsel has to confirm this.")
+			.doesNotContain(EVIL);
 	}
 
 	@Test

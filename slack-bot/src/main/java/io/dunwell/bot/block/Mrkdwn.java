@@ -29,6 +29,11 @@ public record Mrkdwn(String markup) {
 		return new Mrkdwn("`" + escape(plain).replace('`', '\'') + "`");
 	}
 
+	/** A number to press. Whatever else is in it is left out of what is dialled. */
+	public static Mrkdwn phone(String number) {
+		return new Mrkdwn("☎ <tel:" + number.replaceAll("[^+0-9]", "") + "|" + escape(number).replace('|', ' ') + ">");
+	}
+
 	/** Parts below each other. */
 	public static Mrkdwn lines(Mrkdwn... parts) {
 		return lines(Arrays.asList(parts));
