@@ -23,6 +23,9 @@ public final class Benchmarks {
 		ALL.put("worklist", new WorklistRead());
 		ALL.put("import", new ImportRate());
 		ALL.put("day", new DayRate());
+		ALL.put("ladder", new LadderRate());
+		ALL.put("chase", new ChaseRate());
+		ALL.put("simulate", new TrialRate());
 		ALL.put("acknowledge", new AckTime());
 		ALL.put("start", new StartTime());
 	}
@@ -41,6 +44,10 @@ public final class Benchmarks {
 				new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
 		if (arguments.length == 2 && arguments[0].equals(StandIns.NAME)) {
 			StandIns.serve(Path.of(arguments[1]), report);
+			return;
+		}
+		if (arguments.length == 2 && arguments[0].equals(ChaseRate.NAME)) {
+			ChaseRate.serve(Path.of(arguments[1]), report);
 			return;
 		}
 		if (arguments.length == 0 || !ALL.containsKey(arguments[0])) {

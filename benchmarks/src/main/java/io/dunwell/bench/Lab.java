@@ -46,9 +46,17 @@ final class Lab implements AutoCloseable {
 
 	/** Embedded. */
 	Lab() throws IOException {
-		Path own = Files.createTempDirectory("dunwell-bench");
+		this(Files.createTempDirectory("dunwell-bench"), true);
+	}
+
+	/** Embedded, in a folder that stays. */
+	Lab(Path folder) throws IOException {
+		this(folder, false);
+	}
+
+	private Lab(Path own, boolean deletes) throws IOException {
 		EmbeddedDatabase database = EmbeddedDatabase.start(own); // the context closes it
-		folder = own;
+		folder = deletes ? own : null;
 		desk = both().initializers(
 				context -> ((GenericApplicationContext) context).registerBean(EmbeddedDatabase.class, () -> database))
 			.properties("spring.datasource.url=" + database.jdbcUrl(), "spring.datasource.username=" + database.user(),

@@ -32,7 +32,7 @@ final class StandIns implements AutoCloseable {
 	static final String MONGO = "mongo";
 
 	/** Starts what is packed into one jar; there is none on an ordinary class path. */
-	private static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
+	static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
 
 	private final Path folder;
 

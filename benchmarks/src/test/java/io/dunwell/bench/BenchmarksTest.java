@@ -50,6 +50,24 @@ class BenchmarksTest {
 	}
 
 	@Test
+	void measuresLadders() throws Exception {
+		assertThat(rows("ladder", "invoices=1,10", "millis=10")).hasSize(2);
+	}
+
+	@Test
+	void measuresSimulations() throws Exception {
+		assertThat(rows("simulate", "days=40", "daily=2")).hasSize(1);
+	}
+
+	@Test
+	@EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
+			disabledReason = "starts the ledger three times: run it with -Ddunwell.proof=all")
+	void measuresChasedDaysThatAreKilledAndDoublesNothing() throws Exception {
+		assertThat(rows("chase", "invoices=2000")).singleElement()
+			.satisfies(row -> assertThat(row.replace(" ", "")).matches("\\|2000\\|\\d+\\|\\d+\\|200\\|0\\|.*"));
+	}
+
+	@Test
 	void measuresStarts() throws Exception {
 		assertThat(rows("start", jar(), "rounds=1")).hasSize(3);
 	}
