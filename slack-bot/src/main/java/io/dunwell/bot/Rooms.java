@@ -10,6 +10,7 @@ import io.dunwell.bot.edge.Capability;
 import io.dunwell.bot.edge.Table;
 import io.dunwell.bot.help.HelpCapability;
 import io.dunwell.bot.ladder.LadderCapability;
+import io.dunwell.bot.letter.LettersCapability;
 import io.dunwell.bot.payment.PaymentCapability;
 import io.dunwell.bot.promise.PromiseCapability;
 import io.dunwell.bot.undo.Undo;
@@ -46,8 +47,8 @@ final class Rooms {
 		CallbackCapability callbacks = new CallbackCapability();
 		SnoozeCapability snooze = new SnoozeCapability();
 		DoneCapability done = new DoneCapability();
-		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(), promise, payment,
-				dispute, new CallCapability(promise, callbacks), callbacks,
+		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(),
+				new LettersCapability(), promise, payment, dispute, new CallCapability(promise, callbacks), callbacks,
 				new CallsCapability(promise, dispute, callbacks), snooze, done, writeOff, new DecideCapability(),
 				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
 				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),

@@ -95,7 +95,7 @@ class BesideADeskTest {
 		RunningDesk.shared().bean(Views.class).awaitHead(Duration.ofSeconds(30));
 		Typed typed = type("days", "--last", "1");
 		assertThat(typed.code()).as("%s", typed).isZero();
-		assertThat(typed.out()).startsWith("main").containsPattern("\n  \\d{4}-\\d\\d-\\d\\d  closed   \\d+ cases");
+		assertThat(typed.out()).containsPattern("main\\R  \\d{4}-\\d\\d-\\d\\d  closed   \\d+ cases");
 		assertThat(type("days", "--company", "elsewhere").out())
 			.isEqualToNormalizingNewlines("elsewhere\n  no day yet\n");
 	}

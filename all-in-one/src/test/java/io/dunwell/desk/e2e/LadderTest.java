@@ -102,6 +102,8 @@ class LadderTest {
 			assertThat(lead.get("/api/letters?account=L-2").text("/0/reason")).contains("no e-mail address");
 			assertThat(lead.command("SetContactDetails", "{'account': 'L-2', 'contact': {'email': 'nobody'}}").code())
 				.isEqualTo("invalid-field");
+			assertThat(new Slack(desk, "eva").type("/dun letters").text()).contains("Nådde inte kunden")
+				.contains("Mosswick");
 			assertThat(lead.get("/api/letters/notice:main:L-2:9").code()).isEqualTo("unknown-notice");
 			lead.command("SetContactDetails", "{'account': 'L-2', 'contact': {'email': 'pay@mosswick.example'}}");
 			lead.command("WithdrawNotice", "{'notice': 'notice:main:L-2:1', 'reason': 'address found'}");

@@ -14,6 +14,7 @@ public record Notices(List<Notice> notices) {
 	 *
 	 * @param account code
 	 * @param name of the account; null once it is erased
+	 * @param collector handle of whose account it is
 	 * @param date the collection day on which it was drafted
 	 * @param kind as {@link NoticeDrafted} has it
 	 * @param step the highest on it
@@ -25,10 +26,10 @@ public record Notices(List<Notice> notices) {
 	 * @param reason why it was withdrawn, or did not reach the customer
 	 * @param ladder name of the policy
 	 */
-	public record Notice(String id, String account, @Nullable String name, LocalDate date, String kind, String step,
-			@Nullable String tone, @Nullable String template, String state, @Nullable String hour, String owner,
-			@Nullable String approval, @Nullable Integer deadline, @Nullable LocalDate given, @Nullable String reason,
-			String ladder, int version, List<Line> lines) {
+	public record Notice(String id, String account, @Nullable String name, @Nullable String collector, LocalDate date,
+			String kind, String step, @Nullable String tone, @Nullable String template, String state,
+			@Nullable String hour, String owner, @Nullable String approval, @Nullable Integer deadline,
+			@Nullable LocalDate given, @Nullable String reason, String ladder, int version, List<Line> lines) {
 
 	}
 

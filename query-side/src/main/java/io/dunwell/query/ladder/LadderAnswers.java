@@ -98,9 +98,9 @@ final class LadderAnswers {
 
 	private static Notices.Notice answer(Notice one, @Nullable AccountName account) {
 		return new Notices.Notice(one.id(), Ids.keyOf(one.account()), (account != null) ? account.name().text() : null,
-				one.date(), one.kind(), one.step(), one.terms().tone(), one.terms().template(), one.state(),
-				one.terms().hour(), one.terms().owner(), one.terms().approval(), one.terms().deadline(),
-				one.fate().given(), reason(one.fate()), one.ladder(), one.version(),
+				(account != null) ? account.collector() : null, one.date(), one.kind(), one.step(), one.terms().tone(),
+				one.terms().template(), one.state(), one.terms().hour(), one.terms().owner(), one.terms().approval(),
+				one.terms().deadline(), one.fate().given(), reason(one.fate()), one.ladder(), one.version(),
 				one.lines().stream().map(LadderAnswers::line).toList());
 	}
 

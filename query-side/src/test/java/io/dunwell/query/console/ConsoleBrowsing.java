@@ -144,16 +144,15 @@ abstract class ConsoleBrowsing extends EdgeTest {
 								"Not before 08:00 their time (07:12 in New York now).")),
 						List.of(new ContactAdvice.Figure("reminder-fee", "Reminder fee " + EVIL,
 								"Counsel has to confirm this.", EVIL))));
-		this.desk
-			.when(ListNotices.class,
-					query -> new Notices(
-							"draft".equals(query.state())
-									? List
-										.of(new Notices.Notice("notice:main:C/1:1", "C/1", EVIL, TODAY, "letter",
+		this.desk.when(ListNotices.class,
+				query -> new Notices(
+						"draft".equals(query.state())
+								? List.of(
+										new Notices.Notice("notice:main:C/1:1", "C/1", EVIL, "anna", TODAY, "letter",
 												"court-warning", "formal", "court-warning", "draft", null, "collector",
 												null, 7, null, null, "default", 1, List.of(new Notices.Line("I/1",
 														TODAY, "court-warning", new BigDecimal("10.00"), "SEK"))))
-									: List.of()));
+								: List.of()));
 		this.desk.when(FindLetter.class, query -> new LetterText(query.notice(), "C/1", EVIL, "draft", "sv", null, EVIL,
 				EVIL, EVIL, query.printed() ? new byte[] { 37 } : null));
 		this.desk.when(ListLatest.class, ConsoleBrowsing::latest);

@@ -110,14 +110,16 @@ class ReadApiTest extends EdgeTest {
 	@Test
 	void listsNoticesOfAnAccount() {
 		this.desk.when(ListNotices.class,
-				query -> new Notices(List.of(new Notices.Notice("notice:main:C-1:1", "C-1", "Nordic", TODAY, "letter",
-						"warning", "formal", null, "draft", null, "collector", "lead", 7, null, null, "default", 2,
-						List.of(new Notices.Line("I/1", TODAY, "warning", new BigDecimal("9.00"), "SEK"))))));
-		assertThat(get("auditor", "/api/letters?account=C-1&state=draft").json().toString()).isEqualTo("""
-				[{"id":"notice:main:C-1:1","account":"C-1","name":"Nordic","date":"2026-03-31","kind":"letter",\
-				"step":"warning","tone":"formal","state":"draft","owner":"collector","approval":"lead","deadline":7,\
-				"ladder":"default","version":2,"lines":[{"invoice":"I/1","due":"2026-03-31","step":"warning",\
-				"amount":"9.00","currency":"SEK"}]}]""");
+				query -> new Notices(List
+					.of(new Notices.Notice("notice:main:C-1:1", "C-1", "Nordic", "anna", TODAY, "letter", "warning",
+							"formal", null, "draft", null, "collector", "lead", 7, null, null, "default", 2,
+							List.of(new Notices.Line("I/1", TODAY, "warning", new BigDecimal("9.00"), "SEK"))))));
+		assertThat(get("auditor", "/api/letters?account=C-1&state=draft").json().toString()).isEqualTo(
+				"""
+						[{"id":"notice:main:C-1:1","account":"C-1","name":"Nordic","collector":"anna","date":"2026-03-31","kind":"letter",\
+						"step":"warning","tone":"formal","state":"draft","owner":"collector","approval":"lead","deadline":7,\
+						"ladder":"default","version":2,"lines":[{"invoice":"I/1","due":"2026-03-31","step":"warning",\
+						"amount":"9.00","currency":"SEK"}]}]""");
 		assertThat(((ListNotices) this.desk.last(ListNotices.class).getPayload()).state()).isEqualTo("draft");
 	}
 

@@ -89,7 +89,10 @@ public final class JdbcBotMemory implements BotMemory {
 
 	@Override
 	public void shown(String id, Posted posted) {
-		this.jdbc.sql("insert into bot.shown (logged, channel, ts) values (:id, :channel, :ts) on conflict do nothing")
+		this.jdbc.sql("""
+				insert into bot.shown (logged, channel, ts)
+				select id, :channel, :ts from bot.logged where id = :id
+				on conflict do nothing""")
 			.param("id", id)
 			.param("channel", posted.channel())
 			.param("ts", posted.ts())
