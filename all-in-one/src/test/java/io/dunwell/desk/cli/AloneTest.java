@@ -6,12 +6,14 @@ import java.nio.file.Path;
 
 import io.dunwell.log.embedded.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Commands typed while no desk runs: each is its own, for as long as it takes. */
+@Isolated("what the process prints is read")
 class AloneTest {
 
 	private final Path folder = Path

@@ -11,13 +11,13 @@ import io.dunwell.desk.e2e.RunningDesk;
 import io.dunwell.query.view.Views;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Commands typed while a desk runs on the folder: they go through it. */
-@ResourceLock(RunningDesk.SHARED)
+@Isolated("what the process prints is read")
 class BesideADeskTest {
 
 	private final Path data = RunningDesk.shared().folder();

@@ -12,11 +12,13 @@ import java.sql.Statement;
 import io.dunwell.log.embedded.EmbeddedDatabase;
 import io.dunwell.log.embedded.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What stops the desk from starting is said in one sentence, not in a stack trace. */
+@Isolated("what the process prints is read")
 class CannotStartTest {
 
 	private final Path folder;

@@ -69,6 +69,8 @@ abstract class BotMemoryContract {
 		this.memory.shown("a", new Posted("D1", "1.1"));
 		this.memory.shown("a", new Posted("D1", "1.2"));
 		assertThat(this.memory.shownIn("a")).isEqualTo(List.of(new Posted("D1", "1.1"), new Posted("D1", "1.2")));
+		// what was not logged here is nothing that could be undone or edited
+		this.memory.shown("b", new Posted("D1", "1.3"));
 		assertThat(this.memory.shownIn("b")).isEmpty();
 	}
 

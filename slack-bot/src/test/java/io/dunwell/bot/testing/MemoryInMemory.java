@@ -55,6 +55,9 @@ public final class MemoryInMemory implements BotMemory {
 
 	@Override
 	public synchronized void shown(String id, Posted posted) {
+		if (!this.logged.containsKey(id)) {
+			return;
+		}
 		this.shown.computeIfAbsent(id, none -> new TreeSet<>(Comparator.comparing(Posted::ts))).add(posted);
 	}
 
