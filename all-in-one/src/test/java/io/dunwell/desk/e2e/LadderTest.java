@@ -1,12 +1,15 @@
 package io.dunwell.desk.e2e;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import io.dunwell.log.EventLog;
 import io.dunwell.messages.Role;
@@ -111,7 +114,10 @@ class LadderTest {
 			lead.post("/api/clock", "{'instant': '2026-03-05T10:00:00+01:00'}");
 			await().atMost(SOON).until(() -> lead.get("/api/letters?account=L-2").text("/1/state"), "given"::equals);
 			payWhatIsLeft(lead);
-			assertThat(lead.get("/api/letters/notice:main:L-2:2").code()).isEqualTo("no-letter");
+			assertThat(lead.get("/api/letters/notice:main:L-2:1").code()).isEqualTo("no-letter");
+			assertThat(lead.get("/api/letters/notice:main:L-2:2").text("/text")).contains("900.00");
+			assertThat(zipped(lead.download("/api/accounts/main/L-2/claim"))).containsExactly("claim.pdf",
+					"letters/2026-03-05 reminder.pdf");
 			assertThat(lead.command("WithdrawNotice", "{'notice': 'notice:main:L-2:2', 'reason': 'no'}").code())
 				.isEqualTo("notice-closed");
 
@@ -132,6 +138,17 @@ class LadderTest {
 				 'amount': {'amount': '900.00', 'currency': 'GBP'},
 				 'allocations': [{'invoice': 'L-2-1', 'amount': {'amount': '900.00', 'currency': 'GBP'}}]}
 				""").status()).isEqualTo(200);
+	}
+
+	private static List<String> zipped(byte[] file) throws IOException {
+		List<String> names = new ArrayList<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				assertThat(zip.readAllBytes()).startsWith("%PDF-".getBytes(US_ASCII));
+				names.add(entry.getName());
+			}
+		}
+		return names;
 	}
 
 	private List<MimeMessage> mails() throws Exception {

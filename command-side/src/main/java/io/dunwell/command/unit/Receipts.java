@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class Receipts implements MessageHandlerInterceptor<CommandMessage<
 		if (earlier.hasNext()) {
 			return repeated((CommandAnswered) earlier.next().getPayload(), body, key);
 		}
-		Object answer = chain.proceed();
+		Object answer = proceed(chain, id);
 		if (answer instanceof Done done) {
 			Act act = Act.of(command.getMetaData());
 			ledger.create(Receipt.class,
@@ -60,6 +61,22 @@ public final class Receipts implements MessageHandlerInterceptor<CommandMessage<
 							act));
 		}
 		return answer;
+	}
+
+	/**
+	 * Where the same was done since we looked, it is refused for what it did itself: it
+	 * runs again, and finds its answer.
+	 */
+	private @Nullable Object proceed(InterceptorChain chain, String id) throws Exception {
+		try {
+			return chain.proceed();
+		}
+		catch (Rejected refused) {
+			if (events.readEvents(id).hasNext()) {
+				throw new ConcurrencyException("answered in the meantime", refused);
+			}
+			throw refused;
+		}
 	}
 
 	private static Done repeated(CommandAnswered answered, String body, Object key) {

@@ -84,6 +84,11 @@ public record Notice(String id, String account, LocalDate date, long position, S
 
 		static final Fate NEW = new Fate(State.DRAFT, null, null, null, null, null, null);
 
+		/** Whether it is on its way to the customer, or there. */
+		public boolean isOut() {
+			return state == State.DISPATCHED || state == State.GIVEN;
+		}
+
 		Fate now(State other) {
 			return new Fate(other, mailed, room, deadline, given, reason, undelivered);
 		}

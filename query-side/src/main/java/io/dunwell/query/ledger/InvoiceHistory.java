@@ -91,6 +91,11 @@ public record InvoiceHistory(String invoice, String account, String company, Str
 		return Math.min(Movement.sum(contested, date, basis), Movement.sum(open, date, basis));
 	}
 
+	/** The date that is written on it. */
+	public LocalDate issued() {
+		return open.getFirst().effective();
+	}
+
 	/** The earliest date on which part of what is open falls due. */
 	public LocalDate due() {
 		List<Instalment> schedule = amended.isEmpty() ? instalments : amended.getLast().instalments();

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
+import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.query.ledger.InvoiceHistory;
 import io.dunwell.query.ledger.OpenParts;
 import io.dunwell.query.ledger.Standing;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,48 @@ record Dues(List<OpenItem> items, List<Charge> charges) {
 			}
 		});
 		return new Dues(items, charges);
+	}
+
+	/**
+	 * As it was on the day of a letter that went out. Of what it did not ask for, what is
+	 * still open is told.
+	 * @param invoices by id, closed ones too
+	 */
+	static Dues then(Standing standing, LetterRequest request, Function<String, @Nullable InvoiceHistory> invoices) {
+		List<OpenItem> items = new ArrayList<>();
+		List<Charge> charges = new ArrayList<>();
+		for (LetterRequest.Line line : request.lines()) {
+			Standing.Charge charge = standing.charges().get(line.invoice());
+			InvoiceHistory invoice = invoices.apply(line.invoice());
+			if (charge != null) {
+				charges.add(new Charge(charge.kind(), number(standing, charge.principal()), line.amount()));
+			}
+			else if (invoice != null) {
+				items.add(then(invoice, line, request.date()));
+			}
+		}
+		Set<String> asked = request.lines().stream().map(LetterRequest.Line::invoice).collect(Collectors.toSet());
+		of(standing, request).items()
+			.stream()
+			.filter(item -> !item.asked().isPositive() && !item.issued().isAfter(request.date()))
+			.filter(item -> !asked.contains(Ids.invoice(standing.profile().company(), item.number())))
+			.forEach(items::add);
+		return new Dues(items, charges);
+	}
+
+	/** Cash may have come in later on the same day. */
+	private static OpenItem then(InvoiceHistory invoice, LetterRequest.Line line, LocalDate date) {
+		Money open = invoice.openParts(date, Basis.KNOWN)
+			.stream()
+			.filter(part -> part.due().equals(line.due()))
+			.map(Instalment::amount)
+			.reduce(line.amount(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+		Money whole = invoice.instalments()
+			.stream()
+			.filter(part -> part.due().equals(line.due()))
+			.map(Instalment::amount)
+			.reduce(open, (one, other) -> one.compareTo(other) > 0 ? one : other);
+		return new OpenItem(invoice.number(), invoice.issued(), line.due(), whole, open, line.amount());
 	}
 
 	/** What fell due in all on that day. */

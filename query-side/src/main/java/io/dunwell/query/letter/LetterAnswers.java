@@ -36,7 +36,7 @@ final class LetterAnswers {
 
 	private Letter compose(Notice notice) {
 		try {
-			return desk.compose(notice);
+			return notice.fate().isOut() ? desk.sent(notice) : desk.compose(notice);
 		}
 		catch (IllegalArgumentException nothingToSay) {
 			throw new Rejected(Refusal.NO_LETTER, Ids.keyOf(notice.id()));

@@ -29,9 +29,13 @@ class LetterConfiguration {
 	private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(2);
 
 	@Bean
+	InvoiceFiles invoiceFiles(LetterProperties settings) {
+		return (settings.invoices() != null) ? new InvoiceFolder(settings.invoices()) : InvoiceFiles.NONE;
+	}
+
+	@Bean
 	LetterDesk letterDesk(ViewReader<Standing> standings, ViewReader<InvoiceHistory> invoices,
-			LetterProperties settings, @Qualifier("deskClock") Clock deskClock) {
-		InvoiceFiles files = (settings.invoices() != null) ? new InvoiceFolder(settings.invoices()) : InvoiceFiles.NONE;
+			LetterProperties settings, InvoiceFiles files, @Qualifier("deskClock") Clock deskClock) {
 		return new LetterDesk(standings::find, invoices::find, settings, files, new LetterRoom(settings.texts()),
 				deskClock);
 	}

@@ -51,23 +51,41 @@ public final class LetterDesk {
 	}
 
 	/**
-	 * The letter of a notice: as it went to the mail, or as it would today.
+	 * The letter of a notice that went out, with what it asked for then.
+	 * @throws Rejected {@code notice-not-written}
+	 */
+	public Letter sent(Notice notice) {
+		Standing standing = standing(notice);
+		LetterRequest request = request(notice, standing);
+		return compose(request, standing, Dues.then(standing, request, invoices));
+	}
+
+	/**
+	 * The letter of a notice as it would be written today.
 	 * @throws Rejected {@code notice-not-written}
 	 * @throws IllegalArgumentException when nothing that it would ask for is open; see
 	 * {@link Letter}
 	 */
 	public Letter compose(Notice notice) {
-		if (!notice.isWritten()) {
-			throw new Rejected(Refusal.NOTICE_NOT_WRITTEN, Ids.keyOf(notice.id()), notice.kind());
-		}
-		Standing standing = standing(notice.account());
-		return compose(
-				LetterRequest.of(notice, LocalDate.now(clock.withZone(ZoneId.of(standing.profile().timeZone())))),
-				standing);
+		Standing standing = standing(notice);
+		LetterRequest request = request(notice, standing);
+		return compose(request, standing, Dues.of(standing, request));
 	}
 
 	Letter compose(LetterRequest request) {
-		return compose(request, standing(request.account()));
+		Standing standing = standing(request.account());
+		return compose(request, standing, Dues.of(standing, request));
+	}
+
+	private LetterRequest request(Notice notice, Standing standing) {
+		return LetterRequest.of(notice, LocalDate.now(clock.withZone(ZoneId.of(standing.profile().timeZone()))));
+	}
+
+	private Standing standing(Notice notice) {
+		if (!notice.isWritten()) {
+			throw new Rejected(Refusal.NOTICE_NOT_WRITTEN, Ids.keyOf(notice.id()), notice.kind());
+		}
+		return standing(notice.account());
 	}
 
 	private Standing standing(String account) {
@@ -78,10 +96,9 @@ public final class LetterDesk {
 		return standing;
 	}
 
-	private Letter compose(LetterRequest request, Standing standing) {
+	private Letter compose(LetterRequest request, Standing standing, Dues dues) {
 		Standing.Profile profile = standing.profile();
 		House house = settings.of(profile.company());
-		Dues dues = Dues.of(standing, request);
 		Party creditor = house.party(profile.company());
 		Signer signer = house.signer();
 		return new Letter(request.notice(), request.template(), request.date(), creditor, null, recipient(profile),

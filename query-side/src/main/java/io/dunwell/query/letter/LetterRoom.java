@@ -1,13 +1,15 @@
 package io.dunwell.query.letter;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /** Writes letters; safe for use by several threads at once. */
 public final class LetterRoom {
 
-	private final HtmlLetter html = new HtmlLetter();
+	private final Html html = new Html("io/dunwell/query/letter");
 
 	private final @Nullable Path own;
 
@@ -26,8 +28,16 @@ public final class LetterRoom {
 	public Written write(Letter letter) {
 		Words words = Words.in(letter.recipient().locale(), own);
 		Page page = new PageWriter(letter, words).write();
-		return new Written(page.language(), page.subject(), html.write(page, false),
-				PlainLetter.write(page, words.locale()), PdfLetter.write(html.write(page, true)));
+		return new Written(page.language(), page.subject(), html(page, false), PlainLetter.write(page, words.locale()),
+				Pdf.write(html(page, true)));
+	}
+
+	/**
+	 * @param paper whether it is set on pages, with addresses for the envelope, or read
+	 * in a mail
+	 */
+	private String html(Page page, boolean paper) {
+		return html.write("letter", Locale.forLanguageTag(page.language()), Map.of("page", page, "paper", paper));
 	}
 
 }

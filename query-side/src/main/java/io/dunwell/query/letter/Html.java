@@ -8,14 +8,17 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** A letter as HTML, well-formed so that it can be set on paper too. */
-final class HtmlLetter {
+/** Documents as HTML, well-formed so that they can be set on paper, too. */
+public final class Html {
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-	HtmlLetter() {
-		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(HtmlLetter.class.getClassLoader());
-		templates.setPrefix("io/dunwell/query/letter/");
+	/**
+	 * @param folder of the templates on the class path
+	 */
+	public Html(String folder) {
+		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Html.class.getClassLoader());
+		templates.setPrefix(folder + "/");
 		templates.setSuffix(".html");
 		templates.setTemplateMode(TemplateMode.HTML);
 		templates.setCharacterEncoding("UTF-8");
@@ -23,15 +26,13 @@ final class HtmlLetter {
 	}
 
 	/**
-	 * The document.
-	 * @param paper whether it is set on pages, with addresses for the envelope, or read
-	 * in a mail
+	 * The document of a template.
+	 * @param named what the template speaks of
 	 */
-	String write(Page page, boolean paper) {
-		Locale language = Locale.forLanguageTag(page.language());
-		String html = engine.process("letter", new Context(language, Map.of("page", page, "paper", paper)));
-		return html.codePoints()
-			.filter(HtmlLetter::isXml)
+	public String write(String template, Locale language, Map<String, Object> named) {
+		return engine.process(template, new Context(language, named))
+			.codePoints()
+			.filter(Html::isXml)
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
 	}

@@ -10,21 +10,22 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
-/** A letter as PDF, A4, with every glyph in it. */
-final class PdfLetter {
+/** HTML as PDF, A4, with every glyph in it. */
+public final class Pdf {
 
 	/** Where Chinese begins: radicals, signs and characters. */
 	private static final int EAST_ASIAN = 0x2E80;
 
-	private PdfLetter() {
+	private Pdf() {
 	}
 
-	static byte[] write(String html) {
+	/** Nothing is fetched for it. */
+	public static byte[] write(String html) {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		PdfRendererBuilder builder = new PdfRendererBuilder().withHtmlContent(html, null)
 			.toStream(pdf)
 			.withProducer("Dunwell")
-			// A letter is made of itself: nothing is fetched from anywhere.
+			// A document is made of itself.
 			.useExternalResourceAccessControl((uri, type) -> false,
 					ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
 		font(builder, "NotoSans-Regular", "Noto Sans", 400);
@@ -51,7 +52,7 @@ final class PdfLetter {
 	}
 
 	private static InputStream open(String file) {
-		return Objects.requireNonNull(PdfLetter.class.getResourceAsStream("fonts/" + file + ".ttf"), file);
+		return Objects.requireNonNull(Pdf.class.getResourceAsStream("fonts/" + file + ".ttf"), file);
 	}
 
 }
