@@ -5,16 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.logging.Level;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 
 /** HTML as PDF, A4, with every glyph in it. */
 public final class Pdf {
 
 	/** Where Chinese begins: radicals, signs and characters. */
 	private static final int EAST_ASIAN = 0x2E80;
+
+	static {
+		// it tells of every style sheet and font, to the standard error
+		XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+	}
 
 	private Pdf() {
 	}
