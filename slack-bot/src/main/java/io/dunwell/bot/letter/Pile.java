@@ -18,7 +18,8 @@ import io.dunwell.messages.ladder.Notices.Notice;
  */
 record Pile(List<Notice> toApprove, List<Notice> undelivered, List<Notice> toPost) {
 
-	private static final int MOST = 300;
+	/** Of a company: whose they are is only told with them. */
+	private static final int MOST = 5000;
 
 	/**
 	 * @param everyones whether a collector wants to see colleagues' accounts, too
