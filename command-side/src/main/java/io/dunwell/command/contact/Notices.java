@@ -156,7 +156,8 @@ public final class Notices {
 					line.scheduled(), line.planned(), gone.date(), deadline, null));
 			takenBack.remove(Part.of(line));
 		}
-		given.put(Manner.of(gone.kind()), gone.date());
+		// a clock may have been set back
+		given.merge(Manner.of(gone.kind()), gone.date(), (one, other) -> one.isAfter(other) ? one : other);
 	}
 
 	/**

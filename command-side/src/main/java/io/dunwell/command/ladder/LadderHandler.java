@@ -150,13 +150,17 @@ public final class LadderHandler {
 			return new Done(notice.id(), true);
 		}
 		Act act = Act.of(metaData);
+		LocalDate today = account.today(act);
+		if (one.ask(it -> it.notices().hadContact(Manner.WRITTEN, today))) {
+			return new Done(notice.id(), true);
+		}
 		Verdict verdict = Channels.ofNotice(notice.drafted().kind())
 			.map(channel -> guard.check(account, one, channel, act))
 			.orElse(Verdict.ALLOWED);
 		if (!verdict.isAllowed()) {
 			return new Done(notice.id(), true, verdict.warning());
 		}
-		return new Done(notice.id(), !chasing.dispatch(account, one, notice, command.room(), account.today(act)));
+		return new Done(notice.id(), !chasing.dispatch(account, one, notice, command.room(), today));
 	}
 
 	@CommandHandler

@@ -341,6 +341,21 @@ class LadderTests {
 		assertThat(walk.when(new GiveNotice(FIRST))).containsExactly("2026-03-20 given one 2:one:70.00");
 	}
 
+	/** Nobody has a second letter of a day because a clock was set back. */
+	@Test
+	void mailsNoSecondLetterOfADay() {
+		dunned().until("2026-03-21");
+		walk.desk.as("desk", Role.SYSTEM).given(new GiveNotice(FIRST));
+		assertThat(walk.work("2026-03-22")).containsExactly("2026-03-22 drafted two 1:two:100.00");
+		DispatchNotice second = new DispatchNotice("notice:main:42:2", "room");
+		walk.on("2026-03-21");
+		assertThat(walk.when(second)).isEmpty();
+		walk.on("2026-03-20");
+		assertThat(walk.when(second)).isEmpty();
+		walk.on("2026-03-22");
+		assertThat(walk.when(second)).containsExactly("2026-03-22 mailed two 1:two:100.00");
+	}
+
 	@Test
 	void keepsTheDeadlineThatTheLetterStated() {
 		walk.adopt(Walk.ladder("default", "name: one, at: 5, do: e-mail, deadline: 8", "name: two, at: 6, do: call"));
