@@ -28,6 +28,7 @@ import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.ladder.CheckLadder;
 import io.dunwell.messages.contact.FindContactAdvice;
+import io.dunwell.messages.contact.ListMayCall;
 import io.dunwell.messages.ladder.FindLadder;
 import io.dunwell.messages.ladder.FindLetter;
 import io.dunwell.messages.ladder.ListLadders;
@@ -89,7 +90,7 @@ public class FakeDesk implements EventLog {
 			FindScoreboard.class, ListWins.class, FindInvoices.class, FindViewsPosition.class, ListImports.class,
 			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, FindLetter.class, ListNotices.class,
 			ListLadders.class, CheckLadder.class, PreviewLadder.class, SimulateLadder.class, FindContactAdvice.class,
-			ListCalls.class);
+			ListMayCall.class, ListCalls.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

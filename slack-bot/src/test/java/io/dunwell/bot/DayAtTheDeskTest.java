@@ -152,6 +152,18 @@ class DayAtTheDeskTest {
 		assertThat(answer().text()).contains("⚠ Do not call now.");
 	}
 
+	/** Whoever may be called now comes first (domain.md, Worklist: gates first). */
+	@Test
+	void passesOverThoseWhoMayNotBeCalledNow() {
+		this.desk.contact = Company.mayBeCalled(false, "Only from 08:00 to 21:00 there.");
+		this.desk.concerned.add("ACME");
+		this.desk.type(ANNA, "/next", "");
+		assertThat(answer().text()).contains("GLOB").doesNotContain("Acme", "Do not call now");
+		this.desk.type(ANNA, "/dun", "queue");
+		assertThat(answer().text()).containsOnlyOnce("⚠ Do not call now. Only from 08:00 to 21:00 there.")
+			.containsSubsequence("1. Acme AB", "⚠ Do not call now.", "2. GLOB");
+	}
+
 	@Test
 	void aCallThatWasNotAllowedIsLoggedWithAWarning() {
 		this.desk.ledger.handle(LogContact.class,

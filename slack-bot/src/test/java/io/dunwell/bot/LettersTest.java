@@ -50,8 +50,8 @@ class LettersTest {
 				new Person("main", "bo", "Bo Ek", Role.LEAD, BO, "en", "Europe/Stockholm", null));
 		this.desk.ledger.answer(FindPersonBySlackUser.class, People.class, query -> new People(
 				people.stream().filter(person -> query.slackUser().equals(person.slackUser())).toList()));
-		this.desk.ledger.answer(ListNotices.class, Notices.class, query -> new Notices(
-				this.notices.stream().filter(notice -> notice.state().equals(query.state())).toList()));
+		this.desk.ledger.answer(ListNotices.class, Notices.class,
+				query -> new Notices(this.notices.stream().filter(notice -> isAsked(notice, query)).toList()));
 		this.desk.ledger.answer(FindLetter.class, LetterText.class,
 				query -> new LetterText(query.notice(), "ACME", "Acme AB", "draft", "en", null, "Final notice: ACME",
 						"Dear Sir or Madam,\n" + "We ask you to pay. ".repeat(300), "<p>", null));
@@ -64,6 +64,16 @@ class LettersTest {
 		add(4, "anna", "e-mail", "undelivered", null);
 		add(5, "anna", "call", "draft", null);
 		add(6, "anna", "letter", "draft", "controller");
+	}
+
+	private static boolean isAsked(Notice notice, ListNotices query) {
+		String waits = (notice.state().equals("draft") && notice.approval() != null) ? "to-approve" : "ready";
+		boolean inState = switch (notice.state()) {
+			case "draft", "approved" -> waits.equals(query.state());
+			default -> notice.state().equals(query.state());
+		};
+		return inState && (query.kind() == null || query.kind().equals(notice.kind()))
+				&& (query.collector() == null || query.collector().equals(notice.collector()));
 	}
 
 	private void add(int ordinal, String collector, String kind, String state, @Nullable String approval) {

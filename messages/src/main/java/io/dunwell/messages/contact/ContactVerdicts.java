@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ContactVerdicts(String jurisdiction, LocalDate from, boolean confirmed, String zone,
 		List<Verdict> channels, List<Figure> figures) {
 
+	/** The channel of calls. */
+	public static final String PHONE = "phone";
+
 	/**
 	 * What it says of a channel.
 	 *

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 import io.dunwell.messages.Role;
+import io.dunwell.messages.contact.ListMayCall;
+import io.dunwell.messages.contact.MayCall;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.worklist.FindPastWorklist;
 import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.ListWorklist;
+import io.dunwell.messages.worklist.Worklist;
+import io.dunwell.messages.worklist.Worklist.Item;
 import io.dunwell.query.rest.Caller;
 import io.dunwell.query.rest.Desk;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +69,16 @@ class WorklistController {
 		model.addAttribute("collectors", collectors);
 		model.addAttribute("shown", shown);
 		model.addAttribute("at", at);
-		model.addAttribute("worklist",
-				(at != null)
-						? this.desk.ask(new FindPastWorklist(caller.home(), shown, this.page.instant(at),
-								this.page.language(), SHOWN), caller)
-						: this.desk.ask(new ListWorklist(caller.home(), shown, this.page.language(), SHOWN), caller));
+		Worklist worklist = (at != null) ? this.desk
+			.ask(new FindPastWorklist(caller.home(), shown, this.page.instant(at), this.page.language(), SHOWN), caller)
+				: this.desk.ask(new ListWorklist(caller.home(), shown, this.page.language(), SHOWN), caller);
+		model.addAttribute("worklist", worklist);
+		model
+			.addAttribute("mayCall",
+					(at != null) ? new MayCall(List.of())
+							: this.desk.ask(new ListMayCall(caller.home(),
+									worklist.items().stream().map(Item::account).toList(), this.page.language()),
+									caller));
 		model.addAttribute("aside", (at != null) ? List.of()
 				: this.desk.ask(new ListSetAside(caller.home(), shown, SHOWN), caller).accounts());
 		return "dunwell/worklist";

@@ -1,7 +1,6 @@
 package io.dunwell.query.contact;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -25,11 +24,14 @@ final class Advice {
 
 	private final ZoneId zone;
 
+	private final VerdictWords words;
+
 	Advice(Texts texts, ContactVerdicts verdicts, Instant now) {
 		this.texts = texts;
 		this.verdicts = verdicts;
 		this.now = now;
 		this.zone = ZoneId.of(verdicts.zone());
+		this.words = new VerdictWords(texts, zone, now);
 	}
 
 	/**
@@ -49,28 +51,7 @@ final class Advice {
 
 	private ContactAdvice.Channel channel(Verdict verdict) {
 		return new ContactAdvice.Channel(verdict.channel(), verdict.allowed(), verdict.code(), verdict.until(),
-				verdict.overridden(), words(verdict));
-	}
-
-	private String words(Verdict verdict) {
-		if (verdict.code() != null) {
-			return texts.told("contact.why." + verdict.code(), verdict.arguments()) + " " + again(verdict.until());
-		}
-		Instant overridden = verdict.overridden();
-		return (overridden != null) ? texts.say("contact.overridden", time(overridden))
-				: texts.say("contact.allowed", texts.clock(now, zone), texts.city(zone));
-	}
-
-	private String again(@Nullable Instant until) {
-		return (until != null) ? texts.say("contact.until", time(until), texts.clock(now, zone), texts.city(zone))
-				: texts.say("contact.open-ended");
-	}
-
-	/** Of today the hour alone. */
-	private String time(Instant instant) {
-		LocalDate today = LocalDate.ofInstant(now, zone);
-		return LocalDate.ofInstant(instant, zone).equals(today) ? texts.clock(instant, zone)
-				: texts.time(instant, zone);
+				verdict.overridden(), words.of(verdict));
 	}
 
 	private ContactAdvice.Figure figure(Figure figure) {

@@ -20,9 +20,9 @@ import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
-import io.dunwell.messages.contact.ContactAdvice;
+import io.dunwell.messages.contact.ChannelVerdicts;
 import io.dunwell.messages.contact.ContactVerdicts;
-import io.dunwell.messages.contact.FindVerdicts;
+import io.dunwell.messages.contact.ListVerdicts;
 import io.dunwell.messages.ladder.ListNotices;
 import io.dunwell.messages.ladder.Notices;
 import io.dunwell.messages.ladder.Notices.Notice;
@@ -30,8 +30,6 @@ import io.dunwell.messages.worklist.CallList;
 import io.dunwell.messages.worklist.CallList.Call;
 import io.dunwell.messages.worklist.ListCalls;
 import io.dunwell.query.Texts;
-import io.dunwell.query.ledger.AccountIndex;
-import io.dunwell.query.ledger.AccountName;
 import io.dunwell.query.ledger.Attention;
 import io.dunwell.query.ledger.Owed;
 import io.dunwell.query.ledger.Standing;
@@ -44,27 +42,22 @@ import org.jspecify.annotations.Nullable;
 /** Answers whom to call. Whether they may be called is for the ledger to say. */
 final class CallAnswers {
 
-	/** More notices than that wait for no company that works its lists. */
-	private static final int NOTICES = 5000;
+	/** More calls than that nobody makes before the list is looked at again. */
+	private static final int NOTICES = 500;
 
 	private static final int PLANNED = 500;
 
 	/** When offices are back at their desks; no account says yet when its own is. */
 	private static final LocalTime PEAK = LocalTime.of(10, 0);
 
-	private static final String PHONE = "phone";
-
 	private final ViewReader<Standing> standings;
-
-	private final AccountIndex accounts;
 
 	private final Supplier<Switchboard> desk;
 
 	private final Clock deskClock;
 
-	CallAnswers(ViewReader<Standing> standings, AccountIndex accounts, Supplier<Switchboard> desk, Clock deskClock) {
+	CallAnswers(ViewReader<Standing> standings, Supplier<Switchboard> desk, Clock deskClock) {
 		this.standings = standings;
-		this.accounts = accounts;
 		this.desk = desk;
 		this.deskClock = deskClock;
 	}
@@ -75,22 +68,27 @@ final class CallAnswers {
 		Instant now = deskClock.instant();
 		Map<String, Reason> reasons = new LinkedHashMap<>();
 		planned(company, query.collector()).forEach(one -> reasons.put(one.account(), one));
-		AccountIndex.Now names = accounts.now();
-		Stream.of("approved", "draft")
-			.flatMap(state -> notices(company, state, metaData))
-			.filter(notice -> isMine(names.apply(Ids.account(company, notice.account())), notice, query.collector()))
+		notices(company, query.collector(), metaData)
 			.forEach(notice -> reasons.merge(Ids.account(company, notice.account()),
 					new Reason(Ids.account(company, notice.account()), notice, null),
 					(callback, waiting) -> new Reason(callback.account(), waiting.notice(), callback.callback())));
 		Texts texts = Texts.in(query.language());
 		return new CallList(now,
-				reasons.values()
-					.stream()
+				judged(reasons, now)
+					.sorted(Comparator.comparing((Judged one) -> !one.isNow())
+						.thenComparing(one -> Objects.requireNonNullElse(one.from(), Instant.MAX)))
 					.limit(query.limit())
-					.map(reason -> call(reason, texts, now))
-					.sorted(Comparator.comparing((Call call) -> !call.now())
-						.thenComparing(call -> Objects.requireNonNullElse(call.from(), Instant.MAX)))
+					.map(one -> call(one, texts, now))
 					.toList());
+	}
+
+	private Stream<Judged> judged(Map<String, Reason> reasons, Instant now) {
+		return desk.get()
+			.ask(new ListVerdicts(List.copyOf(reasons.keySet()), ContactVerdicts.PHONE, now),
+					Map.of(Meta.ACTOR, "desk"))
+			.accounts()
+			.stream()
+			.map(one -> Judged.of(Objects.requireNonNull(reasons.get(one.account())), one, now));
 	}
 
 	/** Those whose time has come, and who planned them. */
@@ -104,7 +102,7 @@ final class CallAnswers {
 			.flatMap(standing -> standing.attention()
 				.calls()
 				.stream()
-				.filter(call -> call.isDue(today) && call.owner().equals(collector))
+				.filter(call -> call.isDue(today) && call.owner().equalsIgnoreCase(collector))
 				.findFirst()
 				.map(call -> new Reason(standing.profile().account(), null, call))
 				.stream());
@@ -113,37 +111,27 @@ final class CallAnswers {
 	/**
 	 * @param metaData of the question: how far the views have to be
 	 */
-	private Stream<Notice> notices(String company, String state, MetaData metaData) {
-		Notices all = desk.get().ask(new ListNotices(company, null, state, NOTICES), metaData.and(Meta.ACTOR, "desk"));
-		return all.notices()
+	private Stream<Notice> notices(String company, @Nullable String collector, MetaData metaData) {
+		return desk.get()
+			.ask(new ListNotices(company, null, "ready", "call", collector, NOTICES), metaData.and(Meta.ACTOR, "desk"))
+			.notices()
 			.stream()
-			.filter(notice -> notice.kind().equals("call"))
-			// somebody has to let it go first
-			.filter(notice -> state.equals("approved") || notice.approval() == null);
+			.filter(notice -> collector == null || notice.owner().equals("collector"));
 	}
 
-	private static boolean isMine(@Nullable AccountName account, Notice notice, @Nullable String collector) {
-		return collector == null
-				|| (account != null && collector.equals(account.collector()) && notice.owner().equals("collector"));
-	}
-
-	private Call call(Reason reason, Texts texts, Instant now) {
-		ContactVerdicts verdicts = desk.get().ask(new FindVerdicts(reason.account(), now), Map.of(Meta.ACTOR, "desk"));
-		ZoneId zone = ZoneId.of(verdicts.zone());
+	private Call call(Judged judged, Texts texts, Instant now) {
+		Reason reason = judged.reason();
 		Standing standing = Objects.requireNonNull(standings.find(reason.account()));
-		ContactAdvice.Channel phone = new Advice(texts, verdicts, now).of(reason.account(), null).channel(PHONE);
-		Optional<Instant> window = reason.window(zone).filter(now::isBefore);
-		boolean isNow = phone.allowed() && window.isEmpty();
-		Instant from = phone.allowed() ? window.orElse(null) : phone.until();
-		String words = (phone.allowed() && window.isPresent())
-				? texts.say("call.window", texts.time(window.get(), zone), texts.clock(now, zone), texts.city(zone))
-				: phone.text();
+		Instant window = judged.window();
+		String words = (judged.verdict().allowed() && window != null) ? texts.say("call.window",
+				texts.time(window, judged.zone()), texts.clock(now, judged.zone()), texts.city(judged.zone()))
+				: new VerdictWords(texts, judged.zone(), now).of(judged.verdict());
 		Notice notice = reason.notice();
 		List<Money> amounts = amounts(notice, standing);
 		return new Call(Ids.keyOf(reason.account()), standing.profile().name().text(), phone(standing),
 				(notice != null) ? notice.id() : null, (notice != null) ? notice.step() : null,
-				(reason.callback() != null) ? reason.callback().id() : null, amounts, invoices(notice, standing), isNow,
-				from, words, script(notice, amounts, texts));
+				(reason.callback() != null) ? reason.callback().id() : null, amounts, invoices(notice, standing),
+				judged.isNow(), judged.from(), words, script(notice, amounts, texts));
 	}
 
 	private static @Nullable String phone(Standing standing) {
@@ -189,6 +177,28 @@ final class CallAnswers {
 			.findFirst()
 			.map(key -> texts.say(key, amount))
 			.orElseGet(() -> texts.say("call.script.neutral", amount));
+	}
+
+	/**
+	 * Whether somebody may be called now.
+	 *
+	 * @param window when the step's hour comes, if it has not
+	 */
+	private record Judged(Reason reason, ContactVerdicts.Verdict verdict, ZoneId zone, @Nullable Instant window) {
+
+		static Judged of(Reason reason, ChannelVerdicts.OfAccount one, Instant now) {
+			ZoneId zone = ZoneId.of(one.zone());
+			return new Judged(reason, one.verdict(), zone, reason.window(zone).filter(now::isBefore).orElse(null));
+		}
+
+		boolean isNow() {
+			return verdict.allowed() && window == null;
+		}
+
+		@Nullable Instant from() {
+			return verdict.allowed() ? window : verdict.until();
+		}
+
 	}
 
 	/**

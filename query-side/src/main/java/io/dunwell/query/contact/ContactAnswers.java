@@ -2,6 +2,8 @@ package io.dunwell.query.contact;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -14,6 +16,9 @@ import io.dunwell.messages.contact.ContactAdvice;
 import io.dunwell.messages.contact.ContactVerdicts;
 import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.contact.FindVerdicts;
+import io.dunwell.messages.contact.ListMayCall;
+import io.dunwell.messages.contact.ListVerdicts;
+import io.dunwell.messages.contact.MayCall;
 import io.dunwell.query.Texts;
 import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.AccountName;
@@ -46,6 +51,34 @@ final class ContactAnswers {
 		Instant now = deskClock.instant();
 		ContactVerdicts verdicts = ledger.get().ask(new FindVerdicts(id, now), Map.of(Meta.ACTOR, "desk"));
 		return new Advice(Texts.in(query.language()), verdicts, now).of(id, account.name().text());
+	}
+
+	/** A list is there even while the ledger is not. */
+	@QueryHandler
+	MayCall handle(ListMayCall query) {
+		try {
+			return mayCall(query);
+		}
+		catch (Rejected refused) {
+			if (refused.refusal() != Refusal.UNCERTAIN) {
+				throw refused;
+			}
+			return new MayCall(List.of());
+		}
+	}
+
+	private MayCall mayCall(ListMayCall query) {
+		String company = Ids.company(query.company());
+		Instant now = deskClock.instant();
+		Texts texts = Texts.in(query.language());
+		List<String> ids = query.accounts().stream().map(code -> Ids.account(company, code)).toList();
+		return new MayCall(ledger.get()
+			.ask(new ListVerdicts(ids, ContactVerdicts.PHONE, now), Map.of(Meta.ACTOR, "desk"))
+			.accounts()
+			.stream()
+			.map(one -> new MayCall.Customer(Ids.keyOf(one.account()), one.verdict().allowed(),
+					new VerdictWords(texts, ZoneId.of(one.zone()), now).of(one.verdict())))
+			.toList());
 	}
 
 }

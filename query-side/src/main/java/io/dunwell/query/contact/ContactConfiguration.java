@@ -27,11 +27,9 @@ class ContactConfiguration {
 	}
 
 	@Bean
-	CallAnswers callAnswers(ViewReader<Standing> standings, AccountIndex accounts,
-			ObjectProvider<CommandGateway> commands, ObjectProvider<QueryGateway> queries,
-			@Qualifier("deskClock") Clock deskClock) {
-		return new CallAnswers(standings, accounts, () -> new Switchboard(commands.getObject(), queries.getObject()),
-				deskClock);
+	CallAnswers callAnswers(ViewReader<Standing> standings, ObjectProvider<CommandGateway> commands,
+			ObjectProvider<QueryGateway> queries, @Qualifier("deskClock") Clock deskClock) {
+		return new CallAnswers(standings, () -> new Switchboard(commands.getObject(), queries.getObject()), deskClock);
 	}
 
 }

@@ -2,6 +2,8 @@ package io.dunwell.query.ladder;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions about ladders. What is next, and why, is for the ledger to say. */
 final class LadderAnswers {
 
-	private static final List<String> STATES = Stream.of(Notice.State.values()).map(Notice.State::code).toList();
+	private static final List<String> STATES = Stream
+		.concat(Stream.of(Notice.State.values()).map(Notice.State::code), Stream.of(Notice.READY, Notice.TO_APPROVE))
+		.toList();
+
+	private static final int PAGE = 500;
 
 	private final ViewReader<Notice> notices;
 
@@ -55,22 +61,60 @@ final class LadderAnswers {
 
 	@QueryHandler
 	Notices handle(ListNotices query) {
-		String company = Ids.company(query.company());
-		String state = query.state();
-		if (state != null && !STATES.contains(state)) {
-			throw new Rejected(Refusal.UNKNOWN_VALUE, "state", state, String.join(", ", STATES));
-		}
-		String account = query.account();
-		Range range = (account != null) ? Range.of(Notice.BY_ACCOUNT, Ids.account(company, account))
-				: Range.of(Notice.BY_STATE, company, (state != null) ? state : Notice.State.DRAFT.code());
+		known("state", query.state(), STATES);
+		known("kind", query.kind(), Notice.KINDS);
 		AccountIndex.Now names = accounts.now();
-		// an account has few: those of a state are picked out of all
-		return new Notices(notices.list((account != null) ? range : range.limit(query.limit()))
-			.stream()
-			.filter(one -> state == null || one.state().equals(state))
+		return new Notices(ranges(query).stream()
+			.flatMap(range -> pick(range, query, names))
+			.sorted(Comparator.comparing(Notice::position))
 			.limit(query.limit())
 			.map(one -> answer(one, names.apply(one.account())))
 			.toList());
+	}
+
+	private static void known(String field, @Nullable String value, List<String> values) {
+		if (value != null && !values.contains(value)) {
+			throw new Rejected(Refusal.UNKNOWN_VALUE, field, value, String.join(", ", values));
+		}
+	}
+
+	private static List<Range> ranges(ListNotices query) {
+		String company = Ids.company(query.company());
+		if (query.account() != null) {
+			return List.of(Range.of(Notice.BY_ACCOUNT, Ids.account(company, query.account())));
+		}
+		String state = (query.state() != null) ? query.state() : Notice.State.DRAFT.code();
+		if (!state.equals(Notice.READY) && !state.equals(Notice.TO_APPROVE)) {
+			return List.of(Range.of(Notice.BY_STATE, company, state));
+		}
+		return Notice.KINDS.stream()
+			.filter(kind -> query.kind() == null || query.kind().equals(kind))
+			.map(kind -> Range.of(Notice.WAITING, company, state, kind))
+			.toList();
+	}
+
+	/** As many as are asked for, the oldest first, however many others lie between. */
+	private Stream<Notice> pick(Range range, ListNotices query, AccountIndex.Now names) {
+		List<Notice> picked = new ArrayList<>();
+		List<Notice> page = notices.list(range.limit(PAGE));
+		while (!page.isEmpty()) {
+			page.stream().filter(one -> isAsked(one, query, names)).forEach(picked::add);
+			boolean more = page.size() == PAGE && picked.size() < query.limit();
+			page = more ? notices.list(range.from(page.getLast().position() + 1).limit(PAGE)) : List.of();
+		}
+		return picked.stream();
+	}
+
+	private static boolean isAsked(Notice one, ListNotices query, AccountIndex.Now names) {
+		if (query.state() != null && !query.state().equals(one.state()) && !query.state().equals(one.waits())) {
+			return false;
+		}
+		if (query.kind() != null && !query.kind().equals(one.kind())) {
+			return false;
+		}
+		AccountName account = names.apply(one.account());
+		return query.collector() == null
+				|| (account != null && query.collector().equalsIgnoreCase(account.collector()));
 	}
 
 	@QueryHandler

@@ -43,18 +43,36 @@ public record Notice(String id, String account, LocalDate date, long position, S
 	/** Those of a company in a state, the oldest first. */
 	public static final String BY_STATE = "notice_state";
 
+	/**
+	 * Those of a company that wait to be given, by {@link #READY} or {@link #TO_APPROVE}.
+	 */
+	public static final String WAITING = "notice_waiting";
+
+	/** Nobody has to let it go. */
+	static final String READY = "ready";
+
+	/** Somebody has to let it go. */
+	static final String TO_APPROVE = "to-approve";
+
+	/** Every kind, as {@code NoticeDrafted} has it. */
+	static final List<String> KINDS = List.of("e-mail", "letter", "sms", "call", "slack-task", "none");
+
 	/** Those for the mail, by {@link #TO_DISPATCH} or {@link #room}, the oldest first. */
 	public static final String MAIL = "notice_mail";
 
 	/** Nothing keeps them from being handed to the mail. */
 	public static final String TO_DISPATCH = "ready";
 
-	public static final View<Notice> VIEW = new View<>("notices", 2, Notice.class, List.of(NoticeEvent.class),
+	public static final View<Notice> VIEW = new View<>("notices", 3, Notice.class, List.of(NoticeEvent.class),
 			event -> id((NoticeEvent) event.payload()), Notice::fold,
 			List.of(new Index<>(BY_ACCOUNT, List.of(Column.text("account", Notice::account)),
 					Column.number("at", Notice::position)),
 					new Index<>(BY_STATE,
 							List.of(Column.text("company", Notice::company), Column.text("state", Notice::state)),
+							Column.number("at", Notice::position)),
+					new Index<>(WAITING,
+							List.of(Column.text("company", Notice::company), Column.text("waits", Notice::waits),
+									Column.text("kind", Notice::kind)),
 							Column.number("at", Notice::position)),
 					new Index<>(MAIL, List.of(Column.text("mail", Notice::mail)),
 							Column.number("at", Notice::position))));
@@ -131,9 +149,17 @@ public record Notice(String id, String account, LocalDate date, long position, S
 		return Ids.companyOf(account);
 	}
 
+	/** Null for what does not wait to be given. */
+	@Nullable String waits() {
+		return switch (fate.state()) {
+			case DRAFT -> (terms.approval() != null) ? TO_APPROVE : READY;
+			case APPROVED -> READY;
+			default -> null;
+		};
+	}
+
 	private @Nullable String mail() {
-		boolean free = fate.state() == State.APPROVED || (fate.state() == State.DRAFT && terms.approval() == null);
-		if (free && kind.equals("e-mail")) {
+		if (READY.equals(waits()) && kind.equals("e-mail")) {
 			return TO_DISPATCH;
 		}
 		return (fate.state() == State.DISPATCHED) ? room(Objects.requireNonNull(fate.room())) : null;

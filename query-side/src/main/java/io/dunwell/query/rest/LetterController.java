@@ -60,11 +60,16 @@ class LetterController {
 					+ "`GiveNotice` says that one was given, `ApproveNotice` lets one go, `WithdrawNotice` takes one back.")
 	List<Notice> letters(@RequestParam(required = false) @Nullable String account,
 			@RequestParam(required = false) @Parameter(description = "Default: all of an account, or all drafts",
-					schema = @Schema(allowableValues = { "draft", "approved", "dispatched", "undelivered", "given",
-							"withdrawn" })) @Nullable String state,
+					schema = @Schema(allowableValues = { "draft", "approved", "to-approve", "ready", "dispatched",
+							"undelivered", "given", "withdrawn" })) @Nullable String state,
+			@RequestParam(required = false) @Parameter(description = "Default: every kind",
+					example = "letter") @Nullable String kind,
+			@RequestParam(required = false) @Parameter(description = "Handle; default: everybody's",
+					example = "anna") @Nullable String collector,
 			@RequestParam(defaultValue = Ids.MAIN) String company, @RequestParam(defaultValue = "100") int limit,
 			HttpServletRequest request) {
-		return this.reading.ask(new ListNotices(Ids.company(company), account, state, Reading.limit(limit)), request)
+		return this.reading
+			.ask(new ListNotices(Ids.company(company), account, state, kind, collector, Reading.limit(limit)), request)
 			.notices();
 	}
 

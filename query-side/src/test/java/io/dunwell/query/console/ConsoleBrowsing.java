@@ -37,6 +37,8 @@ import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.payment.CashSuggestions;
 import io.dunwell.messages.contact.ContactAdvice;
 import io.dunwell.messages.contact.FindContactAdvice;
+import io.dunwell.messages.contact.ListMayCall;
+import io.dunwell.messages.contact.MayCall;
 import io.dunwell.messages.ladder.FindLetter;
 import io.dunwell.messages.ladder.LetterText;
 import io.dunwell.messages.ladder.ListNotices;
@@ -137,6 +139,11 @@ abstract class ConsoleBrowsing extends EdgeTest {
 						List.of(new CallList.Call("C/1", EVIL, "+46 8 555 010 20", "notice:main:C/1:1", "due-call",
 								null, List.of(Money.of("10.00", "SEK")), List.of("I/1"), true, null, "Allowed now.",
 								EVIL))));
+		this.desk.when(ListMayCall.class,
+				query -> new MayCall(query.accounts()
+					.stream()
+					.map(account -> new MayCall.Customer(account, false, "Only from 08:00 to 20:00 there."))
+					.toList()));
 		this.desk.when(FindContactAdvice.class,
 				query -> new ContactAdvice("main", "C/1", EVIL, Instant.EPOCH, "America/New_York", "07:12", "US", TODAY,
 						"Counsel has to confirm this.",

@@ -176,7 +176,10 @@ class DeskPagesTest extends ConsoleBrowsing {
 								List.of(new Worklist.Reason("late", new BigDecimal("20"), "90 days late"))))
 						: List.of()));
 		signIn("person", "anna");
-		assertThat(browse("/worklists").body()).contains("Worklist of anna").contains("71.25").contains("90 days late");
+		assertThat(browse("/worklists").body()).contains("Worklist of anna")
+			.contains("71.25")
+			.contains("90 days late")
+			.contains("Only from 08:00 to 20:00 there.");
 		assertThat(browse("/worklists/bo").body()).contains("Worklist of bo")
 			.contains("Nobody needs a call now.")
 			.contains("Rests AB")

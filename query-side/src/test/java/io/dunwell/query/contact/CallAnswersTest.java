@@ -10,9 +10,9 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.account.AccountOpened;
-import io.dunwell.messages.contact.ContactVerdicts;
+import io.dunwell.messages.contact.ChannelVerdicts;
 import io.dunwell.messages.contact.ContactVerdicts.Verdict;
-import io.dunwell.messages.contact.FindVerdicts;
+import io.dunwell.messages.contact.ListVerdicts;
 import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.OpenAmount;
@@ -154,13 +154,18 @@ class CallAnswersTest {
 	static final class Rules {
 
 		@QueryHandler
-		ContactVerdicts handle(FindVerdicts query) {
-			boolean forbidden = FORBIDDEN.contains(query.account());
-			Verdict phone = forbidden
+		ChannelVerdicts handle(ListVerdicts query) {
+			return new ChannelVerdicts(query.accounts()
+				.stream()
+				.map(account -> new ChannelVerdicts.OfAccount(account, "Europe/Stockholm", verdict(account)))
+				.toList());
+		}
+
+		private static Verdict verdict(String account) {
+			return FORBIDDEN.contains(account)
 					? new Verdict("phone", false, "quiet-hours", List.of("08:00", "20:00"),
 							Instant.parse("2026-04-01T06:00:00Z"), null)
 					: new Verdict("phone", true, null, List.of(), null, null);
-			return new ContactVerdicts("SE", DAY, false, "Europe/Stockholm", List.of(phone), List.of());
 		}
 
 	}

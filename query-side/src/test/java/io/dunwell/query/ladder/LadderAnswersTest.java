@@ -93,6 +93,28 @@ class LadderAnswersTest {
 	}
 
 	@Test
+	void listsWhatWaitsByKindAndCollector() {
+		NoticeTerms toApprove = new NoticeTerms("firm", null, null, "collector", "lead", null, List.of(), false, false,
+				null, null);
+		say(drafted(1, "one"), drafted(2, "two", "call", toApprove), drafted(3, "three", "letter", toApprove),
+				new NoticeApproved(notice(3), account, "letter", "three"), drafted(4, "four"), given(4, "four"));
+		assertThat(waiting("ready", null, null)).containsExactly("one", "three");
+		assertThat(waiting("ready", "letter", "ANNA")).containsExactly("one", "three");
+		assertThat(waiting("ready", "letter", "bo")).isEmpty();
+		assertThat(waiting("ready", "call", null)).isEmpty();
+		assertThat(waiting("to-approve", null, null)).containsExactly("two");
+		assertThat(waiting("given", "letter", "anna")).containsExactly("four");
+	}
+
+	private List<String> waiting(String state, @Nullable String kind, @Nullable String collector) {
+		return desk.ask(new ListNotices(company, null, state, kind, collector, 100), Notices.class)
+			.notices()
+			.stream()
+			.map(Notices.Notice::step)
+			.toList();
+	}
+
+	@Test
 	void showsTheStepOfAnInvoice() {
 		assertThat(step()).isNull();
 		say(drafted(1, "one"));
@@ -138,9 +160,12 @@ class LadderAnswersTest {
 	}
 
 	private NoticeDrafted drafted(int ordinal, String step) {
-		return new NoticeDrafted(notice(ordinal), account, DAY, "letter", step,
-				new NoticeTerms("firm", step, null, "collector", null, 7, List.of(), false, false, null, null),
-				"default", 1, List.of(line(step)));
+		return drafted(ordinal, step, "letter",
+				new NoticeTerms("firm", step, null, "collector", null, 7, List.of(), false, false, null, null));
+	}
+
+	private NoticeDrafted drafted(int ordinal, String step, String kind, NoticeTerms terms) {
+		return new NoticeDrafted(notice(ordinal), account, DAY, kind, step, terms, "default", 1, List.of(line(step)));
 	}
 
 	private NoticeGiven given(int ordinal, String step) {

@@ -1,13 +1,13 @@
 package io.dunwell.bot.letter;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.dunwell.bot.edge.Session;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.ladder.ListNotices;
 import io.dunwell.messages.ladder.Notices.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The notices that wait for a person; calls have a list of their own.
@@ -18,29 +18,24 @@ import io.dunwell.messages.ladder.Notices.Notice;
  */
 record Pile(List<Notice> toApprove, List<Notice> undelivered, List<Notice> toPost) {
 
-	/** Of a company: whose they are is only told with them. */
-	private static final int MOST = 5000;
+	/** Of each; many more than a message shows. */
+	private static final int MOST = 300;
 
 	/**
 	 * @param everyones whether a collector wants to see colleagues' accounts, too
 	 */
 	static Pile of(Session session, boolean everyones) {
 		Person person = session.person();
-		boolean all = everyones || person.role() != Role.COLLECTOR;
-		List<Notice> drafts = in(session, "draft");
-		Stream<Notice> ready = Stream.concat(in(session, "approved").stream(),
-				drafts.stream().filter(one -> one.approval() == null));
-		return new Pile(drafts.stream().filter(one -> approves(person, one)).toList(),
-				in(session, "undelivered").stream().filter(one -> all || isOf(person, one)).toList(),
-				ready.filter(one -> one.kind().equals("letter")).filter(one -> all || isOf(person, one)).toList());
+		String whose = (everyones || person.role() != Role.COLLECTOR) ? null : person.handle();
+		List<Notice> toApprove = (person.role() == Role.COLLECTOR) ? List.of()
+				: list(session, "to-approve", null, null);
+		return new Pile(toApprove.stream().filter(one -> approves(person, one)).toList(),
+				list(session, "undelivered", null, whose), list(session, "ready", "letter", whose));
 	}
 
-	private static List<Notice> in(Session session, String state) {
-		return session.askUpToDate(new ListNotices(session.person().company(), null, state, MOST)).notices();
-	}
-
-	private static boolean isOf(Person person, Notice notice) {
-		return person.handle().equalsIgnoreCase(notice.collector());
+	private static List<Notice> list(Session session, String state, @Nullable String kind, @Nullable String whose) {
+		return session.askUpToDate(new ListNotices(session.person().company(), null, state, kind, whose, MOST))
+			.notices();
 	}
 
 	/** A controller may let go what waits for a lead, too. */

@@ -21,6 +21,7 @@ import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.edge.Verb;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.contact.MayCall;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.Worklist;
 import io.dunwell.messages.worklist.Worklist.Item;
@@ -29,6 +30,9 @@ import io.dunwell.messages.worklist.Worklist.Item;
 public final class NextCapability implements Capability, OneThing {
 
 	private static final int ALL = 500;
+
+	/** Where none of so many may be called now, the first is shown with the reason. */
+	private static final int TRIED = 10;
 
 	@Override
 	public List<Verb> verbs() {
@@ -45,24 +49,23 @@ public final class NextCapability implements Capability, OneThing {
 
 	@Override
 	public Optional<First> now(Session session) {
-		return first(session).map(item -> {
-			Message card = card(session, item);
-			return new First(card.blocks(), card.text());
-		});
+		return card(session).map(card -> new First(card.blocks(), card.text()));
 	}
 
 	private static void next(Session session) {
-		session.tell(first(session).map(item -> card(session, item))
-			.orElseGet(() -> Message.of(session.say("queue.empty"))));
+		session.tell(card(session).orElseGet(() -> Message.of(session.say("queue.empty"))));
 	}
 
-	private static Message card(Session session, Item item) {
-		AccountStanding standing = standing(session, item);
-		return Card.full(session.voice(), item, standing, MayContact.forbidden(session, WhichCustomer.id(standing)));
-	}
-
-	private static Optional<Item> first(Session session) {
-		return list(session, session.person().handle(), 1).items().stream().findFirst();
+	/** Of the first who may be called now (domain.md, Worklist: gates first). */
+	private static Optional<Message> card(Session session) {
+		List<Item> items = list(session, session.person().handle(), TRIED).items();
+		MayCall mayCall = MayContact.ask(session, items.stream().map(Item::account).toList());
+		return items.stream()
+			.filter(item -> mayCall.forbidden(item.account()).isEmpty())
+			.findFirst()
+			.or(() -> items.stream().findFirst())
+			.map(item -> Card.full(session.voice(), item, standing(session, item),
+					MayContact.forbidden(session.voice(), mayCall, item.account())));
 	}
 
 	private static void why(Session session, AccountStanding standing) {

@@ -3,6 +3,7 @@ package io.dunwell.bot.worklist;
 import java.util.List;
 import java.util.Map;
 
+import io.dunwell.bot.card.MayContact;
 import io.dunwell.bot.edge.Button;
 import io.dunwell.bot.edge.Capability;
 import io.dunwell.bot.edge.Session;
@@ -10,6 +11,7 @@ import io.dunwell.bot.edge.Typed;
 import io.dunwell.bot.edge.Verb;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.Worklist;
+import io.dunwell.messages.worklist.Worklist.Item;
 
 /** {@code /dun queue}: my worklist, or a colleague's by their handle. */
 public final class QueueCapability implements Capability {
@@ -37,8 +39,10 @@ public final class QueueCapability implements Capability {
 	}
 
 	private static void show(Session session, String collector, int from) {
-		session.tell(QueueMessage.of(session.voice(), session.person().company(), collector,
-				list(session, collector, ALL), from));
+		Worklist list = list(session, collector, ALL);
+		List<String> shown = list.items().stream().skip(from).limit(QueueMessage.ITEMS).map(Item::account).toList();
+		session.tell(QueueMessage.of(session.voice(), session.person().company(), collector, list, from,
+				MayContact.ask(session, shown)));
 	}
 
 	private static Worklist list(Session session, String collector, int limit) {

@@ -31,7 +31,10 @@ import io.dunwell.bot.rounds.Workdays;
 import io.dunwell.bot.slack.WebApi;
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.contact.ContactAdvice;
+import io.dunwell.messages.contact.ContactVerdicts;
 import io.dunwell.messages.contact.FindContactAdvice;
+import io.dunwell.messages.contact.ListMayCall;
+import io.dunwell.messages.contact.MayCall;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
@@ -83,6 +86,9 @@ public final class Desk implements AutoCloseable {
 	/** What the contact policy says. */
 	public ContactAdvice contact = Company.mayBeCalled(true, "Allowed now (10:00 in Stockholm).");
 
+	/** Codes of the accounts of which it says that; of all, when it is empty. */
+	public final Set<String> concerned = new HashSet<>();
+
 	public final Workdays workdays = new Workdays(this.books, "main");
 
 	public Desk(Table table) {
@@ -92,9 +98,17 @@ public final class Desk implements AutoCloseable {
 					.filter(day -> day.getDayOfWeek().getValue() < 6 && !this.holidays.contains(day))
 					.toList()));
 		this.ledger.answer(FindContactAdvice.class, ContactAdvice.class, query -> this.contact);
+		this.ledger.answer(ListMayCall.class, MayCall.class,
+				query -> new MayCall(query.accounts().stream().map(this::mayCall).toList()));
 		this.ledger.answer(ListDays.class, Days.class, query -> new Days(List.of(today()), 1));
 		this.worker = new Worker(this.api, this.books, this.memory, this.post, this.readers, this.clock, new HomeTab());
 		this.app = Bolt.app(SECRET, Clock.systemUTC(), table, this.worker);
+	}
+
+	private MayCall.Customer mayCall(String account) {
+		ContactAdvice.Channel phone = this.contact.channel(ContactVerdicts.PHONE);
+		boolean other = !this.concerned.isEmpty() && !this.concerned.contains(account);
+		return new MayCall.Customer(account, other || phone.allowed(), phone.text());
 	}
 
 	private Day today() {
