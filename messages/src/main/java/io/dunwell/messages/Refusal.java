@@ -162,6 +162,8 @@ public enum Refusal {
 	CONTACT_NOT_STOPPED,
 	/** until when the hold lasts */
 	INSOLVENT,
+	/** hold, until when it lasts */
+	INSOLVENCY_HOLD,
 	/** none */
 	KUDOS_TO_SELF,
 	/** how many a day */

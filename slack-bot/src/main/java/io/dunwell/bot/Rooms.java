@@ -17,6 +17,8 @@ import io.dunwell.bot.undo.Undo;
 import io.dunwell.bot.calls.CallsCapability;
 import io.dunwell.bot.contact.CallCapability;
 import io.dunwell.bot.contact.CallbackCapability;
+import io.dunwell.bot.contact.HoldCapability;
+import io.dunwell.bot.contact.StopCapability;
 import io.dunwell.bot.recognition.KudosCapability;
 import io.dunwell.bot.digest.DigestCapability;
 import io.dunwell.bot.settings.SettingsCapability;
@@ -48,8 +50,9 @@ final class Rooms {
 		SnoozeCapability snooze = new SnoozeCapability();
 		DoneCapability done = new DoneCapability();
 		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(),
-				new LettersCapability(), promise, payment, dispute, new CallCapability(promise, callbacks), callbacks,
-				new CallsCapability(promise, dispute, callbacks), snooze, done, writeOff, new DecideCapability(),
+				new LettersCapability(), promise, payment, dispute, new CallCapability(promise, callbacks),
+				new StopCapability(), new HoldCapability(), callbacks, new CallsCapability(promise, dispute, callbacks),
+				snooze, done, writeOff, new DecideCapability(),
 				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
 				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
 				new HelpCapability(table, next), new PickCustomer(table));

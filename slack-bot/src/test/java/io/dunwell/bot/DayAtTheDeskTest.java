@@ -35,6 +35,11 @@ import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.contact.LogContact;
+import io.dunwell.messages.contact.OverrideContact;
+import io.dunwell.messages.contact.ResumeContact;
+import io.dunwell.messages.contact.StopContact;
+import io.dunwell.messages.contact.PlaceHold;
+import io.dunwell.messages.contact.LiftHold;
 import io.dunwell.messages.directory.FindPersonBySlackUser;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
@@ -108,6 +113,11 @@ class DayAtTheDeskTest {
 		this.desk.ledger.handle(SnoozeAccount.class, snooze -> Done.with(ACME));
 		this.desk.ledger.handle(ReleaseAccount.class, release -> Done.with(ACME));
 		this.desk.ledger.handle(LogContact.class, contact -> Done.with("case:main:ACME"));
+		this.desk.ledger.handle(StopContact.class, stop -> Done.with(ACME));
+		this.desk.ledger.handle(ResumeContact.class, resume -> Done.with(ACME));
+		this.desk.ledger.handle(OverrideContact.class, override -> Done.with(ACME));
+		this.desk.ledger.handle(PlaceHold.class, hold -> Done.with("hold:main:ACME:1"));
+		this.desk.ledger.handle(LiftHold.class, lift -> Done.with(lift.hold()));
 		this.desk.ledger.handle(PlanCallback.class, plan -> Done.with("callback:main:ACME:1"));
 		this.desk.ledger.handle(CancelCallback.class, cancel -> Done.with(cancel.callback()));
 		this.desk.ledger.handle(MakePromise.class, promise -> Done.with("promise:1"));
@@ -338,6 +348,37 @@ class DayAtTheDeskTest {
 		this.desk.type(ANNA, "/dun", "note " + typed);
 		assertThat(answer().text()).isEqualTo("Noted on Acme AB: " + note);
 		assertThat(this.desk.ledger.commands()).containsExactly(new LogContact("main", "ACME", "note", "note", note));
+	}
+
+	/** What a customer wants, and what somebody lets be, by the words people use. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			stop acme phone: letters only | Stopped: nobody contacts Acme AB by phone any more.
+			stop acme they sent a lawyer | Stopped: nobody contacts Acme AB at all any more.
+			stop acme | Say why, for whoever looks at it next.
+			resume acme e-post | Acme AB may be contacted by e-mail again
+			override acme phone they asked | Acme AB may be contacted by phone today, in spite of
+			override acme they asked | By which channel?
+			hold acme 30 apr insolvency | On hold: Acme AB, everything, until Fri, 30 Apr 2027. Why: insolvency.
+			hold acme insolvency | Until which day?
+			hold acme 30 apr | Say why, for whoever looks at it next.
+			lift acme | Lifted.
+			""")
+	void keepsCustomersFromBeingChased(String typed, String answer) {
+		this.desk.type(ANNA, "/dun", typed);
+		assertThat(answer().text()).startsWith(answer);
+	}
+
+	@Test
+	void givesTheLedgerWhatWasSaidOfAChannel() {
+		for (String typed : List.of("stop acme phone: letters only", "hold acme 30 apr insolvency", "lift acme")) {
+			this.desk.type(ANNA, "/dun", typed);
+			answer();
+		}
+		assertThat(this.desk.ledger.commands()).containsExactly(
+				new StopContact("main", "ACME", "phone", "letters only"),
+				new PlaceHold("main", "ACME", null, "insolvency", LocalDate.of(2027, 4, 30)),
+				new LiftHold("hold:main:ACME:1"));
 	}
 
 	@ParameterizedTest

@@ -165,10 +165,15 @@ public final class CollectionCase {
 	}
 
 	/**
-	 * @throws Rejected {@code hold-lifted}, {@code unknown-hold}
+	 * @param decides whether who lifts it may override the contact policy, too
+	 * @throws Rejected {@code hold-lifted}, {@code unknown-hold}, {@code insolvency-hold}
 	 */
-	void liftHold(String hold, LocalDate today) {
-		if (!holds.containsKey(hold)) {
+	void liftHold(String hold, boolean decides, LocalDate today) {
+		HoldPlaced placed = holds.get(hold);
+		if (placed != null && !decides && situated(placed).isInsolvency()) {
+			throw new Rejected(Refusal.INSOLVENCY_HOLD, Ids.keyOf(hold), placed.until());
+		}
+		if (placed == null) {
 			throw new Rejected(lifted.contains(hold) ? Refusal.HOLD_LIFTED : Refusal.UNKNOWN_HOLD, Ids.keyOf(hold));
 		}
 		Fact.apply(new HoldLifted(hold, account), today);
@@ -221,12 +226,13 @@ public final class CollectionCase {
 
 	/** What the contact policy looks at. */
 	Situation situation(Account.Facts facts, Set<LocalDate> closed, String channel, Instant at) {
-		List<Situation.Hold> all = holds.values()
-			.stream()
-			.map(hold -> new Situation.Hold(hold.invoice() == null, hold.reason(), hold.until()))
-			.toList();
+		List<Situation.Hold> all = holds.values().stream().map(CollectionCase::situated).toList();
 		return new Situation(facts.country(), facts.zone(), closed, contacts.history(), all, contacts.forbids(channel),
 				overridden(channel, at).orElse(null));
+	}
+
+	private static Situation.Hold situated(HoldPlaced hold) {
+		return new Situation.Hold(hold.invoice() == null, hold.reason(), hold.until());
 	}
 
 	/** Whether the other half of this attempt was said a moment ago. */

@@ -2,6 +2,7 @@ package io.dunwell.command.contact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import io.dunwell.command.account.Account;
 import io.dunwell.command.guard.Channels;
@@ -13,9 +14,11 @@ import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
+import io.dunwell.messages.Meta;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Role;
 import io.dunwell.messages.Warning;
 import io.dunwell.messages.contact.ContactOverridden;
 import io.dunwell.messages.contact.LiftHold;
@@ -40,6 +43,9 @@ public final class ContactHandler {
 
 	/** Those that a customer can be kept from. */
 	private static final KnownValue GUARDED = new KnownValue("channel", Channels.ALL);
+
+	/** Those who may override the contact policy. */
+	private static final Set<Role> DECIDE = Set.of(Role.LEAD, Role.CONTROLLER, Role.SYSTEM);
 
 	private final Ledger ledger;
 
@@ -127,7 +133,8 @@ public final class ContactHandler {
 		}
 		Account.Facts account = account(Ids.account(Ids.companyOf(hold), Ids.keyOf(hold.substring(0, ordinal))));
 		ledger.load(CollectionCase.class, Ids.collectionCase(account.id()), Refusal.UNKNOWN_HOLD)
-			.tell(it -> it.liftHold(hold, account.today(Act.of(metaData))));
+			.tell(it -> it.liftHold(hold, DECIDE.contains(Role.valueOf(String.valueOf(metaData.get(Meta.ROLE)))),
+					account.today(Act.of(metaData))));
 		return Done.with(hold);
 	}
 

@@ -32,11 +32,16 @@ public record Situation(String country, ZoneId zone, Set<LocalDate> closed, Hist
 	 */
 	public record Hold(boolean whole, String reason, LocalDate until) {
 
+		/** As people say it in the languages we speak. */
+		private static final List<String> INSOLVENT = List.of("insolv", "bankrup", "konkurs", "obestånd",
+				"fizetésképtelen", "csőd", "felszámol", "破产");
+
 		/**
 		 * An insolvent customer is the administrator's: one invoice tells of all.
 		 */
-		boolean isInsolvency() {
-			return reason.strip().toLowerCase(Locale.ROOT).startsWith("insolven");
+		public boolean isInsolvency() {
+			String words = reason.strip().toLowerCase(Locale.ROOT);
+			return INSOLVENT.stream().anyMatch(words::startsWith);
 		}
 
 	}

@@ -3,6 +3,7 @@ package io.dunwell.command.contact;
 import io.dunwell.command.Book;
 import io.dunwell.command.Desk;
 import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Role;
 import io.dunwell.messages.contact.ContactLogged;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
@@ -11,6 +12,8 @@ import io.dunwell.messages.contact.LogContact;
 import io.dunwell.messages.contact.PlaceHold;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +48,15 @@ class ContactTests {
 		desk.refuses(Refusal.UNKNOWN_HOLD, new LiftHold("hold:main:"));
 		assertThat(desk.when(new PlaceHold(null, "4:2", null, "legal review", Book.DAY)).one(HoldPlaced.class).hold())
 			.isEqualTo("hold:main:4:2:2");
+	}
+
+	/** In the words of whoever placed it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Insolvency", "konkurs 12 mars", "csődeljárás", "破产" })
+	void letsAnInsolventCustomerGoOnlyByWhoDecides(String reason) {
+		String hold = desk.when(new PlaceHold(null, "4:2", null, reason, Book.DAY)).id();
+		desk.as("anna", Role.COLLECTOR).refuses(Refusal.INSOLVENCY_HOLD, new LiftHold(hold));
+		assertThat(desk.as("lena", Role.LEAD).when(new LiftHold(hold)).one(HoldLifted.class).hold()).isEqualTo(hold);
 	}
 
 	@Test

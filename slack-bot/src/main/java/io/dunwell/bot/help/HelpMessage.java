@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be typed, below the one thing to do now. */
 final class HelpMessage {
 
+	/** Lines of a section, which takes 3,000 characters. */
+	private static final int TOGETHER = 12;
+
 	private HelpMessage() {
 	}
 
@@ -47,7 +50,9 @@ final class HelpMessage {
 			lines.add(Mrkdwn.code(usage).then(" – " + help));
 			told.add(usage + " – " + help);
 		}
-		blocks.add(new Section(Mrkdwn.lines(lines)));
+		for (int at = 0; at < lines.size(); at += TOGETHER) {
+			blocks.add(new Section(Mrkdwn.lines(lines.subList(at, Math.min(lines.size(), at + TOGETHER)))));
+		}
 		blocks.add(new Block.Context(voice.say("help.input")));
 		told.add(voice.say("help.input"));
 		return new Message(String.join("\n", told), blocks);
