@@ -17,10 +17,14 @@ import io.dunwell.command.directory.DirectoryHandler;
 import io.dunwell.command.dispute.DisputeHandler;
 import io.dunwell.command.guard.Packs;
 import io.dunwell.command.imports.FileHandler;
+import io.dunwell.command.invoice.Charges;
 import io.dunwell.command.invoice.InvoiceBatchHandler;
 import io.dunwell.command.invoice.InvoiceHandler;
 import io.dunwell.command.invoice.WriteOffHandler;
 import io.dunwell.command.invoice.WriteOffPolicy;
+import io.dunwell.command.ladder.ChargeAnswers;
+import io.dunwell.command.ladder.Charging;
+import io.dunwell.command.ladder.Concerns;
 import io.dunwell.command.ladder.LadderHandler;
 import io.dunwell.command.ladder.Policies;
 import io.dunwell.command.ladder.TrackAnswers;
@@ -64,7 +68,8 @@ import org.springframework.context.annotation.Bean;
 /** The handlers of all commands, and the bus they answer on. */
 @AutoConfiguration(after = DistributedLogAutoConfiguration.class,
 		beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-@EnableConfigurationProperties({ CompanyProperties.class, ContactPolicyProperties.class, WriteOffProperties.class })
+@EnableConfigurationProperties({ ChargeProperties.class, CompanyProperties.class, ContactPolicyProperties.class,
+		WriteOffProperties.class })
 public class CommandSideConfiguration {
 
 	/** The desk's clock: the system's, unless somebody simulates one. */
@@ -174,8 +179,19 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	LadderHandler ladderHandler(Ledger ledger, Policies policies, Guard guard, CompanyProperties company) {
-		return new LadderHandler(ledger, policies, guard, ZoneId.of(company.timeZone()));
+	Charging charging(Ledger ledger, Guard guard, ChargeProperties settings) {
+		return new Charging(new Charges(ledger, new Judging(ledger)::again, settings.rates()), guard);
+	}
+
+	@Bean
+	LadderHandler ladderHandler(Ledger ledger, Policies policies, Guard guard, Charging charging,
+			CompanyProperties company) {
+		return new LadderHandler(ledger, policies, guard, charging, ZoneId.of(company.timeZone()));
+	}
+
+	@Bean
+	ChargeAnswers chargeAnswers(Ledger ledger, Charging charging) {
+		return new ChargeAnswers(ledger, charging);
 	}
 
 	@Bean
@@ -184,13 +200,14 @@ public class CommandSideConfiguration {
 	}
 
 	@Bean
-	VersionAnswers versionAnswers(Policies policies) {
-		return new VersionAnswers(policies);
+	VersionAnswers versionAnswers(Policies policies, Guard guard, ChargeProperties settings) {
+		return new VersionAnswers(policies, new Concerns(guard, settings.rates()));
 	}
 
 	@Bean
-	TrialAnswers trialAnswers(EventLog log, EventStore events, Policies policies, CompanyProperties company) {
-		return new TrialAnswers(log, events, policies, ZoneId.of(company.timeZone()));
+	TrialAnswers trialAnswers(EventLog log, EventStore events, Policies policies, Guard guard,
+			CompanyProperties company) {
+		return new TrialAnswers(log, events, policies, guard, ZoneId.of(company.timeZone()));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package io.dunwell.command;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 public final class Desk {
 
+	/** Ten per cent a year, eight from the first of April on. */
+	private static final ChargeProperties RATES = new ChargeProperties(Map.of("SEK",
+			Map.of(LocalDate.parse("2020-01-01"), BigDecimal.TEN, LocalDate.parse("2026-04-01"), new BigDecimal("8"))));
+
 	private final EventStore events = EmbeddedEventStore.builder()
 		.storageEngine(new InMemoryEventStorageEngine())
 		.build();
@@ -112,20 +117,22 @@ public final class Desk {
 		var policy = wiring.writeOffPolicy(writeOffs);
 		var policies = wiring.policies(events);
 		var guard = wiring.guard(new ContactPolicyProperties(null), company);
+		var charging = wiring.charging(ledger, guard, RATES);
 		for (Object handler : List.of(wiring.accountHandler(ledger, opening), wiring.invoiceHandler(ledger),
 				wiring.invoiceBatchHandler(ledger, opening), wiring.fileHandler(ledger, company),
 				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy),
 				wiring.payerHandler(ledger), wiring.paymentBatchHandler(ledger, policy), wiring.promiseHandler(ledger),
 				wiring.disputeHandler(ledger), wiring.contactHandler(ledger, guard),
 				wiring.directoryHandler(ledger, company), new DayHandler(ledger, published::size),
-				wiring.caseHandler(ledger, policies), wiring.ladderHandler(ledger, policies, guard, company),
+				wiring.caseHandler(ledger, policies), wiring.ladderHandler(ledger, policies, guard, charging, company),
 				wiring.worklistHandler(ledger), wiring.recognitionHandler(ledger, company),
 				wiring.updateHandler(ledger, company), wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
-		for (Object answers : List.of(wiring.trackAnswers(ledger, policies), wiring.versionAnswers(policies),
+		for (Object answers : List.of(wiring.trackAnswers(ledger, policies),
+				wiring.versionAnswers(policies, guard, RATES), wiring.chargeAnswers(ledger, charging),
 				wiring.verdictAnswers(ledger, guard),
-				wiring.trialAnswers(new Published(published), events, policies, company))) {
+				wiring.trialAnswers(new Published(published), events, policies, guard, company))) {
 			new AnnotationQueryHandlerAdapter<>(answers).subscribe(queries);
 		}
 	}

@@ -81,6 +81,7 @@ final class LadderCommand implements Callable<Integer> {
 				Checked checked = ask(desk.rest(), Checked.class);
 				out.printf("%s: a ladder; it would be version %d of “%s”.%n", file, checked.version(), checked.name());
 				checked.steps().forEach(step -> out.printf("  %-20s %-20s %s%n", step.at(), step.name(), step.kind()));
+				checked.concerns().forEach(one -> out.println("  ! " + one.text()));
 			}
 			else {
 				print(ask(desk.rest(), Trial.class), out);
@@ -175,7 +176,7 @@ final class LadderCommand implements Callable<Integer> {
 	}
 
 	/** What is read of a ladder. */
-	record Checked(String name, int version, List<Step> steps) {
+	record Checked(String name, int version, List<Step> steps, List<Assumption> concerns) {
 
 		/** One step. */
 		record Step(String name, String at, String kind) {

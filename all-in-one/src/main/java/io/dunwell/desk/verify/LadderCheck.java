@@ -18,6 +18,9 @@ import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.WriteOffRecovered;
 import io.dunwell.messages.ladder.LadderResumed;
+import io.dunwell.messages.ladder.NoticeCharge;
+import io.dunwell.messages.ladder.NoticeCharged;
+import io.dunwell.messages.ladder.NoticeChargesCancelled;
 import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeGiven;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the log says of ladders (domain.md, The pressure ladder), told again without the
  * write side's code: steps in order, one per notice; nobody on a notice who has paid; no
- * two notices of a day and manner.
+ * two notices of a day and manner; no second fee of a notice.
  */
 final class LadderCheck {
 
@@ -44,6 +47,9 @@ final class LadderCheck {
 
 	/** By the part of an invoice. */
 	private final Map<String, Given> last = new HashMap<>();
+
+	/** Notices that charged a fee which is owed. */
+	private final Set<String> fees = new HashSet<>();
 
 	private final Set<String> resumed = new HashSet<>();
 
@@ -70,6 +76,9 @@ final class LadderCheck {
 				mailed.add(it.notice());
 				owed(it.notice(), it.lines());
 			}
+			case NoticeCharged it when hasFee(it.charges()) ->
+				findings.unless(fees.add(it.notice()), it.notice() + " charges a second fee");
+			case NoticeChargesCancelled it when hasFee(it.charges()) -> fees.remove(it.notice());
 			case NoticeUndelivered it -> mailed.remove(it.notice());
 			case NoticeWithdrawn it -> waiting.remove(it.notice());
 			case NoticeGiven it -> given(it, waiting.remove(it.notice()));
@@ -77,6 +86,10 @@ final class LadderCheck {
 				// no matter of a ladder
 			}
 		}
+	}
+
+	private static boolean hasFee(List<NoticeCharge> charges) {
+		return charges.stream().anyMatch(charge -> charge.kind().equals(NoticeCharge.FEE));
 	}
 
 	private void stands(String invoice, OpenAmount after) {

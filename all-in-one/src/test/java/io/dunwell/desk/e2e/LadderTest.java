@@ -92,7 +92,7 @@ class LadderTest {
 		try (RunningDesk desk = RunningDesk.on(folder)) {
 			Api lead = new Api(desk, Role.LEAD);
 			new Api(desk, Role.CONTROLLER).command("AdoptLadder",
-					"{'policy': 'name: default\\nsteps:\\n  - {name: reminder, at: 1, do: e-mail, adjust: none}\\n'}");
+					"{'policy': 'name: default\\nsteps:\\n  - {name: reminder, at: 1, do: e-mail, adjust: none, fee: {GBP: 5}}\\n'}");
 			lead.command("OpenAccount",
 					"{'account': 'L-2', 'name': 'Mosswick Ltd', 'country': 'GB', 'language': 'en'}");
 			lead.command("RegisterInvoice", """
@@ -115,7 +115,9 @@ class LadderTest {
 			await().atMost(SOON).until(() -> lead.get("/api/letters?account=L-2").text("/1/state"), "given"::equals);
 			payWhatIsLeft(lead);
 			assertThat(lead.get("/api/letters/notice:main:L-2:1").code()).isEqualTo("no-letter");
-			assertThat(lead.get("/api/letters/notice:main:L-2:2").text("/text")).contains("900.00");
+			assertThat(lead.get("/api/letters/notice:main:L-2:2").text("/text")).contains("900.00")
+				.contains("Reminder fee")
+				.contains("905.00");
 			assertThat(zipped(lead.download("/api/accounts/main/L-2/claim"))).containsExactly("claim.pdf",
 					"letters/2026-03-05 reminder.pdf");
 			assertThat(lead.command("WithdrawNotice", "{'notice': 'notice:main:L-2:2', 'reason': 'no'}").code())
@@ -128,7 +130,8 @@ class LadderTest {
 			assertThat(lead.mail("/api/mail/returned", returned).text("/already")).isEqualTo("true");
 			assertThat(lead.get("/api/letters?account=L-2").text("/1/reason")).contains("no such user");
 			assertThat(lead.get("/api/accounts/main/L-2/timeline").body().findValuesAsString("type"))
-				.containsSubsequence("notice-given", "notice-undelivered");
+				.containsSubsequence("notice-charged", "notice-charges-cancelled", "notice-undelivered",
+						"notice-charged", "notice-given", "notice-undelivered");
 		}
 	}
 

@@ -8,6 +8,9 @@ import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.InvoiceRegistered;
 import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.ladder.NoticeCharge;
+import io.dunwell.messages.ladder.NoticeCharged;
+import io.dunwell.messages.ladder.NoticeChargesCancelled;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeGiven;
 import io.dunwell.messages.ladder.NoticeLine;
@@ -49,6 +52,17 @@ class LadderCheckTest {
 		assertThat(findings.sentences()).singleElement()
 			.asString()
 			.contains("from step 1 to step 1, which comes no later");
+	}
+
+	@Test
+	void findsASecondFee() {
+		List<NoticeCharge> fee = List.of(new NoticeCharge("fee", "A-N1-F", "invoice:main:1", ALL, null, false));
+		check.see(new NoticeCharged("notice:main:A:1", "account:main:A", DUE, "s1", fee));
+		check.see(new NoticeChargesCancelled("notice:main:A:1", "account:main:A", DUE, "s1", fee));
+		check.see(new NoticeCharged("notice:main:A:1", "account:main:A", DUE, "s1", fee));
+		assertThat(findings.sentences()).isEmpty();
+		check.see(new NoticeCharged("notice:main:A:1", "account:main:A", DUE, "s1", fee));
+		assertThat(findings.sentences()).singleElement().asString().contains("a second fee");
 	}
 
 	@Test

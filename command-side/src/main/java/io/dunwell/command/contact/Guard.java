@@ -3,6 +3,7 @@ package io.dunwell.command.contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import io.dunwell.command.account.Account;
@@ -63,6 +64,16 @@ public final class Guard {
 	/** What the policy says to a contact; nothing is recorded. */
 	public Verdict judge(Account.Facts account, Loaded<CollectionCase> one, String channel, Instant at) {
 		return packs.judge(situation(account, one, channel, at), at, channel);
+	}
+
+	/** The rules of where a customer is, on a date. */
+	public Pack pack(Account.Facts account, LocalDate date) {
+		return packs.inForce(account.country(), date);
+	}
+
+	/** The newest rules of everywhere. */
+	public List<Pack> newestPacks() {
+		return packs.newest();
 	}
 
 	Pack pack(Account.Facts account, Loaded<CollectionCase> one, Instant at) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Fact;
@@ -17,6 +18,9 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeCharge;
+import io.dunwell.messages.ladder.NoticeCharged;
+import io.dunwell.messages.ladder.NoticeChargesCancelled;
 import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
@@ -45,6 +49,9 @@ public final class Notices {
 	private final Map<Part, LocalDate> takenBack = new HashMap<>();
 
 	private final Map<Manner, LocalDate> given = new HashMap<>();
+
+	/** What those that wait have charged already. */
+	private final Map<String, List<NoticeCharge>> charged = new HashMap<>();
 
 	/** Given, and come back from the mail. */
 	private final Set<String> returned = new HashSet<>();
@@ -104,6 +111,11 @@ public final class Notices {
 		return returned.contains(notice);
 	}
 
+	/** What one that waits has charged already, as it went to the mail. */
+	public List<NoticeCharge> charged(String notice) {
+		return charged.getOrDefault(notice, List.of());
+	}
+
 	/** The id of the next one. */
 	public String next(String account) {
 		return Ids.notice(account, ever + 1);
@@ -130,6 +142,10 @@ public final class Notices {
 				ever++;
 			}
 			case NoticeApproved approved -> waiting.computeIfPresent(approved.notice(), (id, one) -> one.approvedNow());
+			case NoticeCharged it -> charged.merge(it.notice(), it.charges(),
+					(before, now) -> Stream.concat(before.stream(), now.stream()).toList());
+			case NoticeChargesCancelled it -> charged.computeIfPresent(it.notice(),
+					(notice, all) -> all.stream().filter(one -> !it.charges().contains(one)).toList());
 			case NoticeDispatched sent -> waiting.computeIfPresent(sent.notice(), (id, one) -> one.in(sent));
 			case NoticeUndelivered back -> {
 				if (waiting.computeIfPresent(back.notice(), (id, one) -> one.in(null)) == null) {
@@ -145,6 +161,7 @@ public final class Notices {
 	private Optional<Waiting> close(String notice) {
 		Optional<Waiting> closed = Optional.ofNullable(waiting.remove(notice));
 		closed.ifPresent(one -> one.parts().forEach(onNotice::remove));
+		charged.remove(notice);
 		return closed;
 	}
 

@@ -54,13 +54,18 @@ public final class Packs {
 	}
 
 	/** The pack in force for a customer in a country (ISO 3166-1 alpha-2) on a date. */
-	Pack inForce(String country, LocalDate date) {
+	public Pack inForce(String country, LocalDate date) {
 		return files.stream()
 			.filter(file -> file.countries().isEmpty() || file.countries().contains(country))
 			.flatMap(file -> file.versions().stream().filter(pack -> !pack.from().isAfter(date)).limit(1))
 			.findFirst()
 			// before all rules that are written down, the oldest for everybody
 			.orElseGet(() -> files.getLast().versions().getLast());
+	}
+
+	/** The newest of each jurisdiction. */
+	public List<Pack> newest() {
+		return files.stream().map(file -> file.versions().getFirst()).toList();
 	}
 
 	private static File read(String name, @Nullable Path folder) {

@@ -25,6 +25,7 @@ import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.DueDateAmended;
 import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.InterestCharged;
+import io.dunwell.messages.invoice.InterestReleased;
 import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
@@ -156,6 +157,17 @@ public final class Invoice {
 	/** Whether it is such a charge itself. */
 	boolean isInterest() {
 		return Interest.KIND.equals(kind);
+	}
+
+	/** Whether it is a fee or interest, and no invoice of goods or services. */
+	public boolean isCharge() {
+		return kind != null;
+	}
+
+	/** Whether nothing was settled, given up, promised or contested of it. */
+	boolean isUntouched() {
+		return !cancelled && standing.open().equals(standing.total()) && contested.first().isEmpty()
+				&& promises.standing().isEmpty();
 	}
 
 	boolean isCancelled() {
@@ -387,6 +399,7 @@ public final class Invoice {
 			case DueDateAmended amended -> standing = amended.after();
 			case ReferenceAdded added -> quoted.on(added);
 			case InterestCharged charged -> interest.on(charged);
+			case InterestReleased released -> interest.on(released);
 			case DisputeProposed proposed -> contested.on(proposed);
 			case DisputeProposalClosed ignored -> contested.forgetProposal();
 			case PromiseNoted noted -> promises.note(noted,

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.NavigableMap;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.invoice.Instalment;
@@ -25,29 +27,50 @@ final class LateInterest {
 
 	/** On one amount. */
 	static Money on(Money open, BigDecimal percentPerYear, long days) {
-		return of(BigDecimal.valueOf(open.minor()).multiply(BigDecimal.valueOf(days)), percentPerYear, open.currency());
+		return of(BigDecimal.valueOf(open.minor()).multiply(BigDecimal.valueOf(days)).multiply(percentPerYear),
+				open.currency());
 	}
 
 	/**
 	 * On all that is open of an invoice, each part from its own due date.
+	 * @param percents per year, by the day from which they hold
 	 * @param charged the day up to which it was charged before, if it was
 	 */
-	static Money on(OpenAmount standing, BigDecimal percentPerYear, @Nullable LocalDate charged, LocalDate until) {
-		BigDecimal amountDays = BigDecimal.ZERO;
+	static Money on(OpenAmount standing, NavigableMap<LocalDate, BigDecimal> percents, @Nullable LocalDate charged,
+			LocalDate until) {
+		BigDecimal amountPercentDays = BigDecimal.ZERO;
 		long left = standing.open().minor();
 		for (Instalment instalment : standing.instalments().reversed()) {
 			long part = Math.min(left, instalment.amount().minor());
 			left -= part;
 			LocalDate due = instalment.due();
 			LocalDate from = (charged != null && charged.isAfter(due)) ? charged : due;
-			long days = Math.max(0, ChronoUnit.DAYS.between(from, until));
-			amountDays = amountDays.add(BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(days)));
+			amountPercentDays = amountPercentDays
+				.add(BigDecimal.valueOf(part).multiply(percentDays(percents, from, until)));
 		}
-		return of(amountDays, percentPerYear, standing.total().currency());
+		return of(amountPercentDays, standing.total().currency());
 	}
 
-	private static Money of(BigDecimal amountDays, BigDecimal percentPerYear, String currency) {
-		BigDecimal interest = amountDays.multiply(percentPerYear).divide(PER_CENT_AND_YEAR, 0, RoundingMode.HALF_UP);
+	/** Each day after the first, up to the last, at the rate that holds on it. */
+	private static BigDecimal percentDays(NavigableMap<LocalDate, BigDecimal> percents, LocalDate from,
+			LocalDate until) {
+		BigDecimal sum = BigDecimal.ZERO;
+		for (Map.Entry<LocalDate, BigDecimal> rate : percents.entrySet()) {
+			LocalDate next = percents.higherKey(rate.getKey());
+			LocalDate before = later(from, rate.getKey().minusDays(1));
+			LocalDate last = (next == null || next.isAfter(until)) ? until : next.minusDays(1);
+			long days = Math.max(0, ChronoUnit.DAYS.between(before, last));
+			sum = sum.add(rate.getValue().multiply(BigDecimal.valueOf(days)));
+		}
+		return sum;
+	}
+
+	private static LocalDate later(LocalDate one, LocalDate other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	private static Money of(BigDecimal amountPercentDays, String currency) {
+		BigDecimal interest = amountPercentDays.divide(PER_CENT_AND_YEAR, 0, RoundingMode.HALF_UP);
 		return new Money(interest.longValueExact(), currency);
 	}
 

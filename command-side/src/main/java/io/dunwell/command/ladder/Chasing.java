@@ -17,6 +17,7 @@ import io.dunwell.command.promise.UnappliedCash;
 import io.dunwell.command.unit.Ledger;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.Refusal;
+import io.dunwell.messages.ladder.NoticeEvent;
 
 /**
  * Has an account climb its ladder in the ledger: drafts notices, gives and withdraws
@@ -31,9 +32,18 @@ public final class Chasing {
 
 	private final Policies policies;
 
+	private final GoingOut toll;
+
+	/** One that gives no notice but those that reach nobody, which cost nothing. */
 	public Chasing(Ledger ledger, Policies policies) {
+		this(ledger, policies, (account, one, event, date) -> {
+		});
+	}
+
+	Chasing(Ledger ledger, Policies policies, GoingOut toll) {
 		this.ledger = ledger;
 		this.policies = policies;
+		this.toll = toll;
 	}
 
 	/**
@@ -88,7 +98,10 @@ public final class Chasing {
 
 	private Round round(Account.Facts account, Loaded<CollectionCase> one, Version version, LocalDate date) {
 		return new Round(account.id(), version, date, one.ask(CollectionCase::notices),
-				invoices -> snapshot(account, one, invoices, date), event -> one.tell(it -> it.climb(event, date)));
+				invoices -> snapshot(account, one, invoices, date), event -> {
+					toll.before(account, one, event, date);
+					one.tell(it -> it.climb(event, date));
+				});
 	}
 
 	private Snapshot snapshot(Account.Facts account, Loaded<CollectionCase> one, Collection<String> invoices,
@@ -106,6 +119,16 @@ public final class Chasing {
 		}
 		owing.sort(Comparator.comparing(Owing::part));
 		return new Snapshot(account.country(), notices, owing, UnappliedCash.of(ledger, account.id()));
+	}
+
+	/** What happens together with a notice's going out. */
+	interface GoingOut {
+
+		/**
+		 * @param event which is about to be stated
+		 */
+		void before(Account.Facts account, Loaded<CollectionCase> one, NoticeEvent event, LocalDate date);
+
 	}
 
 }

@@ -56,13 +56,16 @@ public final class LadderHandler {
 
 	private final Guard guard;
 
+	private final Charging charging;
+
 	private final ZoneId companyZone;
 
-	public LadderHandler(Ledger ledger, Policies policies, Guard guard, ZoneId companyZone) {
+	public LadderHandler(Ledger ledger, Policies policies, Guard guard, Charging charging, ZoneId companyZone) {
 		this.ledger = ledger;
 		this.guard = guard;
+		this.charging = charging;
 		this.policies = policies;
-		this.chasing = new Chasing(ledger, policies);
+		this.chasing = new Chasing(ledger, policies, charging);
 		this.companyZone = companyZone;
 	}
 
@@ -177,7 +180,11 @@ public final class LadderHandler {
 			return new Done(id, true);
 		}
 		Personal reason = new Personal(account.id(), command.reason().strip());
-		one.tell(it -> it.climb(new NoticeUndelivered(id, account.id(), reason), account.today(Act.of(metaData))));
+		LocalDate today = account.today(Act.of(metaData));
+		if (waiting != null) {
+			charging.cancel(account, one, waiting, today);
+		}
+		one.tell(it -> it.climb(new NoticeUndelivered(id, account.id(), reason), today));
 		return Done.with(id);
 	}
 

@@ -70,7 +70,7 @@ record Outcome(TrialAnswers.Asked asked, LocalDate from, LocalDate to, Tally bef
 
 	private List<Assumption> assumptions() {
 		return List.of(assume("no-prediction"), assume("as-known"), assume("given-on-day"),
-				assume("waiting-given-first"), whom());
+				assume("waiting-given-first"), assume("fees-alone"), whom());
 	}
 
 	private Assumption whom() {

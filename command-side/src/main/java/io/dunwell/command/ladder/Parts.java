@@ -24,7 +24,10 @@ import io.dunwell.messages.invoice.OpenAmount;
  */
 record Parts(Function<String, Optional<HoldPlaced>> holds, Predicate<Judgement> awaited) {
 
-	/** The open parts of an invoice. */
+	/**
+	 * The open parts of an invoice. A fee or interest takes no step: letters ask for it
+	 * beside what it is about, and nothing is charged for its being late.
+	 */
 	List<Owing> of(Invoice invoice) {
 		OpenAmount standing = invoice.standing();
 		Money none = Money.zero(standing.open().currency());
@@ -40,8 +43,9 @@ record Parts(Function<String, Optional<HoldPlaced>> holds, Predicate<Judgement> 
 			contested = contested.minus(disputed);
 			promised = promised.minus(promisedOfIt);
 			Part key = new Part(invoice.id(), part.getKey());
-			parts.add(new Owing(key, standing.issued(), part.getValue(), chased,
-					pause(key, chased, disputed, promisedOfIt)));
+			Optional<Why> pause = invoice.isCharge() ? Optional.of(Why.of("charge"))
+					: pause(key, chased, disputed, promisedOfIt);
+			parts.add(new Owing(key, standing.issued(), part.getValue(), chased, pause));
 		}
 		return parts;
 	}

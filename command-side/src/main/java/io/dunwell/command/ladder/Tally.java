@@ -3,17 +3,16 @@ package io.dunwell.command.ladder;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.dunwell.command.contact.Manner;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.ladder.LadderTrial;
-import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeGiven;
 
 /** Counts notices: all, those of each part of the time, and those of each account. */
@@ -36,10 +35,21 @@ final class Tally {
 		this.period = period;
 	}
 
-	void add(NoticeDrafted drafted, NoticeGiven given) {
-		all.add(drafted, given);
-		periods.computeIfAbsent(period.apply(given.date()), first -> new Count()).add(drafted, given);
-		accounts.computeIfAbsent(given.account(), account -> new Count()).add(drafted, given);
+	void add(NoticeGiven given) {
+		each(given.account(), given.date(), count -> count.add(given));
+	}
+
+	/**
+	 * A notice charged a fee on a date; a negative one was taken back.
+	 */
+	void fee(String account, LocalDate date, Money amount) {
+		each(account, date, count -> count.fees.merge(amount.currency(), amount, Money::plus));
+	}
+
+	private void each(String account, LocalDate date, Consumer<Count> change) {
+		change.accept(all);
+		change.accept(periods.computeIfAbsent(period.apply(date), first -> new Count()));
+		change.accept(accounts.computeIfAbsent(account, one -> new Count()));
 	}
 
 	LadderTrial.Side all() {
@@ -71,23 +81,18 @@ final class Tally {
 
 		private final Set<String> reached = new HashSet<>();
 
-		private void add(NoticeDrafted drafted, NoticeGiven given) {
+		private void add(NoticeGiven given) {
 			steps.merge(given.step(), 1, Integer::sum);
-			if (Manner.of(given.kind()) == Manner.NONE) {
-				return;
+			if (Manner.of(given.kind()) != Manner.NONE) {
+				kinds.merge(given.kind(), 1, Integer::sum);
+				reached.add(given.account());
 			}
-			kinds.merge(given.kind(), 1, Integer::sum);
-			reached.add(given.account());
-			drafted.terms()
-				.fees()
-				.stream()
-				.filter(fee -> given.lines().stream().anyMatch(line -> line.amount().currency().equals(fee.currency())))
-				.forEach(fee -> fees.merge(fee.currency(), fee, Money::plus));
 		}
 
 		private LadderTrial.Side side() {
 			int contacts = kinds.values().stream().mapToInt(Integer::intValue).sum();
-			return new LadderTrial.Side(contacts, kinds, steps, List.copyOf(fees.values()), reached.size());
+			return new LadderTrial.Side(contacts, kinds, steps,
+					fees.values().stream().filter(Money::isPositive).toList(), reached.size());
 		}
 
 	}

@@ -43,6 +43,9 @@ final class Told {
 
 	private final Map<String, Invoice> invoices = new HashMap<>();
 
+	/** Ids of its fees and interest: what reopens one does not say that it is one. */
+	private final Map<String, String> charges = new HashMap<>();
+
 	private final Map<String, HoldPlaced> holds = new HashMap<>();
 
 	/** What is unapplied of its payments. */
@@ -55,6 +58,10 @@ final class Told {
 
 	String id() {
 		return facts.id();
+	}
+
+	Account.Facts facts() {
+		return facts;
 	}
 
 	Notices notices(int way) {
@@ -103,6 +110,9 @@ final class Told {
 	}
 
 	private void on(InvoiceEvent event, MetaData metaData) {
+		if (event instanceof InvoiceRegistered it && it.kind() != null) {
+			charges.put(it.invoice(), it.kind());
+		}
 		Invoice invoice = invoices.get(event.invoice());
 		if (invoice == null) {
 			OpenAmount open = event instanceof InvoiceRegistered it ? it.after() : reopened(event);
@@ -110,7 +120,8 @@ final class Told {
 				return;
 			}
 			invoice = Invoice.untold();
-			invoice.on(new InvoiceRegistered(event.invoice(), facts.id(), facts.company(), null, open), metaData);
+			invoice.on(new InvoiceRegistered(event.invoice(), facts.id(), facts.company(), null, open,
+					charges.get(event.invoice()), null), metaData);
 			invoices.put(event.invoice(), invoice);
 		}
 		invoice.on(event, metaData);

@@ -13,19 +13,25 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.dunwell.command.account.Account;
+import io.dunwell.command.contact.Guard;
 import io.dunwell.command.contact.Notices;
 import io.dunwell.command.contact.Notices.Waiting;
 import io.dunwell.command.dispute.DisputeHandler;
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Meta;
+import io.dunwell.messages.Money;
 import io.dunwell.messages.OfAccount;
 import io.dunwell.messages.account.AccountOpened;
 import io.dunwell.messages.dispute.DisputeResolved;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeCharge;
+import io.dunwell.messages.ladder.NoticeCharged;
+import io.dunwell.messages.ladder.NoticeChargesCancelled;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
@@ -52,6 +58,11 @@ final class Trial {
 	/** What was really given. */
 	private final Tally real;
 
+	private final Guard guard;
+
+	/** Notices that really charged a fee in the period. */
+	private final Set<String> charged = new HashSet<>();
+
 	private final Map<String, Told> accounts = new HashMap<>();
 
 	private final NavigableMap<LocalDate, Set<Told>> agenda = new TreeMap<>();
@@ -69,11 +80,12 @@ final class Trial {
 	/**
 	 * @param ways the last of them is the one tried
 	 */
-	Trial(String company, List<Way> ways, Way.Scope scope, Tally real) {
+	Trial(String company, List<Way> ways, Way.Scope scope, Tally real, Guard guard) {
 		this.company = company;
 		this.ways = ways;
 		this.scope = scope;
 		this.real = real;
+		this.guard = guard;
 	}
 
 	/** Tells what happened next. */
@@ -147,16 +159,26 @@ final class Trial {
 		switch (event) {
 			case NoticeDrafted it -> drafts.put(it.notice(), it);
 			case NoticeWithdrawn it -> drafts.remove(it.notice());
+			case NoticeCharged it when begun && isTried(told) -> {
+				charged.add(it.notice());
+				fees(it.charges()).forEach(fee -> real.fee(told.id(), it.date(), fee));
+			}
+			case NoticeChargesCancelled it when charged.contains(it.notice()) -> fees(it.charges())
+				.forEach(fee -> real.fee(told.id(), it.date(), Money.zero(fee.currency()).minus(fee)));
 			case NoticeGiven it -> {
 				NoticeDrafted drafted = drafts.remove(it.notice());
 				if (begun && drafted != null && isTried(told)) {
-					real.add(drafted, it);
+					real.add(it);
 				}
 			}
 			default -> {
 				// nothing to count
 			}
 		}
+	}
+
+	private static Stream<Money> fees(List<NoticeCharge> charges) {
+		return charges.stream().filter(charge -> charge.kind().equals(NoticeCharge.FEE)).map(NoticeCharge::amount);
 	}
 
 	private boolean isTried(Told told) {
@@ -184,7 +206,9 @@ final class Trial {
 		}
 		Notices notices = told.notices(way);
 		Round round = new Round(told.id(), version, date, notices, asked -> told.snapshot(way, asked, date), event -> {
-			count(ways.get(way).tally(), notices, event);
+			if (event instanceof NoticeGiven given) {
+				count(told, way, given);
+			}
 			notices.on(event, then);
 		});
 		round.work(told.invoices());
@@ -201,10 +225,15 @@ final class Trial {
 			.min(LocalDate::compareTo);
 	}
 
-	private static void count(Tally tally, Notices notices, NoticeEvent event) {
-		if (event instanceof NoticeGiven given) {
-			notices.waiting(given.notice()).ifPresent(waiting -> tally.add(waiting.drafted(), given));
-		}
+	/** Before the notices of the account know of it. */
+	private void count(Told told, int way, NoticeGiven given) {
+		Tally tally = ways.get(way).tally();
+		Notices notices = told.notices(way);
+		tally.add(given);
+		notices.waiting(given.notice())
+			.flatMap(waiting -> Fee.of(waiting.drafted(), given.lines(), notices,
+					guard.pack(told.facts(), given.date())))
+			.ifPresent(fee -> tally.fee(told.id(), given.date(), fee.amount()));
 	}
 
 	private static @Nullable Waiting first(Notices notices) {
@@ -225,7 +254,7 @@ final class Trial {
 		if (on != null) {
 			return Optional.of(on.isAfter(date) ? on : tomorrow);
 		}
-		return rung.why().code().equals("end") ? Optional.empty() : Optional.of(tomorrow);
+		return rung.why().code().matches("end|charge") ? Optional.empty() : Optional.of(tomorrow);
 	}
 
 	private void look(Told told, LocalDate on) {

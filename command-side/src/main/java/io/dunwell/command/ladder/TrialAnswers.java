@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import io.dunwell.command.contact.Guard;
 import io.dunwell.log.EventLog;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
@@ -48,6 +49,8 @@ public final class TrialAnswers {
 
 	private final Policies policies;
 
+	private final Guard guard;
+
 	private final ZoneId zone;
 
 	/** Each remembers what is open of a whole company. */
@@ -56,10 +59,11 @@ public final class TrialAnswers {
 	/**
 	 * @param zone the company's
 	 */
-	public TrialAnswers(EventLog log, EventStore events, Policies policies, ZoneId zone) {
+	public TrialAnswers(EventLog log, EventStore events, Policies policies, Guard guard, ZoneId zone) {
 		this.log = log;
 		this.events = events;
 		this.policies = policies;
+		this.guard = guard;
 		this.zone = zone;
 	}
 
@@ -89,7 +93,7 @@ public final class TrialAnswers {
 		Tally before = new Tally(period);
 		Tally after = new Tally(period);
 		Way tried = new Way(after, (ladder, date) -> Optional.of(asked.version()), Set.of());
-		Trial trial = new Trial(asked.company(), List.of(tried), asked.scope(), before);
+		Trial trial = new Trial(asked.company(), List.of(tried), asked.scope(), before, guard);
 		long position = alone(
 				() -> new Passage(log, asked.company(), zone, worked(asked.company()), from, to).tell(trial));
 		check(trial, asked);
@@ -109,7 +113,7 @@ public final class TrialAnswers {
 				changes);
 		Way tried = new Way(new Tally(period), (ladder, date) -> date.isBefore(start)
 				? policies.inForce(asked.company(), ladder, date) : Optional.of(asked.version()), changes);
-		Trial trial = new Trial(asked.company(), List.of(current, tried), asked.scope(), new Tally(period));
+		Trial trial = new Trial(asked.company(), List.of(current, tried), asked.scope(), new Tally(period), guard);
 		long position = alone(() -> Passage.ahead(log, asked.company(), zone, from, to).tell(trial));
 		check(trial, asked);
 		return new Outcome(asked, from, to, current.tally(), tried.tally()).answer(trial, position);

@@ -15,8 +15,11 @@ public final class VersionAnswers {
 
 	private final Policies policies;
 
-	public VersionAnswers(Policies policies) {
+	private final Concerns concerns;
+
+	public VersionAnswers(Policies policies, Concerns concerns) {
 		this.policies = policies;
+		this.concerns = concerns;
 	}
 
 	@QueryHandler
@@ -25,7 +28,7 @@ public final class VersionAnswers {
 		String text = policies.text(company, query.policy());
 		Version version = policies.tried(company, PolicyYaml.parse(text));
 		return new LadderVersions(List.of(new LadderVersions.Version(version.policy().name(), version.number(),
-				version.policy().from(), false, steps(version.policy()), text)));
+				version.policy().from(), false, steps(version.policy()), text, concerns.of(version.policy()))));
 	}
 
 	@QueryHandler
@@ -41,7 +44,7 @@ public final class VersionAnswers {
 			.filter(version -> version.number() == adopted.version())
 			.isPresent();
 		return new LadderVersions.Version(adopted.name(), adopted.version(), adopted.from(), inForce,
-				steps(one.policy()), adopted.policy());
+				steps(one.policy()), adopted.policy(), concerns.of(one.policy()));
 	}
 
 	private static List<LadderVersions.Step> steps(Policy policy) {

@@ -48,7 +48,7 @@ class TrialProperties {
 			Walk.ladder("default", "name: a, at: 0, do: e-mail", "name: b, at: 0, do: call",
 					"name: c, at: {after-previous: 4}, do: letter, deadline: 3, approval: lead"),
 			Walk.ladder("default", "name: a, at: 1, do: e-mail, when: {amount: {SEK: 120.00}}",
-					"name: mark, at: 3, do: none", "name: b, at: 5, do: letter, fee: {SEK: 60.00}"),
+					"name: mark, at: 3, do: none", "name: b, at: 5, do: letter, interest: true, fee: {SEK: 600.00}"),
 			"default");
 
 	private enum Kind {

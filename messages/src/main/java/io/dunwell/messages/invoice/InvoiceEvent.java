@@ -7,8 +7,8 @@ import io.dunwell.messages.Event;
  */
 public sealed interface InvoiceEvent extends Event permits InvoiceRegistered, CashApplied, CashUnapplied, CreditApplied,
 		CreditUnapplied, WriteOffRequested, WriteOffRejected, AmountWrittenOff, WriteOffRecovered, InvoiceCancelled,
-		DueDateAmended, InterestCharged, ReferenceAdded, DisputeProposed, DisputeProposalClosed, PromiseNoted,
-		PromiseReleased, PromiseJudged, DisputeNoted, DisputeReleased {
+		DueDateAmended, InterestCharged, InterestReleased, ReferenceAdded, DisputeProposed, DisputeProposalClosed,
+		PromiseNoted, PromiseReleased, PromiseJudged, DisputeNoted, DisputeReleased {
 
 	/** Id of the invoice. */
 	String invoice();

@@ -29,7 +29,7 @@ public record LadderTracks(@Nullable String ladder, int version, List<Track> tra
 	 * {@code deadline}, {@code waiting}, {@code approval}, {@code in-the-mail},
 	 * {@code held}, {@code disputed}, {@code promised}, {@code unapplied},
 	 * {@code too-little}, {@code too-few}, {@code too-soon}, {@code taken-back},
-	 * {@code contact-today}, {@code behind-another} or {@code end}
+	 * {@code contact-today}, {@code behind-another}, {@code charge} or {@code end}
 	 * @param arguments what its sentence names
 	 */
 	public record Track(String invoice, LocalDate due, Money open, Money chased, @Nullable String lastStep,

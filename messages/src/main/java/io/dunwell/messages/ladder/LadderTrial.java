@@ -40,7 +40,7 @@ public record LadderTrial(String ladder, int version, LocalDate from, LocalDate 
 	 * @param contacts how many reach somebody
 	 * @param kinds of these, how many of each kind, as {@link NoticeDrafted} has it
 	 * @param steps how many notices of each step, which include those that reach nobody
-	 * @param fees stated on them
+	 * @param fees charged with them
 	 * @param accounts how many were reached
 	 */
 	public record Side(int contacts, SortedMap<String, Integer> kinds, SortedMap<String, Integer> steps,
@@ -66,7 +66,8 @@ public record LadderTrial(String ladder, int version, LocalDate from, LocalDate 
 	 * Something that was taken for granted.
 	 *
 	 * @param code {@code no-prediction}, {@code as-known}, {@code given-on-day},
-	 * {@code waiting-given-first}, {@code everybody}, {@code by-name} or {@code accounts}
+	 * {@code waiting-given-first}, {@code fees-alone}, {@code everybody}, {@code by-name}
+	 * or {@code accounts}
 	 * @param arguments what its sentence names
 	 * @param text its sentence; null before the reader's language is known
 	 */

@@ -6,7 +6,8 @@ import io.dunwell.messages.OfAccount;
 /**
  * Facts on how an account climbs its ladder.
  */
-public sealed interface NoticeEvent extends Event, OfAccount permits LadderAssigned, LadderResumed, NoticeDrafted,
-		NoticeApproved, NoticeDispatched, NoticeGiven, NoticeUndelivered, NoticeWithdrawn {
+public sealed interface NoticeEvent extends Event, OfAccount
+		permits LadderAssigned, LadderResumed, NoticeDrafted, NoticeApproved, NoticeCharged, NoticeChargesCancelled,
+		NoticeDispatched, NoticeGiven, NoticeUndelivered, NoticeWithdrawn {
 
 }

@@ -50,7 +50,7 @@ class LadderPagesController {
 		if (policy != null) {
 			try {
 				model.addAttribute("policy",
-						this.trials.check(new CheckLadder(caller.home(), policy), caller).policy());
+						this.trials.check(new CheckLadder(caller.home(), policy), caller, this.page.texts()).policy());
 			}
 			catch (Rejected unknown) {
 				refuse(unknown, model);
@@ -77,8 +77,8 @@ class LadderPagesController {
 				case "simulate" -> model.addAttribute("trial",
 						this.trials.simulate(new SimulateLadder(caller.home(), policy, from, to, null, null, null),
 								caller, this.page.texts()));
-				default ->
-					model.addAttribute("checked", this.trials.check(new CheckLadder(caller.home(), policy), caller));
+				default -> model.addAttribute("checked",
+						this.trials.check(new CheckLadder(caller.home(), policy), caller, this.page.texts()));
 			}
 		}
 		catch (Rejected rejected) {
@@ -90,7 +90,8 @@ class LadderPagesController {
 	private String show(@Nullable LocalDate from, @Nullable LocalDate to, Model model) {
 		model.addAttribute("from", from);
 		model.addAttribute("to", to);
-		model.addAttribute("adopted", this.trials.adopted(Caller.current().home(), Caller.current()));
+		model.addAttribute("adopted",
+				this.trials.adopted(Caller.current().home(), Caller.current(), this.page.texts()));
 		return VIEW;
 	}
 

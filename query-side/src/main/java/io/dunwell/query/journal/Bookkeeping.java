@@ -22,6 +22,7 @@ import io.dunwell.messages.invoice.DisputeProposed;
 import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.DueDateAmended;
 import io.dunwell.messages.invoice.InterestCharged;
+import io.dunwell.messages.invoice.InterestReleased;
 import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
@@ -82,6 +83,7 @@ final class Bookkeeping {
 			case WriteOffRejected it -> List.of();
 			case DueDateAmended it -> List.of();
 			case InterestCharged it -> List.of();
+			case InterestReleased it -> List.of();
 			case ReferenceAdded it -> List.of();
 			case DisputeProposed it -> List.of();
 			case DisputeProposalClosed it -> List.of();

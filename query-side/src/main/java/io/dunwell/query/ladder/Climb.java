@@ -9,6 +9,8 @@ import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeCharged;
+import io.dunwell.messages.ladder.NoticeChargesCancelled;
 import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
@@ -58,6 +60,8 @@ public record Climb(SortedMap<String, String> given, SortedMap<String, List<Noti
 			}
 			case NoticeWithdrawn it -> after.waiting.remove(it.notice());
 			case NoticeApproved it -> throw new IllegalArgumentException("no step: " + it);
+			case NoticeCharged it -> throw new IllegalArgumentException("no step: " + it);
+			case NoticeChargesCancelled it -> throw new IllegalArgumentException("no step: " + it);
 			case NoticeDispatched it -> throw new IllegalArgumentException("no step: " + it);
 			case NoticeUndelivered it -> throw new IllegalArgumentException("no step: " + it);
 			case LadderAssigned it -> throw new IllegalArgumentException("no step: " + it);
@@ -72,6 +76,8 @@ public record Climb(SortedMap<String, String> given, SortedMap<String, List<Noti
 			case NoticeGiven it -> it.account();
 			case NoticeWithdrawn it -> it.account();
 			case NoticeApproved ignored -> null;
+			case NoticeCharged ignored -> null;
+			case NoticeChargesCancelled ignored -> null;
 			case NoticeDispatched ignored -> null;
 			case NoticeUndelivered ignored -> null;
 			case LadderAssigned ignored -> null;

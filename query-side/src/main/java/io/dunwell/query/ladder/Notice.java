@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeCharge;
+import io.dunwell.messages.ladder.NoticeCharged;
+import io.dunwell.messages.ladder.NoticeChargesCancelled;
 import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
@@ -96,11 +100,13 @@ public record Notice(String id, String account, LocalDate date, long position, S
 	 * @param given the day on which it was
 	 * @param reason why it was withdrawn
 	 * @param undelivered why it did not reach the customer
+	 * @param charges what it charged as it went out
 	 */
 	public record Fate(State state, @Nullable LocalDate mailed, @Nullable String room, @Nullable LocalDate deadline,
-			@Nullable LocalDate given, @Nullable String reason, @Nullable Personal undelivered) {
+			@Nullable LocalDate given, @Nullable String reason, @Nullable Personal undelivered,
+			List<NoticeCharge> charges) {
 
-		static final Fate NEW = new Fate(State.DRAFT, null, null, null, null, null, null);
+		static final Fate NEW = new Fate(State.DRAFT, null, null, null, null, null, null, List.of());
 
 		/** Whether it is on its way to the customer, or there. */
 		public boolean isOut() {
@@ -108,25 +114,30 @@ public record Notice(String id, String account, LocalDate date, long position, S
 		}
 
 		Fate now(State other) {
-			return new Fate(other, mailed, room, deadline, given, reason, undelivered);
+			return new Fate(other, mailed, room, deadline, given, reason, undelivered, charges);
+		}
+
+		Fate charged(List<NoticeCharge> more, List<NoticeCharge> less) {
+			return new Fate(state, mailed, room, deadline, given, reason, undelivered,
+					Stream.concat(charges.stream(), more.stream()).filter(one -> !less.contains(one)).toList());
 		}
 
 		Fate mailed(NoticeDispatched sent) {
-			return new Fate(State.DISPATCHED, sent.date(), sent.room(), sent.deadline(), given, reason, null);
+			return new Fate(State.DISPATCHED, sent.date(), sent.room(), sent.deadline(), given, reason, null, charges);
 		}
 
 		Fate given(LocalDate on) {
-			return new Fate(State.GIVEN, mailed, room, deadline, on, reason, undelivered);
+			return new Fate(State.GIVEN, mailed, room, deadline, on, reason, undelivered, charges);
 		}
 
 		Fate withdrawn(String why) {
-			return new Fate(State.WITHDRAWN, mailed, room, deadline, given, why, undelivered);
+			return new Fate(State.WITHDRAWN, mailed, room, deadline, given, why, undelivered, charges);
 		}
 
 		/** One that was given stays so. */
 		Fate undelivered(Personal why) {
 			return new Fate((given != null) ? State.GIVEN : State.UNDELIVERED, mailed, room, deadline, given, reason,
-					why);
+					why, charges);
 		}
 
 	}
@@ -174,6 +185,8 @@ public record Notice(String id, String account, LocalDate date, long position, S
 		Notice known = Fold.known(before, String.valueOf(id(payload)));
 		return switch (payload) {
 			case NoticeApproved ignored -> known.now(known.lines, known.fate.now(State.APPROVED));
+			case NoticeCharged it -> known.now(known.lines, known.fate.charged(it.charges(), List.of()));
+			case NoticeChargesCancelled it -> known.now(known.lines, known.fate.charged(List.of(), it.charges()));
 			case NoticeDispatched it -> known.now(it.lines(), known.fate.mailed(it));
 			case NoticeUndelivered it -> known.now(known.lines, known.fate.undelivered(it.reason()));
 			case NoticeGiven it -> known.now(it.lines(), known.fate.given(it.date()));
@@ -190,6 +203,8 @@ public record Notice(String id, String account, LocalDate date, long position, S
 		return switch (event) {
 			case NoticeDrafted it -> it.notice();
 			case NoticeApproved it -> it.notice();
+			case NoticeCharged it -> it.notice();
+			case NoticeChargesCancelled it -> it.notice();
 			case NoticeDispatched it -> it.notice();
 			case NoticeUndelivered it -> it.notice();
 			case NoticeGiven it -> it.notice();

@@ -19,6 +19,7 @@ import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.DueDateAmended;
 import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.InterestCharged;
+import io.dunwell.messages.invoice.InterestReleased;
 import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
@@ -126,6 +127,7 @@ public record InvoiceHistory(String invoice, String account, String company, Str
 			case DisputeNoted noted -> known.contested(event, noted.amount().minor());
 			case DisputeReleased released -> known.contested(event, -released.amount().minor());
 			case InterestCharged ignored -> known;
+			case InterestReleased ignored -> known;
 			case ReferenceAdded ignored -> known;
 			case WriteOffRequested ignored -> known;
 			case WriteOffRejected ignored -> known;

@@ -41,6 +41,7 @@ import io.dunwell.messages.invoice.DisputeProposed;
 import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.DueDateAmended;
 import io.dunwell.messages.invoice.InterestCharged;
+import io.dunwell.messages.invoice.InterestReleased;
 import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
@@ -178,6 +179,7 @@ public final class StandingFold implements Fold<Standing> {
 			case InvoiceCancelled cancelled -> before.invoice(cancelled.invoice(), cancelled.after());
 			case DueDateAmended amended -> before.invoice(amended.invoice(), amended.after());
 			case InterestCharged ignored -> before;
+			case InterestReleased ignored -> before;
 			case ReferenceAdded ignored -> before;
 			case WriteOffRequested ignored -> before;
 			case WriteOffRejected ignored -> before;

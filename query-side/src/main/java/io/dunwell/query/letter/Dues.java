@@ -27,26 +27,66 @@ import org.jspecify.annotations.Nullable;
  */
 record Dues(List<OpenItem> items, List<Charge> charges) {
 
-	static Dues of(Standing standing, LetterRequest request) {
+	/**
+	 * As it is on the day of the request.
+	 * @param invoices by id
+	 */
+	static Dues of(Standing standing, LetterRequest request, Function<String, @Nullable InvoiceHistory> invoices) {
 		Map<Part, Money> asked = new HashMap<>();
 		request.lines().forEach(line -> asked.merge(new Part(line.invoice(), line.due()), line.amount(), Money::plus));
 		List<OpenItem> items = new ArrayList<>();
-		List<Charge> charges = new ArrayList<>();
+		List<Charge> charges = new ArrayList<>(earlier(standing, request, invoices));
 		standing.owing(request.date()).forEach((id, invoice) -> {
 			Standing.Charge charge = standing.charges().get(id);
 			for (Instalment open : OpenParts.of(invoice.instalments(), invoice.open().minor())) {
 				Money wanted = asked.getOrDefault(new Part(id, open.due()), Money.zero(open.amount().currency()));
 				OpenItem item = new OpenItem(invoice.number(), invoice.issued(), open.due(), whole(invoice, open.due()),
 						open.amount(), wanted.min(open.amount()));
-				if (charge != null && wanted.isPositive()) {
-					charges.add(new Charge(charge.kind(), number(standing, charge.principal()), item.asked()));
-				}
-				else {
+				if (charge == null) {
 					items.add(item);
+				}
+				else if (wanted.isPositive()) {
+					charges.add(new Charge(charge.kind(), number(standing, charge.principal()), item.asked()));
 				}
 			}
 		});
+		charges.addAll(own(standing, request));
 		return new Dues(items, charges);
+	}
+
+	/** What the notice itself costs. */
+	private static List<Charge> own(Standing standing, LetterRequest request) {
+		return request.charges()
+			.stream()
+			.map(charge -> new Charge(charge.kind(), number(standing, charge.principal()), charge.amount()))
+			.toList();
+	}
+
+	/**
+	 * What earlier notices charged and is still open and not contested: charges take no
+	 * steps of their own, so each letter asks for them.
+	 */
+	private static List<Charge> earlier(Standing standing, LetterRequest request,
+			Function<String, @Nullable InvoiceHistory> invoices) {
+		String company = standing.profile().company();
+		Set<String> known = request.lines().stream().map(LetterRequest.Line::invoice).collect(Collectors.toSet());
+		request.charges().forEach(charge -> known.add(Ids.invoice(company, charge.document())));
+		List<Charge> charges = new ArrayList<>();
+		standing.charges().forEach((id, charge) -> {
+			InvoiceHistory document = known.contains(id) ? null : invoices.apply(id);
+			if (document != null && !document.issued().isAfter(request.date())) {
+				long open = document.openParts(request.date(), Basis.KNOWN)
+					.stream()
+					.mapToLong(part -> part.amount().minor())
+					.sum();
+				long free = open - document.contested(request.date(), Basis.KNOWN);
+				if (free > 0) {
+					charges.add(new Charge(charge.kind(), number(standing, charge.principal()),
+							new Money(free, document.currency())));
+				}
+			}
+		});
+		return charges;
 	}
 
 	/**
@@ -56,7 +96,7 @@ record Dues(List<OpenItem> items, List<Charge> charges) {
 	 */
 	static Dues then(Standing standing, LetterRequest request, Function<String, @Nullable InvoiceHistory> invoices) {
 		List<OpenItem> items = new ArrayList<>();
-		List<Charge> charges = new ArrayList<>();
+		List<Charge> charges = new ArrayList<>(earlier(standing, request, invoices));
 		for (LetterRequest.Line line : request.lines()) {
 			Standing.Charge charge = standing.charges().get(line.invoice());
 			InvoiceHistory invoice = invoices.apply(line.invoice());
@@ -68,7 +108,8 @@ record Dues(List<OpenItem> items, List<Charge> charges) {
 			}
 		}
 		Set<String> asked = request.lines().stream().map(LetterRequest.Line::invoice).collect(Collectors.toSet());
-		of(standing, request).items()
+		charges.addAll(own(standing, request));
+		of(standing, request, invoices).items()
 			.stream()
 			.filter(item -> !item.asked().isPositive() && !item.issued().isAfter(request.date()))
 			.filter(item -> !asked.contains(Ids.invoice(standing.profile().company(), item.number())))

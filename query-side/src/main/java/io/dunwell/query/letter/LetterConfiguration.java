@@ -2,9 +2,12 @@ package io.dunwell.query.letter;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 import io.dunwell.log.service.Rounds;
 import io.dunwell.log.service.Switchboard;
+import io.dunwell.messages.Meta;
+import io.dunwell.messages.ladder.FindNoticeCharges;
 import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.ledger.InvoiceHistory;
 import io.dunwell.query.ledger.Standing;
@@ -35,8 +38,12 @@ class LetterConfiguration {
 
 	@Bean
 	LetterDesk letterDesk(ViewReader<Standing> standings, ViewReader<InvoiceHistory> invoices,
-			LetterProperties settings, InvoiceFiles files, @Qualifier("deskClock") Clock deskClock) {
+			LetterProperties settings, InvoiceFiles files, ObjectProvider<CommandGateway> commands,
+			ObjectProvider<QueryGateway> queries, @Qualifier("deskClock") Clock deskClock) {
 		return new LetterDesk(standings::find, invoices::find, settings, files, new LetterRoom(settings.texts()),
+				(notice, date) -> new Switchboard(commands.getObject(), queries.getObject())
+					.ask(new FindNoticeCharges(notice, date), Map.of(Meta.ACTOR, "desk"))
+					.charges(),
 				deskClock);
 	}
 

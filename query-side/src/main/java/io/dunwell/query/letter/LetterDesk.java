@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.ContactDetails;
+import io.dunwell.messages.ladder.NoticeCharge;
 import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.ledger.InvoiceHistory;
 import io.dunwell.query.ledger.Standing;
@@ -38,15 +41,22 @@ public final class LetterDesk {
 
 	private final LetterRoom room;
 
+	private final BiFunction<String, LocalDate, List<NoticeCharge>> upcoming;
+
 	private final Clock clock;
 
+	/**
+	 * @param upcoming what a notice that is not out will charge, as the ledger decides it
+	 */
 	LetterDesk(Function<String, @Nullable Standing> standings, Function<String, @Nullable InvoiceHistory> invoices,
-			LetterProperties settings, InvoiceFiles files, LetterRoom room, Clock clock) {
+			LetterProperties settings, InvoiceFiles files, LetterRoom room,
+			BiFunction<String, LocalDate, List<NoticeCharge>> upcoming, Clock clock) {
 		this.standings = standings;
 		this.invoices = invoices;
 		this.settings = settings;
 		this.files = files;
 		this.room = room;
+		this.upcoming = upcoming;
 		this.clock = clock;
 	}
 
@@ -69,16 +79,18 @@ public final class LetterDesk {
 	public Letter compose(Notice notice) {
 		Standing standing = standing(notice);
 		LetterRequest request = request(notice, standing);
-		return compose(request, standing, Dues.of(standing, request));
+		return compose(request, standing, Dues.of(standing, request, invoices));
 	}
 
 	Letter compose(LetterRequest request) {
 		Standing standing = standing(request.account());
-		return compose(request, standing, Dues.of(standing, request));
+		return compose(request, standing, Dues.of(standing, request, invoices));
 	}
 
 	private LetterRequest request(Notice notice, Standing standing) {
-		return LetterRequest.of(notice, LocalDate.now(clock.withZone(ZoneId.of(standing.profile().timeZone()))));
+		boolean costs = notice.terms().interest() || !notice.terms().fees().isEmpty();
+		return LetterRequest.of(notice, LocalDate.now(clock.withZone(ZoneId.of(standing.profile().timeZone()))),
+				date -> costs ? upcoming.apply(notice.id(), date) : List.of());
 	}
 
 	private Standing standing(Notice notice) {
@@ -103,8 +115,17 @@ public final class LetterDesk {
 		Signer signer = house.signer();
 		return new Letter(request.notice(), request.template(), request.date(), creditor, null, recipient(profile),
 				dues.items(), dues.charges(), request.deadline(), request.follows(), reference(request),
-				house.accounts(), List.of(), (signer != null) ? signer : new Signer(creditor.name(), null),
+				house.accounts(), basis(request), (signer != null) ? signer : new Signer(creditor.name(), null),
 				request.attach() ? documents(profile.company(), dues.items()) : List.of());
+	}
+
+	private static List<LegalBasis> basis(LetterRequest request) {
+		return request.charges()
+			.stream()
+			.flatMap(charge -> Stream.ofNullable(charge.basis())
+				.map(text -> new LegalBasis(charge.kind(), text, charge.confirmed())))
+			.distinct()
+			.toList();
 	}
 
 	/** The payer's text has room for one: that of the only invoice. */

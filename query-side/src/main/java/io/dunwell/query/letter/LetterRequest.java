@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.dunwell.messages.Money;
+import io.dunwell.messages.ladder.NoticeCharge;
 import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.letter.Letter.Consequence;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param deadline last day for the payment to arrive
  * @param follows what follows after it; only what is meant
  * @param attach whether documents of invoices go with it, where they are stored
+ * @param charges what the notice itself costs
  */
 public record LetterRequest(String notice, String account, Template template, LocalDate date, List<Line> lines,
-		@Nullable LocalDate deadline, Set<Consequence> follows, boolean attach) {
+		@Nullable LocalDate deadline, Set<Consequence> follows, boolean attach, List<NoticeCharge> charges) {
 
 	public LetterRequest {
 		lines = List.copyOf(lines);
 		follows = Set.copyOf(follows);
+		charges = List.copyOf(charges);
 	}
 
 	/**
 	 * The letter of a notice, as it went to the mail or would today.
 	 * @param today where the customer is
+	 * @param upcoming what one that is not out will charge when it goes out on a date
 	 */
-	static LetterRequest of(Notice notice, LocalDate today) {
+	static LetterRequest of(Notice notice, LocalDate today, Function<LocalDate, List<NoticeCharge>> upcoming) {
 		LocalDate mailed = notice.fate().mailed();
 		LocalDate given = notice.fate().given();
 		LocalDate date = (mailed != null) ? mailed : (given != null) ? given : today;
@@ -44,7 +49,8 @@ public record LetterRequest(String notice, String account, Template template, Lo
 				Template.of(notice.terms().template(), notice.terms().tone()), date,
 				notice.lines().stream().map(line -> new Line(line.invoice(), line.due(), line.amount())).toList(),
 				deadline, notice.terms().creditStop() ? EnumSet.of(Consequence.CREDIT_STOP) : Set.of(),
-				notice.terms().attach() != null);
+				notice.terms().attach() != null,
+				notice.fate().isOut() ? notice.fate().charges() : upcoming.apply(date));
 	}
 
 	/**

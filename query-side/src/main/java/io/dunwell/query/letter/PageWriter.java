@@ -119,8 +119,8 @@ final class PageWriter {
 	private Page.@Nullable Block basis() {
 		List<String> lines = letter.basis()
 			.stream()
-			.map(basis -> basis.confirmed() ? basis.text()
-					: words.say("basis.unconfirmed", Map.of("basis", basis.text())))
+			.map(basis -> words.say(basis.confirmed() ? "basis.confirmed" : "basis.unconfirmed",
+					Map.of("charge", say("charge." + basis.kind()), "basis", basis.text())))
 			.toList();
 		return lines.isEmpty() ? null : new Page.Block(say("basis.title"), lines);
 	}

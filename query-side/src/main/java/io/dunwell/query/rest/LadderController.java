@@ -47,8 +47,8 @@ class LadderController {
 
 	@GetMapping
 	@Operation(summary = "All versions of the ladders that a company adopted, newest first")
-	List<Version> adopted(@RequestParam(defaultValue = COMPANY) String company) {
-		return this.trials.adopted(Ids.company(company), Caller.current());
+	List<Version> adopted(@RequestParam(defaultValue = COMPANY) String company, HttpServletRequest request) {
+		return this.trials.adopted(Ids.company(company), Caller.current(), this.problems.texts(request));
 	}
 
 	@PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,7 +56,7 @@ class LadderController {
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 					content = @Content(schema = @Schema(implementation = CheckLadder.class))))
 	Version check(HttpServletRequest request) throws IOException {
-		return this.trials.check(read(CheckLadder.class, request), Caller.current());
+		return this.trials.check(read(CheckLadder.class, request), Caller.current(), this.problems.texts(request));
 	}
 
 	@PostMapping(path = "/simulate", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -50,16 +50,20 @@ public final class LadderTrials {
 	}
 
 	/** All that a company adopted, the newest first. */
-	public List<LadderVersions.Version> adopted(String company, Caller caller) {
-		return this.desk.ask(new ListLadders(company, today()), caller).versions();
+	public List<LadderVersions.Version> adopted(String company, Caller caller, Texts texts) {
+		return this.desk.ask(new ListLadders(company, today()), caller)
+			.versions()
+			.stream()
+			.map(one -> told(one, texts))
+			.toList();
 	}
 
 	/**
 	 * What a text says.
 	 * @throws Rejected {@code broken-policy}, {@code unknown-ladder}
 	 */
-	public LadderVersions.Version check(CheckLadder query, Caller caller) {
-		return this.desk.ask(query, caller).versions().getFirst();
+	public LadderVersions.Version check(CheckLadder query, Caller caller, Texts texts) {
+		return told(this.desk.ask(query, caller).versions().getFirst(), texts);
 	}
 
 	/**
@@ -80,6 +84,10 @@ public final class LadderTrials {
 
 	private LocalDate today() {
 		return LocalDate.now(this.deskClock);
+	}
+
+	private static LadderVersions.Version told(LadderVersions.Version version, Texts texts) {
+		return version.told(one -> texts.told("ladder.concern." + one.code(), one.arguments()));
 	}
 
 	private static String words(Assumption one, Texts texts) {

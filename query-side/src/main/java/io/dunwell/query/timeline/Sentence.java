@@ -3,6 +3,8 @@ package io.dunwell.query.timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.dunwell.messages.Event;
@@ -43,6 +45,7 @@ import io.dunwell.messages.invoice.DisputeProposed;
 import io.dunwell.messages.invoice.DisputeReleased;
 import io.dunwell.messages.invoice.DueDateAmended;
 import io.dunwell.messages.invoice.InterestCharged;
+import io.dunwell.messages.invoice.InterestReleased;
 import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
@@ -56,6 +59,9 @@ import io.dunwell.messages.invoice.WriteOffRequested;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeApproved;
+import io.dunwell.messages.ladder.NoticeCharge;
+import io.dunwell.messages.ladder.NoticeCharged;
+import io.dunwell.messages.ladder.NoticeChargesCancelled;
 import io.dunwell.messages.ladder.NoticeDispatched;
 import io.dunwell.messages.ladder.NoticeDrafted;
 import io.dunwell.messages.ladder.NoticeEvent;
@@ -156,6 +162,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 				said(null, Argument.of(unapplied.amount()), Argument.text(unapplied.after().number()),
 						Argument.code(unapplied.reason()), Argument.of(unapplied.after().open()));
 			case InterestCharged ignored -> null;
+			case InterestReleased ignored -> null;
 			case ReferenceAdded added -> said(null, invoice(added.invoice()), Argument.text(added.reference()));
 			case WriteOffRequested requested -> writeOff(requested.amount(), requested.invoice(), requested.reason());
 			case WriteOffRejected rejected -> writeOff(rejected.amount(), rejected.invoice(), rejected.reason());
@@ -259,6 +266,8 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case NoticeDrafted drafted ->
 				said(null, Argument.code(drafted.kind()), Argument.text(drafted.step()), invoices(drafted.lines()));
 			case NoticeApproved approved -> said(null, Argument.code(approved.kind()), Argument.text(approved.step()));
+			case NoticeCharged it -> charges(it.step(), it.charges());
+			case NoticeChargesCancelled it -> charges(it.step(), it.charges());
 			case NoticeDispatched sent -> said(null, Argument.code(sent.kind()), Argument.text(sent.step()));
 			case NoticeUndelivered back -> said(back.reason());
 			case NoticeGiven given ->
@@ -266,6 +275,21 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case NoticeWithdrawn withdrawn -> said(null, Argument.code(withdrawn.kind()),
 					Argument.text(withdrawn.step()), Argument.code(withdrawn.reason()));
 		};
+	}
+
+	private static Sentence charges(String step, List<NoticeCharge> charges) {
+		return said(null, Argument.text(step), sum(charges, NoticeCharge.FEE), sum(charges, NoticeCharge.INTEREST));
+	}
+
+	/** One amount per currency; a hyphen where there is none. */
+	private static Argument sum(List<NoticeCharge> charges, String kind) {
+		SortedMap<String, Money> sums = new TreeMap<>();
+		charges.stream()
+			.filter(charge -> charge.kind().equals(kind))
+			.map(NoticeCharge::amount)
+			.forEach(amount -> sums.merge(amount.currency(), amount, Money::plus));
+		return (sums.size() == 1) ? Argument.of(sums.firstEntry().getValue()) : Argument
+			.text(sums.isEmpty() ? "-" : sums.values().stream().map(Money::toString).collect(Collectors.joining(", ")));
 	}
 
 	private static Argument invoices(List<NoticeLine> lines) {

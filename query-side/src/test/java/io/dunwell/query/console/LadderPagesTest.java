@@ -55,7 +55,8 @@ class LadderPagesTest extends ConsoleBrowsing {
 				Map.of("policy", TEXT, "what", "simulate", "from", "2026-01-01", "to", "2026-02-01", "_csrf", csrf))
 			.body()).contains("Other notices for 1 of 3 accounts.");
 		assertThat(submit("/ladders", Map.of("policy", TEXT, "what", "check", "_csrf", csrf)).body())
-			.contains("All right: “default”, version 2, 1 step.");
+			.contains("All right: “default”, version 2, 1 step.")
+			.contains("no rate is set");
 		this.desk.when(CheckLadder.class, query -> {
 			throw new Rejected(Refusal.BROKEN_POLICY, 3, "missing", "do", "");
 		});
@@ -82,7 +83,8 @@ class LadderPagesTest extends ConsoleBrowsing {
 
 	private static LadderVersions.Version version() {
 		return new LadderVersions.Version("default", 2, TODAY, true,
-				List.of(new LadderVersions.Step("call", "0", "call", null, null)), TEXT);
+				List.of(new LadderVersions.Step("call", "0", "call", null, null)), TEXT,
+				List.of(LadderVersions.Concern.of("no-interest-rate", "call")));
 	}
 
 	private static LadderTrial trial() {

@@ -138,7 +138,7 @@ class LetterDeskTest {
 
 	private LetterDesk desk(@Nullable Standing standing) {
 		return new LetterDesk(id -> standing, id -> null, settings(), new InvoiceFolder(folder), new LetterRoom(null),
-				Clock.systemUTC());
+				(notice, date) -> List.of(), Clock.systemUTC());
 	}
 
 	private static Told<Standing> standing() {
@@ -157,7 +157,7 @@ class LetterDeskTest {
 		return new LetterRequest("notice:main:n-1", Told.ACCOUNT, template, MONDAY,
 				List.of(new Line(Ids.invoice("main", "1/2026"), MONDAY.minusDays(3), money("1000")),
 						new Line(Ids.invoice("main", "2"), MONDAY.minusDays(1), money("50"))),
-				deadline, follows, true);
+				deadline, follows, true, List.of());
 	}
 
 	private static Money money(String amount) {

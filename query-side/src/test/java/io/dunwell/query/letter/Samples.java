@@ -56,7 +56,7 @@ final class Samples {
 				(template == Template.FINAL_NOTICE) ? Set.of(Consequence.AGENCY, Consequence.CREDIT_STOP) : Set.of(),
 				"RF18 5390 0754 7034", WAYS,
 				charges.isEmpty() ? List.of()
-						: List.of(new LegalBasis("Directive 2011/7/EU, article 6: EUR 40", false)),
+						: List.of(new LegalBasis("compensation", "Directive 2011/7/EU, article 6: EUR 40", false)),
 				new Signer("Maria Ek", (firm != null) ? "Advokat" : null), List.of());
 	}
 

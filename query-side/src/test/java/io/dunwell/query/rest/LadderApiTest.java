@@ -87,11 +87,15 @@ class LadderApiTest extends EdgeTest {
 
 	@Test
 	void listsWhatWasAdopted() {
-		this.desk.when(ListLadders.class, query -> new LadderVersions(List.of(new LadderVersions.Version("default", 2,
-				TODAY, true, List.of(new LadderVersions.Step("call", "-3", "call", null, "lead")), "name: default"))));
+		this.desk.when(ListLadders.class,
+				query -> new LadderVersions(List.of(new LadderVersions.Version("default", 2, TODAY, true,
+						List.of(new LadderVersions.Step("call", "-3", "call", null, "lead")), "name: default",
+						List.of(LadderVersions.Concern.of("no-interest-rate", "call"))))));
 		assertThat(get("collector", "/api/ladders").json().toString()).isEqualTo("""
 				[{"name":"default","version":2,"from":"2026-03-31","inForce":true,"steps":[{"name":"call","at":"-3",\
-				"kind":"call","approval":"lead"}],"policy":"name: default"}]""");
+				"kind":"call","approval":"lead"}],"policy":"name: default",\
+				"concerns":[{"code":"no-interest-rate","arguments":["call"],"text":"Step “call” asks for \
+				interest, but no rate is set (dunwell.charges.interest): none is charged."}]}]""");
 	}
 
 	private static LadderTrial trial() {
