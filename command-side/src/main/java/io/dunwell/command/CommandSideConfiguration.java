@@ -36,6 +36,7 @@ import io.dunwell.command.payment.PaymentHandler;
 import io.dunwell.command.promise.Judging;
 import io.dunwell.command.promise.PromiseHandler;
 import io.dunwell.command.recognition.RecognitionHandler;
+import io.dunwell.command.task.TaskHandler;
 import io.dunwell.command.unit.AggregateMemory;
 import io.dunwell.command.unit.Gate;
 import io.dunwell.command.unit.Ledger;
@@ -192,6 +193,11 @@ public class CommandSideConfiguration {
 	@Bean
 	ChargeAnswers chargeAnswers(Ledger ledger, Charging charging) {
 		return new ChargeAnswers(ledger, charging);
+	}
+
+	@Bean
+	TaskHandler taskHandler(Ledger ledger, Policies policies) {
+		return new TaskHandler(ledger, policies);
 	}
 
 	@Bean

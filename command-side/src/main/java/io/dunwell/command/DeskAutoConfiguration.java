@@ -5,6 +5,7 @@ import java.time.ZoneId;
 
 import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.day.StaleCases;
+import io.dunwell.command.task.DueTasks;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.log.EventLog;
@@ -47,12 +48,17 @@ public class DeskAutoConfiguration {
 		return new StaleCases(ownVoice, log::last);
 	}
 
+	@Bean
+	DueTasks dueTasks(OwnVoice ownVoice, EventLog log) {
+		return new DueTasks(ownVoice, log::last);
+	}
+
 	/** Not where somebody only looks at the log. */
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.days")
-	EveryMinute everyMinute(DayRunner days, DueCallbacks callbacks, StaleCases stale,
+	EveryMinute everyMinute(DayRunner days, DueCallbacks callbacks, StaleCases stale, DueTasks tasks,
 			@Qualifier("deskClock") Clock deskClock, CompanyProperties company) {
-		return new EveryMinute(days, callbacks, stale, deskClock, ZoneId.of(company.timeZone()));
+		return new EveryMinute(days, callbacks, stale, tasks, deskClock, ZoneId.of(company.timeZone()));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.day.StaleCases;
+import io.dunwell.command.task.DueTasks;
 import io.dunwell.command.worklist.DueCallbacks;
 import org.axonframework.messaging.MetaData;
 
@@ -22,8 +23,8 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Looks every minute, and at once when the desk is up, whether a call or a day is due by
- * the desk's clock, and whether a notice waits for somebody who has paid. A day begins
- * when the company's date does.
+ * the desk's clock, and whether a notice waits for somebody who has paid, or a task for
+ * whoever was asked. A day begins when the company's date does.
  */
 final class EveryMinute {
 
@@ -38,6 +39,8 @@ final class EveryMinute {
 
 	private final StaleCases stale;
 
+	private final DueTasks tasks;
+
 	private final Clock deskClock;
 
 	private final ZoneId companyZone;
@@ -45,10 +48,12 @@ final class EveryMinute {
 	private final ScheduledExecutorService timer = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("every-minute").factory());
 
-	EveryMinute(DayRunner days, DueCallbacks callbacks, StaleCases stale, Clock deskClock, ZoneId companyZone) {
+	EveryMinute(DayRunner days, DueCallbacks callbacks, StaleCases stale, DueTasks tasks, Clock deskClock,
+			ZoneId companyZone) {
 		this.days = days;
 		this.callbacks = callbacks;
 		this.stale = stale;
+		this.tasks = tasks;
 		this.deskClock = deskClock;
 		this.companyZone = companyZone;
 	}
@@ -84,6 +89,7 @@ final class EveryMinute {
 			LocalDate today = LocalDate.ofInstant(now, companyZone);
 			days.runUpTo(today, MetaData.emptyInstance(), EveryMinute::tell);
 			stale.work(today);
+			tasks.remind(today);
 		}
 		// whatever it is: a timer that throws never runs again
 		catch (RuntimeException failed) {

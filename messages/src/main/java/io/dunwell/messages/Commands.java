@@ -15,6 +15,7 @@ import io.dunwell.messages.ladder.LadderCommand;
 import io.dunwell.messages.payment.PaymentCommand;
 import io.dunwell.messages.promise.PromiseCommand;
 import io.dunwell.messages.recognition.RecognitionCommand;
+import io.dunwell.messages.task.TaskCommand;
 import io.dunwell.messages.update.UpdateCommand;
 import io.dunwell.messages.worklist.WorklistCommand;
 
@@ -25,7 +26,7 @@ public final class Commands {
 	public static final List<Class<? extends Command>> FAMILIES = List.of(AccountCommand.class, AuditCommand.class,
 			ContactCommand.class, DayCommand.class, DirectoryCommand.class, DisputeCommand.class, FileCommand.class,
 			InvoiceCommand.class, LadderCommand.class, PaymentCommand.class, PromiseCommand.class,
-			RecognitionCommand.class, UpdateCommand.class, WorklistCommand.class);
+			RecognitionCommand.class, TaskCommand.class, UpdateCommand.class, WorklistCommand.class);
 
 	private Commands() {
 	}

@@ -9,8 +9,8 @@ import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.day.DayEvent;
 import io.dunwell.messages.directory.DirectoryEvent;
 import io.dunwell.messages.dispute.DisputeEvent;
-import io.dunwell.messages.invoice.CreditNoteEvent;
 import io.dunwell.messages.imports.FileEvent;
+import io.dunwell.messages.invoice.CreditNoteEvent;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.ladder.LadderEvent;
 import io.dunwell.messages.ladder.NoticeEvent;
@@ -19,6 +19,7 @@ import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.promise.CoverEvent;
 import io.dunwell.messages.promise.PromiseEvent;
 import io.dunwell.messages.recognition.RecognitionEvent;
+import io.dunwell.messages.task.TaskEvent;
 import io.dunwell.messages.update.UpdateEvent;
 import io.dunwell.messages.worklist.WorklistEvent;
 
@@ -29,8 +30,8 @@ public final class Events {
 	public static final List<Class<? extends Event>> FAMILIES = List.of(AccountEvent.class, AuditEvent.class,
 			ContactEvent.class, CoverEvent.class, CreditNoteEvent.class, DayEvent.class, DirectoryEvent.class,
 			DisputeEvent.class, FileEvent.class, InvoiceEvent.class, LadderEvent.class, NoticeEvent.class,
-			PayerEvent.class, PaymentEvent.class, PromiseEvent.class, RecognitionEvent.class, UpdateEvent.class,
-			WorklistEvent.class);
+			PayerEvent.class, PaymentEvent.class, PromiseEvent.class, RecognitionEvent.class, TaskEvent.class,
+			UpdateEvent.class, WorklistEvent.class);
 
 	private Events() {
 	}

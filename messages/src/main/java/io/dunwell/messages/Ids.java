@@ -127,6 +127,11 @@ public final class Ids {
 		return "notice:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
 	}
 
+	/** The nth task on this account that a person asked for. */
+	public static String task(String accountId, int ordinal) {
+		return "task:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
+	}
+
 	/** The ladders of a company. */
 	public static String ladders(String company) {
 		return "ladders:" + company + ":LADDERS";
@@ -142,7 +147,7 @@ public final class Ids {
 		return "calendar:" + company + ":DAYS";
 	}
 
-	/** The account of a hold, a planned call or a notice, given its id. */
+	/** The account of a hold, a planned call, a notice or a task, given its id. */
 	public static String accountOf(String id) {
 		return account(companyOf(id), withoutOrdinal(id));
 	}

@@ -158,6 +158,12 @@ public enum Refusal {
 	NOTICE_NOT_APPROVED,
 	/** notice */
 	NOTHING_TO_APPROVE,
+	/** task */
+	UNKNOWN_TASK,
+	/** task */
+	TASK_CLOSED,
+	/** account, why: none, unknown or not-on-slack */
+	NO_SALESPERSON,
 	/** channel, or all */
 	CONTACT_NOT_STOPPED,
 	/** until when the hold lasts */

@@ -20,6 +20,7 @@ import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.audit.FindViewsPosition;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.dispute.ListDisputeProposals;
@@ -27,7 +28,6 @@ import io.dunwell.messages.imports.ListImports;
 import io.dunwell.messages.invoice.FindInvoices;
 import io.dunwell.messages.invoice.ListWriteOffs;
 import io.dunwell.messages.ladder.CheckLadder;
-import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.contact.ListMayCall;
 import io.dunwell.messages.ladder.FindLadder;
 import io.dunwell.messages.ladder.FindLetter;
@@ -41,6 +41,7 @@ import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
+import io.dunwell.messages.task.ListTasks;
 import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.worklist.FindPastWorklist;
@@ -66,18 +67,19 @@ import org.springframework.core.ResolvableType;
  * views, no database.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration(excludeName = { "io.dunwell.log.LogAutoConfiguration",
-		"io.dunwell.query.view.ViewAutoConfiguration", "io.dunwell.query.ledger.LedgerConfiguration",
-		"io.dunwell.query.account.AccountConfiguration", "io.dunwell.query.aging.AgingConfiguration",
-		"io.dunwell.query.day.DayConfiguration", "io.dunwell.query.directory.DirectoryConfiguration",
-		"io.dunwell.query.dispute.DisputeConfiguration", "io.dunwell.query.cash.CashConfiguration",
-		"io.dunwell.query.contact.ContactConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
-		"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.promise.PromiseConfiguration",
-		"io.dunwell.query.scoreboard.ScoreboardConfiguration", "io.dunwell.query.ladder.LadderConfiguration",
-		"io.dunwell.query.letter.LetterConfiguration", "io.dunwell.query.mail.MailConfiguration",
-		"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
-		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+@EnableAutoConfiguration(
+		excludeName = { "io.dunwell.log.LogAutoConfiguration", "io.dunwell.query.view.ViewAutoConfiguration",
+				"io.dunwell.query.ledger.LedgerConfiguration", "io.dunwell.query.account.AccountConfiguration",
+				"io.dunwell.query.aging.AgingConfiguration", "io.dunwell.query.day.DayConfiguration",
+				"io.dunwell.query.directory.DirectoryConfiguration", "io.dunwell.query.dispute.DisputeConfiguration",
+				"io.dunwell.query.cash.CashConfiguration", "io.dunwell.query.contact.ContactConfiguration",
+				"io.dunwell.query.invoice.InvoiceConfiguration", "io.dunwell.query.payment.PaymentConfiguration",
+				"io.dunwell.query.promise.PromiseConfiguration", "io.dunwell.query.scoreboard.ScoreboardConfiguration",
+				"io.dunwell.query.ladder.LadderConfiguration", "io.dunwell.query.letter.LetterConfiguration",
+				"io.dunwell.query.mail.MailConfiguration", "io.dunwell.query.task.TaskConfiguration",
+				"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
+				"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+				"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 public class FakeDesk implements EventLog {
 
 	/** 31 March 2026, noon in Stockholm. */
@@ -90,7 +92,7 @@ public class FakeDesk implements EventLog {
 			FindScoreboard.class, ListWins.class, FindInvoices.class, FindViewsPosition.class, ListImports.class,
 			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, FindLetter.class, ListNotices.class,
 			ListLadders.class, CheckLadder.class, PreviewLadder.class, SimulateLadder.class, FindContactAdvice.class,
-			ListMayCall.class, ListCalls.class);
+			ListMayCall.class, ListCalls.class, ListTasks.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

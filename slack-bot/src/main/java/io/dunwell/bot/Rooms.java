@@ -5,6 +5,11 @@ import java.util.function.Supplier;
 
 import io.dunwell.bot.account.AccountCapability;
 import io.dunwell.bot.ask.PickCustomer;
+import io.dunwell.bot.calls.CallsCapability;
+import io.dunwell.bot.contact.CallCapability;
+import io.dunwell.bot.contact.CallbackCapability;
+import io.dunwell.bot.decide.DecideCapability;
+import io.dunwell.bot.digest.DigestCapability;
 import io.dunwell.bot.dispute.DisputeCapability;
 import io.dunwell.bot.edge.Capability;
 import io.dunwell.bot.edge.Table;
@@ -14,21 +19,17 @@ import io.dunwell.bot.letter.LettersCapability;
 import io.dunwell.bot.payment.PaymentCapability;
 import io.dunwell.bot.promise.PromiseCapability;
 import io.dunwell.bot.undo.Undo;
-import io.dunwell.bot.calls.CallsCapability;
-import io.dunwell.bot.contact.CallCapability;
-import io.dunwell.bot.contact.CallbackCapability;
 import io.dunwell.bot.contact.HoldCapability;
 import io.dunwell.bot.contact.StopCapability;
 import io.dunwell.bot.recognition.KudosCapability;
-import io.dunwell.bot.digest.DigestCapability;
 import io.dunwell.bot.settings.SettingsCapability;
+import io.dunwell.bot.task.TaskCapability;
 import io.dunwell.bot.update.UpdateCapability;
-import io.dunwell.bot.decide.DecideCapability;
-import io.dunwell.bot.writeoff.WriteOffCapability;
 import io.dunwell.bot.worklist.DoneCapability;
 import io.dunwell.bot.worklist.NextCapability;
-import io.dunwell.bot.worklist.SnoozeCapability;
 import io.dunwell.bot.worklist.QueueCapability;
+import io.dunwell.bot.worklist.SnoozeCapability;
+import io.dunwell.bot.writeoff.WriteOffCapability;
 
 /** All capabilities, in the order help tells them. */
 final class Rooms {
@@ -52,7 +53,7 @@ final class Rooms {
 		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(),
 				new LettersCapability(), promise, payment, dispute, new CallCapability(promise, callbacks),
 				new StopCapability(), new HoldCapability(), callbacks, new CallsCapability(promise, dispute, callbacks),
-				snooze, done, writeOff, new DecideCapability(),
+				snooze, done, new TaskCapability(), writeOff, new DecideCapability(),
 				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
 				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
 				new HelpCapability(table, next), new PickCustomer(table));

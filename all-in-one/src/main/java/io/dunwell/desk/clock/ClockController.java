@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.day.StaleCases;
+import io.dunwell.command.task.DueTasks;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.log.clock.DeskClock;
 import io.dunwell.messages.Refusal;
@@ -35,18 +36,21 @@ public class ClockController {
 
 	private final StaleCases stale;
 
+	private final DueTasks tasks;
+
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
 	/**
 	 * @param viewsCaughtUp returns when the views have seen all that is in the log
 	 */
 	public ClockController(DeskClock deskClock, Runnable viewsCaughtUp, DayRunner days, DueCallbacks callbacks,
-			StaleCases stale) {
+			StaleCases stale, DueTasks tasks) {
 		this.deskClock = deskClock;
 		this.viewsCaughtUp = viewsCaughtUp;
 		this.days = days;
 		this.callbacks = callbacks;
 		this.stale = stale;
+		this.tasks = tasks;
 	}
 
 	@GetMapping
@@ -96,6 +100,7 @@ public class ClockController {
 		LocalDate today = LocalDate.ofInstant(now, deskClock.getZone());
 		days.runUpTo(today, MetaData.emptyInstance());
 		stale.work(today);
+		tasks.remind(today);
 	}
 
 	/**

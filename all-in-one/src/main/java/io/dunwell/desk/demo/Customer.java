@@ -47,7 +47,7 @@ record Customer(String code, String collector, Land land, String zone, String na
 	OpenAccount open() {
 		return new OpenAccount(null, code, name, land.name(), land.language, zone, land.currency, collector,
 				String.valueOf(termsDays), null,
-				new ContactDetails("payables." + code + "@customer.example", phone(), null));
+				new ContactDetails("payables." + code + "@customer.example", phone(), null), null);
 	}
 
 	/** Numbers that no subscriber has: set aside for stories in Sweden and America. */

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.day.StaleCases;
+import io.dunwell.command.task.DueTasks;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.desk.clock.ClockController;
@@ -81,9 +82,9 @@ class DeskConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
 	ClockController clockController(DeskClock deskClock, OwnVoice desk, EventLog log, DayRunner days,
-			DueCallbacks callbacks, StaleCases stale) {
+			DueCallbacks callbacks, StaleCases stale, DueTasks tasks) {
 		return new ClockController(deskClock, () -> desk.askHoweverLong(new FindViewsPosition(), log.last()), days,
-				callbacks, stale);
+				callbacks, stale, tasks);
 	}
 
 	@Bean

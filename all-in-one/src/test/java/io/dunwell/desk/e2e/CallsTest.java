@@ -63,6 +63,16 @@ class CallsTest {
 			assertThat(chloe.press(late.withButton("calls.message-left"), "calls.message-left").text())
 				.contains("Nobody is to be called.");
 			assertThat(state(lead, "US-1")).isEqualTo("given");
+
+			lead.command("AssignSalesperson", "{'account': 'US-1', 'salesperson': 'eva'}");
+			assertThat(chloe.type("/dun ask US-1: do they still buy?").text())
+				.contains("I will tell you what they say");
+			assertThat(lead.get("/api/tasks?account=US-1").text("/0/owner")).isEqualTo("eva");
+			lead.command("AnswerTask",
+					"{'task': 'task:main:US-1:1', 'answer': 'problem', 'words': 'half of it came broken'}");
+			assertThat(await().atMost(SOON)
+				.until(() -> chloe.type("/dun why US-1"), seen -> seen.text().contains("answered on"))
+				.text()).contains("there is a problem", "half of it came broken");
 		}
 	}
 

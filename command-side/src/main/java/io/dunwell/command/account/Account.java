@@ -2,6 +2,7 @@ package io.dunwell.command.account;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Fact;
@@ -14,6 +15,7 @@ import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.ParentSet;
+import io.dunwell.messages.account.SalespersonAssigned;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -35,6 +37,10 @@ public final class Account {
 
 	private int children;
 
+	private @Nullable String collector;
+
+	private @Nullable String salesperson;
+
 	/** Whether cash that names nothing goes to the oldest invoice. */
 	private boolean oldestFirst;
 
@@ -49,6 +55,9 @@ public final class Account {
 		if (account.reach() != null) {
 			Fact.apply(account.reach(), today);
 		}
+		if (account.salesperson() != null) {
+			sellBy(account.salesperson(), today);
+		}
 	}
 
 	public Facts facts() {
@@ -58,6 +67,25 @@ public final class Account {
 	/** Id of the account that pays for this one, too, if there is one. */
 	public @Nullable String parent() {
 		return parent;
+	}
+
+	/** Handle of who collects from it, if anybody does. */
+	public @Nullable String collector() {
+		return collector;
+	}
+
+	/** Handle of who sells to it, if anybody does. */
+	public @Nullable String salesperson() {
+		return salesperson;
+	}
+
+	/** Whether that changed anything. */
+	boolean sellBy(@Nullable String handle, LocalDate today) {
+		if (Objects.equals(handle, salesperson)) {
+			return false;
+		}
+		Fact.apply(new SalespersonAssigned(id, handle), today);
+		return true;
 	}
 
 	/**
@@ -105,9 +133,11 @@ public final class Account {
 			case AccountOpened opened -> {
 				id = opened.account();
 				facts = Facts.of(opened);
+				collector = opened.collector();
 			}
 			case ParentSet set -> parent = set.parent();
 			case ChildrenCounted counted -> children = counted.children();
+			case SalespersonAssigned set -> salesperson = set.salesperson();
 			case CashPolicySet set -> oldestFirst = set.oldestFirst();
 			case ContactDetailsSet ignored -> {
 				// personal: for those who write and call

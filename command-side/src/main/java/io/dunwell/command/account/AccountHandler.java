@@ -9,6 +9,7 @@ import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.account.AssignSalesperson;
 import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.OpenAccount;
 import io.dunwell.messages.account.SetCashPolicy;
@@ -52,6 +53,14 @@ public final class AccountHandler {
 		ContactDetailsSet reach = Reach.decide(facts.id(), command.contact());
 		account.tell(it -> it.reach(reach, facts.today(Act.of(metaData))));
 		return Done.with(facts.id());
+	}
+
+	@CommandHandler
+	Done handle(AssignSalesperson command, MetaData metaData) {
+		Loaded<Account> account = account(command.company(), command.account());
+		LocalDate today = account.ask(Account::facts).today(Act.of(metaData));
+		boolean changed = account.ask(it -> it.sellBy(Opening.handle(command.salesperson()), today));
+		return new Done(account.ask(Account::facts).id(), !changed);
 	}
 
 	@CommandHandler

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reach how the customer is reached; null where nobody says
  * @param parent code or id of the account that pays for it, too
+ * @param salesperson handle of who sells to it
  */
-public record NewAccount(AccountOpened opened, @Nullable ContactDetailsSet reach, @Nullable String parent) {
+public record NewAccount(AccountOpened opened, @Nullable ContactDetailsSet reach, @Nullable String parent,
+		@Nullable String salesperson) {
 
 	public String id() {
 		return opened.account();

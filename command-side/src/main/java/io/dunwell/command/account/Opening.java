@@ -45,7 +45,13 @@ public final class Opening {
 				country(command.country()), language(command.language()), zone(command.timeZone()),
 				currency(command.currency()), command.collector(), terms(command.terms()));
 		ContactDetails contact = command.contact();
-		return new NewAccount(opened, contact == null ? null : Reach.decide(id, contact), command.parent());
+		return new NewAccount(opened, contact == null ? null : Reach.decide(id, contact), command.parent(),
+				handle(command.salesperson()));
+	}
+
+	/** As the directory spells it; null for nobody. */
+	static @Nullable String handle(@Nullable String asked) {
+		return (asked == null || asked.isBlank()) ? null : asked.strip().toLowerCase(Locale.ROOT);
 	}
 
 	private String country(@Nullable String asked) {

@@ -44,6 +44,21 @@ public final class Holidays {
 		return WORKED.computeIfAbsent(new Year(country, day.getYear()), Holidays::worked).get(day.getDayOfYear());
 	}
 
+	/**
+	 * The last of so many working days after a date.
+	 * @param country as above
+	 */
+	public static LocalDate after(LocalDate date, int days, String country) {
+		LocalDate day = date;
+		for (int left = days; left > 0;) {
+			day = day.plusDays(1);
+			if (isWorkingDay(day, country)) {
+				left--;
+			}
+		}
+		return day;
+	}
+
 	private static BitSet worked(Year year) {
 		BitSet worked = new BitSet();
 		LocalDate first = LocalDate.ofYearDay(year.year(), 1);

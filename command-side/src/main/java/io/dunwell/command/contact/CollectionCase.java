@@ -33,6 +33,11 @@ import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeEvent;
+import io.dunwell.messages.ladder.NoticeGiven;
+import io.dunwell.messages.ladder.NoticeWithdrawn;
+import io.dunwell.messages.task.TaskClosed;
+import io.dunwell.messages.task.TaskEvent;
+import io.dunwell.messages.task.TaskReminded;
 import io.dunwell.messages.worklist.AccountReleased;
 import io.dunwell.messages.worklist.CallbackClosed;
 import io.dunwell.messages.worklist.CallbackDue;
@@ -63,6 +68,8 @@ public final class CollectionCase {
 	private final Callbacks callbacks = new Callbacks();
 
 	private final Notices notices = new Notices();
+
+	private final Tasks tasks = new Tasks();
 
 	private final Contacts contacts = new Contacts();
 
@@ -266,6 +273,48 @@ public final class CollectionCase {
 	/** States how it climbs its ladder. */
 	public void climb(NoticeEvent event, LocalDate date) {
 		Fact.apply(event, date);
+		switch (event) {
+			case NoticeGiven given -> closeTask(given.notice(), "given", date);
+			case NoticeWithdrawn withdrawn -> closeTask(withdrawn.notice(), "withdrawn", date);
+			default -> {
+				// nobody is asked less for it
+			}
+		}
+	}
+
+	/** What people were asked about it. */
+	public Tasks tasks() {
+		return tasks;
+	}
+
+	/** The id of the next task that a person asks for. */
+	public String nextTask() {
+		return tasks.next(account);
+	}
+
+	/** States what people are asked, and answer. */
+	public void state(TaskEvent event, LocalDate today) {
+		Fact.apply(event, today);
+	}
+
+	/**
+	 * States that a task has waited: for its owner first, then for the lead, then never
+	 * again.
+	 * @param next when the lead would hear of it
+	 * @return false when it is not time for that
+	 */
+	public boolean remind(String task, LocalDate next, LocalDate today) {
+		Optional<String> whom = tasks.toRemind(task, today);
+		whom.ifPresent(one -> Fact.apply(
+				new TaskReminded(task, account, one, (one.equals("owner") && !tasks.isLeads(task)) ? next : null),
+				today));
+		return whom.isPresent();
+	}
+
+	private void closeTask(String task, String how, LocalDate today) {
+		if (tasks.isOpen(task)) {
+			Fact.apply(new TaskClosed(task, account, how), today);
+		}
 	}
 
 	/** What was contested of an invoice was owed: its last step is taken afresh. */
@@ -298,6 +347,13 @@ public final class CollectionCase {
 		id = Ids.collectionCase(account);
 		notices.on(event, metaData);
 		contacts.on(event, metaData);
+	}
+
+	@EventSourcingHandler
+	void on(TaskEvent event) {
+		account = event.account();
+		id = Ids.collectionCase(account);
+		tasks.on(event);
 	}
 
 	@EventSourcingHandler

@@ -32,6 +32,8 @@ public final class Directory {
 
 	private final Set<String> slackUsers = new HashSet<>();
 
+	private final Set<String> onSlack = new HashSet<>();
+
 	@SuppressWarnings("NullAway.Init") // Axon builds it empty, then replays its events
 	Directory() {
 	}
@@ -60,6 +62,11 @@ public final class Directory {
 		return Optional.ofNullable(people.get(person));
 	}
 
+	/** Whether the desk can reach a person in Slack. */
+	public boolean isOnSlack(String person) {
+		return onSlack.contains(person);
+	}
+
 	/**
 	 * @throws Rejected {@code unknown-person}
 	 */
@@ -78,6 +85,7 @@ public final class Directory {
 				people.put(added.person(), ZoneId.of(added.timeZone()));
 				if (added.slackUser() != null) {
 					slackUsers.add(added.slackUser());
+					onSlack.add(added.person());
 				}
 			}
 			case PreferencesSet chosen -> {

@@ -34,6 +34,8 @@ public final class Chasing {
 
 	private final GoingOut toll;
 
+	private final Errands errands;
+
 	/** One that gives no notice but those that reach nobody, which cost nothing. */
 	public Chasing(Ledger ledger, Policies policies) {
 		this(ledger, policies, (account, one, event, date) -> {
@@ -44,6 +46,7 @@ public final class Chasing {
 		this.ledger = ledger;
 		this.policies = policies;
 		this.toll = toll;
+		this.errands = new Errands(ledger);
 	}
 
 	/**
@@ -57,6 +60,7 @@ public final class Chasing {
 		Loaded<CollectionCase> one = CollectionCase.of(ledger, account.id());
 		inForce(account, one.ask(CollectionCase::notices), date)
 			.ifPresent(version -> round(account, one, version, date).work(invoices));
+		errands.open(account, one, date);
 	}
 
 	/**
@@ -76,8 +80,15 @@ public final class Chasing {
 	 * Gives a notice, by the ladder in force or else by the one that drafted it.
 	 * @return whether it was given
 	 */
-	boolean give(Account.Facts account, Loaded<CollectionCase> one, Waiting notice, LocalDate today) {
-		return round(account, one, notice, today).give(notice);
+	public boolean give(Account.Facts account, Loaded<CollectionCase> one, Waiting notice, LocalDate today) {
+		boolean given = round(account, one, notice, today).give(notice);
+		errands.open(account, one, today);
+		return given;
+	}
+
+	/** Asks what a step wants to know once somebody let it go. */
+	void letGo(Account.Facts account, Loaded<CollectionCase> one, LocalDate today) {
+		errands.open(account, one, today);
 	}
 
 	/**

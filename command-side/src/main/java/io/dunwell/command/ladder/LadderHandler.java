@@ -119,6 +119,7 @@ public final class LadderHandler {
 		}
 		one.tell(it -> it.climb(new NoticeApproved(command.notice(), account.id(), drafted.kind(), drafted.step()),
 				account.today(act)));
+		chasing.letGo(account, one, account.today(act));
 		return Done.with(command.notice());
 	}
 

@@ -21,14 +21,7 @@ final class Grace {
 	 * @param country ISO 3166-1 alpha-2; of one without a known calendar, weekends count
 	 */
 	static LocalDate after(LocalDate date, String country) {
-		LocalDate day = date;
-		for (int left = DAYS; left > 0;) {
-			day = day.plusDays(1);
-			if (Holidays.isWorkingDay(day, country)) {
-				left--;
-			}
-		}
-		return day;
+		return Holidays.after(date, DAYS, country);
 	}
 
 }

@@ -112,7 +112,7 @@ class FamilyTests {
 	}
 
 	private static OpenAccount child(String code, @Nullable String parent) {
-		return new OpenAccount(null, code, "Branch " + code, null, null, null, null, null, null, parent, null);
+		return new OpenAccount(null, code, "Branch " + code, null, null, null, null, null, null, parent, null, null);
 	}
 
 }

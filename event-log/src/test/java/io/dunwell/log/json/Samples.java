@@ -50,6 +50,8 @@ final class Samples {
 			Map.entry("ladder", "default"), Map.entry("policy", "name: default"), Map.entry("tone", "formal"),
 			Map.entry("template", "court-warning"), Map.entry("hour", "12:00"), Map.entry("owner", "collector"),
 			Map.entry("approval", "lead"), Map.entry("copy", "salesperson"), Map.entry("attach", "invoice"),
+			Map.entry("task", "task:main:ACME:1"), Map.entry("salesperson", "sven"), Map.entry("instead", "none"),
+			Map.entry("whom", "owner"), Map.entry("answer", "will-pay"), Map.entry("by", "sven"),
 			Map.entry("body", "9f86d081884c7d659a2feaa0c55ad015"));
 
 	private Samples() {

@@ -6,6 +6,6 @@ import io.dunwell.messages.Command;
  * Commands on accounts.
  */
 public sealed interface AccountCommand extends Command
-		permits OpenAccount, SetParent, SetCashPolicy, SetContactDetails {
+		permits OpenAccount, SetParent, SetCashPolicy, SetContactDetails, AssignSalesperson {
 
 }

@@ -6,6 +6,6 @@ import io.dunwell.messages.Event;
  * Facts on accounts.
  */
 public sealed interface AccountEvent extends Event
-		permits AccountOpened, ParentSet, ChildrenCounted, CashPolicySet, ContactDetailsSet {
+		permits AccountOpened, ParentSet, ChildrenCounted, CashPolicySet, ContactDetailsSet, SalespersonAssigned {
 
 }

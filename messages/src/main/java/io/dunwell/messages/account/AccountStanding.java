@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the account that pays for it, too
  * @param coming payments with a value date that is still to come, earliest first
  * @param contact what is known of how the customer is reached
+ * @param salesperson handle of who sells to it
  * @param callbacks calls planned and not made yet, earliest first
  */
 public record AccountStanding(String company, String account, @Nullable String name, @Nullable String collector,
 		String currency, String country, String language, String timeZone, List<Balance> balances,
 		List<InvoiceLine> invoices, List<PromiseStanding> promises, List<DisputeStanding> disputes,
 		List<HoldStanding> holds, @Nullable PlaceStanding place, List<CallbackStanding> callbacks,
-		List<ComingCash> coming, @Nullable String parent, ContactDetails contact) {
+		List<ComingCash> coming, @Nullable String parent, ContactDetails contact, @Nullable String salesperson) {
 
 	/**
 	 * What is owed in one currency; parts are shown beside each other, never netted.

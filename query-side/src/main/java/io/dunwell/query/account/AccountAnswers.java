@@ -40,8 +40,8 @@ import io.dunwell.query.ledger.Owed;
 import io.dunwell.query.ledger.Promised;
 import io.dunwell.query.ledger.Promised.State;
 import io.dunwell.query.ledger.Promised.Verdict;
-import io.dunwell.query.ledger.Standing.Charge;
 import io.dunwell.query.ledger.Standing;
+import io.dunwell.query.ledger.Standing.Charge;
 import io.dunwell.query.ledger.Standing.Disputed;
 import io.dunwell.query.view.Range;
 import io.dunwell.query.view.ViewReader;
@@ -132,7 +132,8 @@ final class AccountAnswers {
 				standing.promises().stream().map(promise -> promise(promise, today)).toList(),
 				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today),
 				place(standing.attention().place(today)), callbacks(standing, today), coming(standing, today),
-				(profile.parent() != null) ? Ids.keyOf(profile.parent()) : null, profile.contact());
+				(profile.parent() != null) ? Ids.keyOf(profile.parent()) : null, profile.contact(),
+				profile.salesperson());
 	}
 
 	private static Balance balance(String currency, Owed owed) {

@@ -9,6 +9,7 @@ import io.dunwell.messages.account.FindAccounts;
 import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.ladder.ListNotices;
 import io.dunwell.messages.ladder.Notices.Notice;
+import io.dunwell.messages.task.ListTasks;
 import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.Timeline.Entry;
 import io.dunwell.query.rest.Caller;
@@ -29,6 +30,9 @@ class AccountPagesController {
 	private static final int MATCHES = 50;
 
 	private static final int ENTRIES = 30;
+
+	/** The latest are enough to know what colleagues said. */
+	private static final int TASKS = 3;
 
 	private final Desk desk;
 
@@ -58,6 +62,14 @@ class AccountPagesController {
 		model.addAttribute("notices",
 				Stream.of("draft", "approved", "undelivered")
 					.flatMap(state -> notices(company, account, state))
+					.toList());
+		model.addAttribute("tasks",
+				this.desk.ask(new ListTasks(Ids.company(company), account, null, ENTRIES), Caller.current())
+					.tasks()
+					.reversed()
+					.stream()
+					.filter(task -> !task.state().equals("closed"))
+					.limit(TASKS)
 					.toList());
 		addTimeline(company, account, Long.MAX_VALUE, model);
 		return "dunwell/account";

@@ -32,6 +32,8 @@ final class AccountsCsv {
 
 	private static final Field COLLECTOR = Field.optional("collector", "handläggare");
 
+	private static final Field SALESPERSON = Field.optional("salesperson", "salesrep", "accountmanager", "säljare");
+
 	private static final Field TERMS = Field.optional("terms", "paymentterms", "custpaymentterms", "betalningsvillkor");
 
 	/** Who pays for it, too: an account that is there, or stands further up. */
@@ -48,7 +50,7 @@ final class AccountsCsv {
 	private static final Field CITY = Field.optional("city", "address2", "postaladdress", "postadress", "ort");
 
 	private static final List<Field> FIELDS = List.of(COMPANY, ACCOUNT, NAME, COUNTRY, LANGUAGE, TIME_ZONE, CURRENCY,
-			COLLECTOR, TERMS, PARENT, EMAIL, PHONE, STREET, CITY);
+			COLLECTOR, TERMS, PARENT, EMAIL, PHONE, STREET, CITY, SALESPERSON);
 
 	private AccountsCsv() {
 	}
@@ -62,7 +64,7 @@ final class AccountsCsv {
 		String name = row.text(NAME);
 		OpenAccount opening = new OpenAccount(row.text(COMPANY), account, name == null ? account : name,
 				CsvReader.country(row, COUNTRY), row.text(LANGUAGE), row.text(TIME_ZONE), row.text(CURRENCY),
-				row.text(COLLECTOR), row.text(TERMS), row.id(PARENT), contact(row));
+				row.text(COLLECTOR), row.text(TERMS), row.id(PARENT), contact(row), row.text(SALESPERSON));
 		return new Row(opening, null, null);
 	}
 

@@ -9,6 +9,7 @@ import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.ParentSet;
+import io.dunwell.messages.account.SalespersonAssigned;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.query.view.Column;
 import io.dunwell.query.view.Fold;
@@ -60,6 +61,7 @@ public record AccountName(String account, String company, String code, Personal 
 			}
 			case ChildrenCounted counted -> Fold.known(before, counted.account());
 			case ContactDetailsSet set -> Fold.known(before, set.account());
+			case SalespersonAssigned set -> Fold.known(before, set.account());
 		};
 	}
 

@@ -221,24 +221,30 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 	 * @param code as people know it
 	 * @param parent id of the account that pays for it, too
 	 * @param reach null where nobody said, or it was erased
+	 * @param salesperson handle of who sells to it
 	 */
 	public record Profile(String account, String company, String code, Personal name, String country, String language,
 			String timeZone, String currency, @Nullable String collector, @Nullable String parent,
-			@Nullable Reach reach) {
+			@Nullable Reach reach, @Nullable String salesperson) {
 
 		Profile of(@Nullable String other) {
 			return new Profile(account, company, code, name, country, language, timeZone, currency, collector, other,
-					reach);
+					reach, salesperson);
 		}
 
 		Profile reached(Reach now) {
 			return new Profile(account, company, code, name, country, language, timeZone, currency, collector, parent,
-					now);
+					now, salesperson);
+		}
+
+		Profile soldBy(@Nullable String other) {
+			return new Profile(account, company, code, name, country, language, timeZone, currency, collector, parent,
+					reach, other);
 		}
 
 		Profile erased() {
 			return new Profile(account, company, code, new Personal(name.subject(), null), country, language, timeZone,
-					currency, collector, parent, null);
+					currency, collector, parent, null, salesperson);
 		}
 
 		/** What is known of how the customer is reached. */

@@ -13,6 +13,7 @@ import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.ParentSet;
+import io.dunwell.messages.account.SalespersonAssigned;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
@@ -45,8 +46,8 @@ import io.dunwell.messages.invoice.InterestReleased;
 import io.dunwell.messages.invoice.InvoiceCancelled;
 import io.dunwell.messages.invoice.InvoiceEvent;
 import io.dunwell.messages.invoice.InvoiceRegistered;
-import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.invoice.PromiseJudged;
 import io.dunwell.messages.invoice.PromiseNoted;
 import io.dunwell.messages.invoice.PromiseReleased;
 import io.dunwell.messages.invoice.ReferenceAdded;
@@ -131,13 +132,17 @@ public final class StandingFold implements Fold<Standing> {
 		return switch (event) {
 			case AccountOpened opened -> Standing
 				.of(new Profile(opened.account(), opened.company(), opened.code(), opened.name(), opened.country(),
-						opened.language(), opened.timeZone(), opened.currency(), opened.collector(), null, null));
+						opened.language(), opened.timeZone(), opened.currency(), opened.collector(), null, null, null));
 			case ParentSet set -> {
 				Standing known = Fold.known(before, set.account());
 				yield known.with(known.profile().of(set.parent()));
 			}
 			case ChildrenCounted counted -> Fold.known(before, counted.account());
 			case CashPolicySet set -> Fold.known(before, set.account());
+			case SalespersonAssigned set -> {
+				Standing known = Fold.known(before, set.account());
+				yield known.with(known.profile().soldBy(set.salesperson()));
+			}
 			case ContactDetailsSet set -> {
 				Standing known = Fold.known(before, set.account());
 				yield known.with(known.profile().reached(new Reach(set.email(), set.phone(), set.address())));

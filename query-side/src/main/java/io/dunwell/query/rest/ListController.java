@@ -34,6 +34,8 @@ import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
+import io.dunwell.messages.task.ListTasks;
+import io.dunwell.messages.task.Tasks.Task;
 import io.dunwell.messages.worklist.CallList;
 import io.dunwell.messages.worklist.FindPastWorklist;
 import io.dunwell.messages.worklist.ListCalls;
@@ -222,6 +224,19 @@ class ListController {
 		return this.reading.ask(
 				new ListCalls(Ids.company(company), collector, this.reading.language(request), Reading.limit(limit)),
 				request);
+	}
+
+	@GetMapping("/tasks")
+	@Operation(summary = "What people were asked about customers, oldest first",
+			description = "By a step of the ladder that is a task, or by `AskSalesperson`. `AnswerTask` answers one. Default: those "
+					+ "not answered, or all of the account that is named.")
+	List<Task> tasks(@RequestParam(required = false) @Nullable String account,
+			@RequestParam(required = false) @Parameter(
+					schema = @Schema(allowableValues = { "open", "answered", "closed" })) @Nullable String state,
+			@RequestParam(defaultValue = COMPANY) String company, @RequestParam(defaultValue = "100") int limit,
+			HttpServletRequest request) {
+		return this.reading.ask(new ListTasks(Ids.company(company), account, state, Reading.limit(limit)), request)
+			.tasks();
 	}
 
 	@GetMapping("/dispute-proposals")

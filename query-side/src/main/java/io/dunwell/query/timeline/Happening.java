@@ -17,6 +17,7 @@ import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.payment.PayerEvent;
 import io.dunwell.messages.payment.PaymentEvent;
 import io.dunwell.messages.promise.PromiseEvent;
+import io.dunwell.messages.task.TaskEvent;
 import io.dunwell.messages.worklist.WorklistEvent;
 import io.dunwell.query.ledger.Concerned;
 import io.dunwell.query.view.Column;
@@ -43,9 +44,10 @@ record Happening(String account, long position, Instant at, LocalDate effective,
 	/** An index is read upwards: this one has the newest first. */
 	static final String NEWEST = "newest";
 
-	static final View<Happening> VIEW = new View<>("timeline", 7, Happening.class, List.of(AccountEvent.class,
-			ContactEvent.class, CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, NoticeEvent.class,
-			PaymentEvent.class, PayerEvent.class, PromiseEvent.class, WorklistEvent.class, PersonalDataErased.class),
+	static final View<Happening> VIEW = new View<>(
+			"timeline", 8, Happening.class, List.of(AccountEvent.class, ContactEvent.class, CreditNoteEvent.class,
+					DisputeEvent.class, InvoiceEvent.class, NoticeEvent.class, PaymentEvent.class, PayerEvent.class,
+					PromiseEvent.class, TaskEvent.class, WorklistEvent.class, PersonalDataErased.class),
 			Happening::key, Happening::fold,
 			List.of(new Index<>(IN_ORDER, List.of(Column.text("account", Happening::account)),
 					Column.number("at", Happening::position)),

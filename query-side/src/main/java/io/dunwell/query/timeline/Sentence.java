@@ -1,6 +1,7 @@
 package io.dunwell.query.timeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import io.dunwell.messages.account.CashPolicySet;
 import io.dunwell.messages.account.ChildrenCounted;
 import io.dunwell.messages.account.ContactDetailsSet;
 import io.dunwell.messages.account.ParentSet;
+import io.dunwell.messages.account.SalespersonAssigned;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
 import io.dunwell.messages.contact.ContactLogged;
@@ -89,6 +91,11 @@ import io.dunwell.messages.promise.PromiseLine;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.promise.PromiseLineReplaced;
 import io.dunwell.messages.promise.PromiseMade;
+import io.dunwell.messages.task.TaskAnswered;
+import io.dunwell.messages.task.TaskClosed;
+import io.dunwell.messages.task.TaskEvent;
+import io.dunwell.messages.task.TaskOpened;
+import io.dunwell.messages.task.TaskReminded;
 import io.dunwell.messages.worklist.AccountPinned;
 import io.dunwell.messages.worklist.AccountReleased;
 import io.dunwell.messages.worklist.AccountSkipped;
@@ -118,6 +125,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case ContactEvent contact -> contact(contact);
 			case WorklistEvent order -> order(order);
 			case NoticeEvent notice -> notice(notice);
+			case TaskEvent task -> task(task);
 			case PersonalDataErased erased -> said(null);
 			default -> null;
 		};
@@ -134,6 +142,11 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			}
 			case CashPolicySet set -> said(null, Argument.text(set.oldestFirst() ? "oldest" : "ask"));
 			case ContactDetailsSet set -> said(set.email());
+			case SalespersonAssigned set -> {
+				String salesperson = set.salesperson();
+				yield said(null, Argument.text((salesperson != null) ? "some" : "none"),
+						Argument.text((salesperson != null) ? salesperson : "-"));
+			}
 			case ChildrenCounted ignored -> null;
 		};
 	}
@@ -256,6 +269,25 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 				said(planned.note(), Argument.text(planned.owner()), Argument.of(planned.at()));
 			case CallbackDue due -> said(null, Argument.text(due.owner()));
 			case CallbackClosed closed -> said(null, Argument.text(closed.how()));
+		};
+	}
+
+	private static @Nullable Sentence task(TaskEvent event) {
+		return switch (event) {
+			case TaskOpened opened -> {
+				String owner = opened.owner();
+				String instead = opened.instead();
+				yield said(opened.question(), Argument.code(opened.role()),
+						Argument.text((owner != null) ? "one" : "all"), Argument.text((owner != null) ? owner : "-"),
+						Argument.text((instead != null) ? instead : "no"));
+			}
+			case TaskReminded reminded -> said(null, Argument.text(reminded.whom()));
+			case TaskAnswered answered -> {
+				LocalDate date = answered.date();
+				yield said(answered.words(), Argument.text(answered.by()), Argument.text(answered.answer()),
+						(date != null) ? Argument.of(date) : Argument.text("-"));
+			}
+			case TaskClosed ignored -> null;
 		};
 	}
 

@@ -45,7 +45,7 @@ final class WorklistAnswers {
 	/**
 	 * Accounts as they stand; those worth working are on their collector's list.
 	 */
-	static final View<Standing> STANDINGS = new View<>("standings", 4, Standing.class, StandingFold.EVENTS,
+	static final View<Standing> STANDINGS = new View<>("standings", 5, Standing.class, StandingFold.EVENTS,
 			event -> Concerned.account(event.payload()), new StandingFold(),
 			List.of(new Index<>(Standing.WORKLIST,
 					List.of(Column.text("desk", standing -> desk(standing.today().worth()))),

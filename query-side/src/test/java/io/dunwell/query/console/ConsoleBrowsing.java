@@ -29,16 +29,26 @@ import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.aging.ListCurrencies;
 import io.dunwell.messages.audit.FindViewsPosition;
 import io.dunwell.messages.audit.ViewsPosition;
+import io.dunwell.messages.contact.ContactAdvice;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.payment.CashSuggestions;
-import io.dunwell.messages.contact.ContactAdvice;
-import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.contact.ListMayCall;
 import io.dunwell.messages.contact.MayCall;
+import io.dunwell.messages.dispute.DisputeProposals;
+import io.dunwell.messages.dispute.DisputeProposals.DisputeProposal;
+import io.dunwell.messages.dispute.ListDisputeProposals;
+import io.dunwell.messages.imports.FindingCount;
+import io.dunwell.messages.imports.ImportedFiles;
+import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
+import io.dunwell.messages.imports.ListImports;
+import io.dunwell.messages.invoice.ListWriteOffs;
+import io.dunwell.messages.invoice.WriteOffs;
+import io.dunwell.messages.invoice.WriteOffs.WriteOff;
 import io.dunwell.messages.ladder.FindLetter;
 import io.dunwell.messages.ladder.LetterText;
 import io.dunwell.messages.ladder.ListNotices;
@@ -50,16 +60,6 @@ import io.dunwell.messages.payment.RememberedPayers;
 import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
-import io.dunwell.messages.imports.FindingCount;
-import io.dunwell.messages.dispute.DisputeProposals;
-import io.dunwell.messages.dispute.DisputeProposals.DisputeProposal;
-import io.dunwell.messages.dispute.ListDisputeProposals;
-import io.dunwell.messages.imports.ImportedFiles;
-import io.dunwell.messages.imports.ImportedFiles.ImportedFile;
-import io.dunwell.messages.imports.ListImports;
-import io.dunwell.messages.invoice.ListWriteOffs;
-import io.dunwell.messages.invoice.WriteOffs;
-import io.dunwell.messages.invoice.WriteOffs.WriteOff;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
@@ -67,13 +67,15 @@ import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.scoreboard.Wins;
+import io.dunwell.messages.task.ListTasks;
+import io.dunwell.messages.task.Tasks;
 import io.dunwell.messages.timeline.ListLatest;
 import io.dunwell.messages.timeline.Timeline;
 import io.dunwell.messages.timeline.Timeline.Entry;
 import io.dunwell.messages.worklist.CallList;
 import io.dunwell.messages.worklist.CallbacksDue;
-import io.dunwell.messages.worklist.ListCalls;
 import io.dunwell.messages.worklist.ListCallbacksDue;
+import io.dunwell.messages.worklist.ListCalls;
 import io.dunwell.messages.worklist.ListSetAside;
 import io.dunwell.messages.worklist.SetAside;
 import io.dunwell.query.EdgeTest;
@@ -151,6 +153,10 @@ abstract class ConsoleBrowsing extends EdgeTest {
 								"Not before 08:00 their time (07:12 in New York now).")),
 						List.of(new ContactAdvice.Figure("reminder-fee", "Reminder fee " + EVIL,
 								"Counsel has to confirm this.", EVIL))));
+		this.desk.when(ListTasks.class,
+				query -> new Tasks(
+						List.of(new Tasks.Task("task:main:C/1:1", "C/1", EVIL, "anna", "answered", TODAY, "anna", null,
+								"salesperson", "sven", null, EVIL, "will-pay", "sven", TODAY, TODAY, EVIL, null))));
 		this.desk.when(ListNotices.class,
 				query -> new Notices(
 						"draft".equals(query.state())
@@ -235,7 +241,7 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				new AccountStanding.PlaceStanding("snoozed", TODAY, EVIL),
 				List.of(new AccountStanding.CallbackStanding("c", "anna", Instant.parse("2026-03-31T12:30:00Z"), true,
 						EVIL)),
-				List.of(), null, new ContactDetails("pay@nordic.example", "+46 8 555 010 20", List.of(EVIL)));
+				List.of(), null, new ContactDetails("pay@nordic.example", "+46 8 555 010 20", List.of(EVIL)), "sven");
 	}
 
 }

@@ -12,22 +12,28 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
-import io.dunwell.messages.account.Companies;
-import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.account.AccountMatches;
 import io.dunwell.messages.account.AccountMatches.AccountMatch;
 import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.Companies;
 import io.dunwell.messages.account.ContactDetails;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Aging.Bucket;
 import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.contact.ContactAdvice;
+import io.dunwell.messages.contact.FindContactAdvice;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
+import io.dunwell.messages.ladder.FindLadder;
+import io.dunwell.messages.ladder.LadderStanding;
+import io.dunwell.messages.ladder.ListNotices;
+import io.dunwell.messages.ladder.Notices;
 import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.promise.ListPromisesDue;
@@ -37,12 +43,8 @@ import io.dunwell.messages.scoreboard.FindScoreboard;
 import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.scoreboard.Wins;
-import io.dunwell.messages.contact.ContactAdvice;
-import io.dunwell.messages.contact.FindContactAdvice;
-import io.dunwell.messages.ladder.FindLadder;
-import io.dunwell.messages.ladder.LadderStanding;
-import io.dunwell.messages.ladder.ListNotices;
-import io.dunwell.messages.ladder.Notices;
+import io.dunwell.messages.task.ListTasks;
+import io.dunwell.messages.task.Tasks;
 import io.dunwell.messages.timeline.ListTimeline;
 import io.dunwell.messages.timeline.Timeline;
 import io.dunwell.messages.worklist.FindPastWorklist;
@@ -318,6 +320,14 @@ class ReadApiTest extends EdgeTest {
 			.isEqualTo("406 not-acceptable application/problem+json");
 	}
 
+	@Test
+	void tellsWhatColleaguesWereAsked() {
+		this.desk.when(ListTasks.class, query -> new Tasks(List.of()));
+		assertThat(get("auditor", "/api/tasks?account=C-1&state=answered").json().toString()).isEqualTo("[]");
+		assertThat(this.desk.last(ListTasks.class).getPayload())
+			.isEqualTo(new ListTasks("main", "C-1", "answered", 100));
+	}
+
 	private static AccountStanding standing(String code) {
 		BigDecimal thousand = new BigDecimal("1000");
 		BigDecimal none = BigDecimal.ZERO;
@@ -326,7 +336,7 @@ class ReadApiTest extends EdgeTest {
 				List.of(new AccountStanding.InvoiceLine("I/1", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1),
 						thousand, thousand, "JPY", "open", null)),
 				List.of(), List.of(), List.of(), null, List.of(), List.of(), null,
-				new ContactDetails(null, null, List.of()));
+				new ContactDetails(null, null, List.of()), null);
 	}
 
 }

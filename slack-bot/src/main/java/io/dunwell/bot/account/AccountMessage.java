@@ -56,8 +56,10 @@ final class AccountMessage {
 		List<Block> blocks = new ArrayList<>();
 		List<String> told = new ArrayList<>();
 		String name = WhichCustomer.name(standing);
-		String who = voice.say("account.who", "account", standing.account(), "collector",
+		String worked = voice.say("account.who", "account", standing.account(), "collector",
 				Objects.requireNonNullElse(standing.collector(), "–"));
+		String who = standing.salesperson() == null ? worked
+				: worked + voice.say("account.sold-by", "person", standing.salesperson());
 		blocks.add(new Header(name));
 		blocks.add(new Context(who));
 		told.add(name + " · " + who);

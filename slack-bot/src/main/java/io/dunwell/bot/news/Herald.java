@@ -62,9 +62,9 @@ public final class Herald {
 	private static final int MOST = 5000;
 
 	/** slack.md: quiet from 18 to 8, on weekends and holidays. */
-	private static final int MORNING = 8;
+	static final int MORNING = 8;
 
-	private static final int EVENING = 18;
+	static final int EVENING = 18;
 
 	private final NewsDesk desk;
 
@@ -83,6 +83,8 @@ public final class Herald {
 	private final Channel channel;
 
 	private final WriteOffNews writeOffs;
+
+	private final TaskNews tasks;
 
 	/**
 	 * Where the team is told.
@@ -105,6 +107,7 @@ public final class Herald {
 		this.wallClock = wallClock;
 		this.channel = channel;
 		this.writeOffs = new WriteOffNews(post, slack, ledger, readers);
+		this.tasks = new TaskNews(post, slack, ledger, readers, workdays, deskClock);
 	}
 
 	/** Tells what there is to tell now. */
@@ -135,6 +138,9 @@ public final class Herald {
 
 	private void tell(News news) {
 		try {
+			if (isForWorkingHours(news) && this.tasks.isTooEarly(news)) {
+				return;
+			}
 			List<Letter> letters = letters(news);
 			this.post.send(() -> this.desk.told(List.of(news.position())), letters);
 		}
@@ -142,6 +148,11 @@ public final class Herald {
 		catch (RuntimeException failed) {
 			failed(news, failed);
 		}
+	}
+
+	/** The desk asks people at their work; colleagues know when they may. */
+	private static boolean isForWorkingHours(News news) {
+		return news.kind() == Kind.TASK_STEP || news.kind() == Kind.TASK_WAITS;
 	}
 
 	private void failed(News news, RuntimeException failed) {
@@ -171,6 +182,8 @@ public final class Herald {
 				.toList();
 			case WRITE_OFF_ASKED -> this.writeOffs.asked(news);
 			case WRITE_OFF_DECIDED -> this.writeOffs.decided(news);
+			case TASK_STEP, TASK_ASKED, TASK_WAITS -> this.tasks.asked(news);
+			case TASK_OVER -> this.tasks.over(news);
 			case WIN -> throw new IllegalStateException("wins are told together");
 		};
 	}

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Something that happened and is to be told.
  *
  * @param position in the log; the same however often it is heard of
- * @param subject id of the account, of the thanks, of the update or of the write-off
+ * @param subject id of the account, of the thanks, of the update, of the write-off or of
+ * the task
  * @param by handle of whose it is: who thanks, who planned the call
- * @param to handle of who is thanked
+ * @param to handle of who is thanked; {@code owner} or {@code lead}: who hears that a
+ * task waits
  * @param words what was said; forgotten once it is told
  * @param whose id of the person whose words the ledger says they are: they go when that
  * person is erased
@@ -23,7 +25,7 @@ public record News(long position, Kind kind, String company, String subject, @Nu
 	/** What may be told. */
 	public enum Kind {
 
-		KUDOS, UPDATE, CALLBACK, WIN, WRITE_OFF_ASKED, WRITE_OFF_DECIDED
+		KUDOS, UPDATE, CALLBACK, WIN, WRITE_OFF_ASKED, WRITE_OFF_DECIDED, TASK_STEP, TASK_ASKED, TASK_WAITS, TASK_OVER
 
 	}
 }

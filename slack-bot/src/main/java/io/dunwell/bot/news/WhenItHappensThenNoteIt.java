@@ -19,6 +19,11 @@ import io.dunwell.messages.invoice.WriteOffRequested;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.recognition.KudosGiven;
+import io.dunwell.messages.task.TaskAnswered;
+import io.dunwell.messages.task.TaskClosed;
+import io.dunwell.messages.task.TaskEvent;
+import io.dunwell.messages.task.TaskOpened;
+import io.dunwell.messages.task.TaskReminded;
 import io.dunwell.messages.update.UpdatePosted;
 import io.dunwell.messages.worklist.CallbackDue;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -113,6 +118,11 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 				writeOff(position, Kind.WRITE_OFF_DECIDED, made.account(), made.writeOff(), now);
 			case WriteOffRejected rejected ->
 				writeOff(position, Kind.WRITE_OFF_DECIDED, rejected.account(), rejected.writeOff(), now);
+			case TaskOpened opened ->
+				task(position, opened.step() != null ? Kind.TASK_STEP : Kind.TASK_ASKED, opened, null, now);
+			case TaskReminded reminded -> task(position, Kind.TASK_WAITS, reminded, reminded.whom(), now);
+			case TaskAnswered answered -> task(position, Kind.TASK_OVER, answered, null, now);
+			case TaskClosed closed -> task(position, Kind.TASK_OVER, closed, null, now);
 			default -> null;
 		};
 	}
@@ -124,6 +134,10 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 
 	private static News writeOff(long position, Kind kind, String account, String writeOff, Instant now) {
 		return new News(position, kind, Ids.companyOf(account), writeOff, null, null, null, null, now);
+	}
+
+	private static News task(long position, Kind kind, TaskEvent event, @Nullable String whom, Instant now) {
+		return new News(position, kind, Ids.companyOf(event.account()), event.task(), null, whom, null, null, now);
 	}
 
 	private boolean isFresh(EventMessage<?> message) {

@@ -48,7 +48,8 @@ record PaymentEntry(String account, Money amount, List<Part> parts, How how, Loc
 		return new AccountStanding(standing.company(), standing.account(), standing.name(), standing.collector(),
 				standing.currency(), standing.country(), standing.language(), standing.timeZone(), standing.balances(),
 				List.copyOf(invoices.values()), standing.promises(), standing.disputes(), standing.holds(),
-				standing.place(), standing.callbacks(), standing.coming(), standing.parent(), standing.contact());
+				standing.place(), standing.callbacks(), standing.coming(), standing.parent(), standing.contact(),
+				standing.salesperson());
 	}
 
 	List<String> invoices() {

@@ -19,9 +19,14 @@ import io.dunwell.bot.edge.Doors;
 import io.dunwell.bot.edge.OneThing;
 import io.dunwell.bot.edge.Session;
 import io.dunwell.bot.edge.Verb;
+import io.dunwell.bot.task.TaskMessage;
+import io.dunwell.bot.writeoff.Team;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.contact.MayCall;
+import io.dunwell.messages.directory.ListPeople;
+import io.dunwell.messages.task.ListTasks;
+import io.dunwell.messages.task.Tasks.Task;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.Worklist;
 import io.dunwell.messages.worklist.Worklist.Item;
@@ -70,7 +75,8 @@ public final class NextCapability implements Capability, OneThing {
 
 	private static void why(Session session, AccountStanding standing) {
 		String collector = Objects.requireNonNullElse(standing.collector(), session.person().handle());
-		String contact = MayContact.call(session.voice(), MayContact.ask(session, WhichCustomer.id(standing)));
+		String contact = MayContact.call(session.voice(), MayContact.ask(session, WhichCustomer.id(standing)))
+				+ answer(session, standing);
 		session.tell(list(session, collector, ALL).items()
 			.stream()
 			.filter(item -> item.account().equals(standing.account()))
@@ -79,6 +85,19 @@ public final class NextCapability implements Capability, OneThing {
 			.orElseGet(() -> Message
 				.of(session.say("why.not-listed", "account", WhichCustomer.name(standing), "collector", collector)
 						+ "\n" + contact)));
+	}
+
+	/** What a colleague said about it last, if anybody was asked. */
+	private static String answer(Session session, AccountStanding standing) {
+		List<Task> answered = session.ask(new ListTasks(standing.company(), standing.account(), "answered", ALL))
+			.tasks();
+		if (answered.isEmpty()) {
+			return "";
+		}
+		Task last = answered.getLast();
+		Team team = new Team(session.ask(new ListPeople(standing.company())).people());
+		String said = "\n" + TaskMessage.said(session.voice(), team, last);
+		return (last.words() != null) ? said + " " + session.say("task.words", "words", last.words()) : said;
 	}
 
 	/** The points and their inputs, largest first as the list has them. */

@@ -17,6 +17,7 @@ import io.dunwell.bot.slack.Slack.Posted;
 import io.dunwell.bot.testing.BotDatabase;
 import io.dunwell.bot.testing.Company;
 import io.dunwell.bot.testing.Desk;
+import io.dunwell.bot.testing.Numbers;
 import io.dunwell.bot.testing.OutboxInMemory;
 import io.dunwell.bot.testing.TestClock;
 import io.dunwell.messages.Event;
@@ -26,10 +27,10 @@ import io.dunwell.messages.Personal;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
-import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.dispute.DisputeResolved;
 import io.dunwell.messages.invoice.AmountWrittenOff;
 import io.dunwell.messages.invoice.FindWriteOff;
@@ -38,12 +39,20 @@ import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.messages.invoice.WriteOffRequested;
 import io.dunwell.messages.invoice.WriteOffs;
 import io.dunwell.messages.invoice.WriteOffs.WriteOff;
+import io.dunwell.messages.ladder.FindLadder;
+import io.dunwell.messages.ladder.LadderStanding;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.recognition.KudosGiven;
 import io.dunwell.messages.scoreboard.ListWins;
 import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.scoreboard.Wins.Win;
+import io.dunwell.messages.task.FindTask;
+import io.dunwell.messages.task.TaskAnswered;
+import io.dunwell.messages.task.TaskOpened;
+import io.dunwell.messages.task.TaskReminded;
+import io.dunwell.messages.task.Tasks;
+import io.dunwell.messages.task.Tasks.Task;
 import io.dunwell.messages.update.UpdatePosted;
 import io.dunwell.messages.worklist.CallbackDue;
 import org.axonframework.eventhandling.EventMessage;
@@ -86,6 +95,10 @@ class HeraldTest {
 
 	private WriteOff writeOff = writeOff("waiting", null);
 
+	private static final String TASK = "notice:main:ACME:1";
+
+	private Task task = task("open", null);
+
 	private boolean viewsAreDown;
 
 	@RegisterExtension
@@ -117,6 +130,8 @@ class HeraldTest {
 		this.desk.ledger.answer(ListWins.class, Wins.class, query -> new Wins(this.wins.reversed()));
 		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> Company.acme());
 		this.desk.ledger.answer(FindWriteOff.class, WriteOffs.class, query -> new WriteOffs(List.of(this.writeOff)));
+		this.desk.ledger.answer(FindTask.class, Tasks.class, query -> new Tasks(List.of(this.task)));
+		this.desk.ledger.answer(FindLadder.class, LadderStanding.class, query -> Numbers.ladder("ACME", "Acme AB", 1));
 		this.desk.ledger.answer(ListPeople.class, People.class, query -> people());
 	}
 
@@ -127,7 +142,9 @@ class HeraldTest {
 		return new People(
 				List.of(new Person("main", "anna", "Anna Berg", Role.COLLECTOR, "U1", "en", "Europe/Stockholm", null),
 						new Person("main", "bo", "Bo Ek", Role.LEAD, null, "sv", "Europe/Stockholm", null),
-						new Person("main", "cai", "Cai Li", Role.CONTROLLER, "U3", "en", "Europe/Stockholm", null)));
+						new Person("main", "cai", "Cai Li", Role.CONTROLLER, "U3", "en", "Europe/Stockholm", null),
+						new Person("main", "sven", "Sven Sälj", Role.AUDITOR, "U4", "en", "Europe/Stockholm", null),
+						new Person("main", "lena", "Lena Ek", Role.LEAD, "U5", "en", "Europe/Stockholm", null)));
 	}
 
 	@AfterEach
@@ -152,6 +169,56 @@ class HeraldTest {
 		assertThat(texts("U1")).singleElement().asString().contains("✓ Written off: Acme AB", "Approved by Cai Li");
 		assertThat(this.desk.slack.next("chat.update").parameters()).containsEntry("ts", "1.1")
 			.hasEntrySatisfying("text", text -> assertThat(text).contains("Approved by Cai Li"));
+	}
+
+	private static Task task(String state, @Nullable String answer) {
+		return new Task(TASK, "ACME", "Acme AB", "anna", state, Company.TODAY, "desk", "ask", "salesperson", "sven",
+				null, null, answer, answer == null ? null : "sven", Company.TODAY, null, "go on", null);
+	}
+
+	@Test
+	void whoSellsIsAskedAtWorkAndWhoCollectsHearsTheAnswer() {
+		this.task = task("open", null);
+		this.desk.clock.at("2026-11-24T23:30:00Z");
+		happens(1, new TaskOpened(TASK, ACME, "ask", "salesperson", "sven", null, new Personal(ACME, null),
+				Company.TODAY));
+		tell();
+		assertThat(texts("U4")).as("at night").isEmpty();
+		this.desk.clock.at("2026-11-25T08:00:00Z");
+		tell();
+		tell();
+		assertThat(texts("U4")).singleElement()
+			.asString()
+			.contains("What do you know about Acme AB?", "overdue", "Last promise: SEK\u00a08,000 on invoice 1043",
+					"Contested: SEK\u00a0500 of invoice 1051, damaged goods", "Last step: formal-letter");
+		happens(2, new TaskReminded(TASK, ACME, "owner", Company.TODAY));
+		tell();
+		assertThat(texts("U4")).hasSize(2);
+		this.outbox.posted("task:" + TASK + "::sven", new Posted("DU4", "1.1"));
+		this.task = task("answered", "leave");
+		happens(3, new TaskAnswered(TASK, ACME, "leave", "sven", null, new Personal(ACME, "go on")));
+		tell();
+		assertThat(texts("U1")).singleElement()
+			.asString()
+			.contains("Sven Sälj answered on Acme AB: leave it to collections.", "“go on”");
+		assertThat(this.desk.slack.next("chat.update").parameters()).containsEntry("ts", "1.1");
+	}
+
+	@Test
+	void aColleaguesQuestionIsAskedAtOnceAndTheLeadHearsOfSilence() {
+		this.task = task("open", null);
+		this.desk.clock.at("2026-11-24T23:30:00Z");
+		happens(1, new TaskOpened(TASK, ACME, null, "salesperson", "sven", null, new Personal(ACME, "Do they buy?"),
+				Company.TODAY));
+		tell();
+		assertThat(texts("U4")).hasSize(1);
+		this.desk.clock.at("2026-11-25T08:00:00Z");
+		happens(2, new TaskReminded(TASK, ACME, "lead", null));
+		tell();
+		assertThat(texts("U5")).singleElement()
+			.asString()
+			.contains("Still waiting: what do you know about Acme AB?", "Sven Sälj was asked on");
+		assertThat(texts("U4")).hasSize(1);
 	}
 
 	@Test

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import io.dunwell.messages.Money;
-import io.dunwell.messages.contact.ContactAdvice;
 import io.dunwell.messages.account.AccountStanding;
-import io.dunwell.messages.account.ContactDetails;
 import io.dunwell.messages.account.AccountStanding.Balance;
 import io.dunwell.messages.account.AccountStanding.DisputeStanding;
 import io.dunwell.messages.account.AccountStanding.HoldStanding;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
 import io.dunwell.messages.account.AccountStanding.PromiseStanding;
+import io.dunwell.messages.account.ContactDetails;
+import io.dunwell.messages.contact.ContactAdvice;
 import io.dunwell.messages.worklist.Worklist;
 
 /** Customers and worklists to show. */
@@ -119,7 +119,7 @@ public final class Company {
 				new BigDecimal("0.00"), new BigDecimal("0.00"));
 		return new AccountStanding("main", account, name, "anna", "SEK", "SE", Locale.ENGLISH.getLanguage(),
 				"Europe/Stockholm", List.of(balance), invoices, promises, disputes, holds, null, List.of(), List.of(),
-				null, new ContactDetails(null, null, List.of()));
+				null, new ContactDetails(null, null, List.of()), null);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.day.ListWorkingDays;
 import io.dunwell.messages.day.WorkingDays;
+import io.dunwell.messages.task.ListTasks;
+import io.dunwell.messages.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,6 +92,9 @@ public final class Desk implements AutoCloseable {
 	/** Codes of the accounts of which it says that; of all, when it is empty. */
 	public final Set<String> concerned = new HashSet<>();
 
+	/** What colleagues were asked. */
+	public final List<Tasks.Task> tasks = new ArrayList<>();
+
 	public final Workdays workdays = new Workdays(this.books, "main");
 
 	public Desk(Table table) {
@@ -100,6 +106,7 @@ public final class Desk implements AutoCloseable {
 		this.ledger.answer(FindContactAdvice.class, ContactAdvice.class, query -> this.contact);
 		this.ledger.answer(ListMayCall.class, MayCall.class,
 				query -> new MayCall(query.accounts().stream().map(this::mayCall).toList()));
+		this.ledger.answer(ListTasks.class, Tasks.class, query -> new Tasks(this.tasks));
 		this.ledger.answer(ListDays.class, Days.class, query -> new Days(List.of(today()), 1));
 		this.worker = new Worker(this.api, this.books, this.memory, this.post, this.readers, this.clock, new HomeTab());
 		this.app = Bolt.app(SECRET, Clock.systemUTC(), table, this.worker);
