@@ -148,6 +148,8 @@ public enum Refusal {
 	NOTICE_ON_ITS_WAY,
 	/** notice */
 	NO_LETTER,
+	/** notice, company */
+	NO_LETTERHEAD,
 	/** none */
 	NO_BOUNCE,
 	/** notice */

@@ -19,10 +19,13 @@ final class StepYaml {
 
 	static final List<String> OWNERS = List.of("collector", "lead", "controller", "salesperson");
 
+	static final List<String> LETTERHEADS = List.of("company", NoticeTerms.LAW_FIRM);
+
 	private static final List<String> APPROVERS = List.of("none", "lead", "controller");
 
 	static final Set<String> KEYS = Section.keys("name", "at", "adjust", "hour", "do", "tone", "template", "owner",
-			"approval", "deadline", "fee", "interest", "credit-stop", "copy", "attach", "when", "otherwise");
+			"approval", "deadline", "fee", "interest", "credit-stop", "copy", "attach", "letterhead", "when",
+			"otherwise");
 
 	static final Set<String> OFFSETS = Section.keys("working-days", "end-of-month", "after-previous");
 
@@ -70,7 +73,7 @@ final class StepYaml {
 				hour(step), step.word("owner", OWNERS, "collector"), approval.equals("none") ? null : approval,
 				step.numberIfAny("deadline", 1, LONGEST).orElse(null), List.copyOf(step.amounts("fee").values()),
 				step.flag("interest"), step.flag("credit-stop"), step.has("copy") ? step.word("copy", OWNERS) : null,
-				attach(step));
+				attach(step), letterhead(step));
 	}
 
 	/**
@@ -85,6 +88,11 @@ final class StepYaml {
 	private static @Nullable String attach(Section step) {
 		String attach = step.word("attach", List.of("none", "invoice", "all"), "none");
 		return attach.equals("none") ? null : attach;
+	}
+
+	private static @Nullable String letterhead(Section step) {
+		String letterhead = step.word("letterhead", LETTERHEADS, LETTERHEADS.getFirst());
+		return letterhead.equals(NoticeTerms.LAW_FIRM) ? letterhead : null;
 	}
 
 	private static @Nullable String hour(Section step) {

@@ -37,6 +37,7 @@ class PolicyYamlTests {
 			List.of(STEP + "    tone: final", "3", "missing", "deadline"),
 			List.of(STEP + "    template: court-warning", "3", "missing", "deadline"),
 			List.of(STEP + "    interest: 7", "6", "type", "interest"),
+			List.of(STEP + "    letterhead: court", "6", "word", "court"),
 			List.of(STEP + "    fee: 60", "6", "type", "fee"),
 			List.of(STEP + "    fee: {SEK: 60.123}", "6", "type", "fee"),
 			List.of(STEP + "    fee: {SEK: -1}", "6", "type", "fee"),
@@ -78,6 +79,7 @@ class PolicyYamlTests {
 		assertThat(step.propertyNames()).containsExactlyInAnyOrderElementsOf(StepYaml.KEYS);
 		assertThat(words(step.at("/do/enum"))).isEqualTo(StepYaml.KINDS);
 		assertThat(words(step.at("/tone/enum"))).isEqualTo(StepYaml.TONES);
+		assertThat(words(step.at("/letterhead/enum"))).isEqualTo(StepYaml.LETTERHEADS);
 		assertThat(words(schema.at("/$defs/role/enum"))).isEqualTo(StepYaml.OWNERS);
 		assertThat(step.at("/at/oneOf/1/properties").propertyNames()).containsExactlyElementsOf(StepYaml.OFFSETS);
 		assertThat(step.at("/when/properties").propertyNames()).containsExactlyElementsOf(StepYaml.CONDITIONS);

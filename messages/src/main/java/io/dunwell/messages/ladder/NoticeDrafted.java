@@ -15,7 +15,7 @@ import io.dunwell.messages.LogicalName;
  * @param step the highest step on it, which decides the terms
  * @param ladder name of the policy
  */
-@LogicalName("notice-drafted")
+@LogicalName(value = "notice-drafted", revision = 2)
 public record NoticeDrafted(String notice, String account, LocalDate date, String kind, String step, NoticeTerms terms,
 		String ladder, int version, List<NoticeLine> lines) implements NoticeEvent {
 

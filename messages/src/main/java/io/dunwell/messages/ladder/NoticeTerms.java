@@ -22,9 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param creditStop whether nothing is delivered any more until it is paid
  * @param copy role of who gets a copy
  * @param attach {@code invoice} or {@code all}
+ * @param letterhead {@link #LAW_FIRM}; null for the company's own, as on all of revision
+ * 1
  */
 public record NoticeTerms(@Nullable String tone, @Nullable String template, @Nullable String hour, String owner,
 		@Nullable String approval, @Nullable Integer deadline, List<Money> fees, boolean interest, boolean creditStop,
-		@Nullable String copy, @Nullable String attach) {
+		@Nullable String copy, @Nullable String attach, @Nullable String letterhead) {
+
+	/** The letterhead of a law firm. */
+	public static final String LAW_FIRM = "law-firm";
+
+	/** Under the company's own letterhead. */
+	public NoticeTerms(@Nullable String tone, @Nullable String template, @Nullable String hour, String owner,
+			@Nullable String approval, @Nullable Integer deadline, List<Money> fees, boolean interest,
+			boolean creditStop, @Nullable String copy, @Nullable String attach) {
+		this(tone, template, hour, owner, approval, deadline, fees, interest, creditStop, copy, attach, null);
+	}
 
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.dunwell.log.service.Switchboard;
+import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
@@ -120,13 +121,21 @@ final class LetterClerk implements MailListener {
 	private void post(Notice notice) {
 		try {
 			Letter letter = desk.compose(notice);
-			OutgoingMail mail = desk.mail(letter, desk.write(letter), clock.instant()).orElse(null);
+			OutgoingMail mail = desk.mail(letter, desk.write(letter), desk.copies(notice), clock.instant())
+				.orElse(null);
 			if (mail != null) {
 				room.post(mail);
 			}
 			else {
 				tell(new ReportUndelivered(notice.id(), "no e-mail address is known"));
 			}
+		}
+		catch (Rejected noLetterhead) {
+			if (noLetterhead.refusal() != Refusal.NO_LETTERHEAD) {
+				throw noLetterhead;
+			}
+			tell(new ReportUndelivered(notice.id(), "no law firm's letterhead is set: dunwell.letters.companies."
+					+ Ids.companyOf(notice.id()) + ".firm.name"));
 		}
 		catch (IllegalArgumentException impossible) {
 			tell(new ReportUndelivered(notice.id(), String.valueOf(impossible.getMessage())));

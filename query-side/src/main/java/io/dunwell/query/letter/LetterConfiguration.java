@@ -7,6 +7,7 @@ import java.util.Map;
 import io.dunwell.log.service.Rounds;
 import io.dunwell.log.service.Switchboard;
 import io.dunwell.messages.Meta;
+import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.ladder.FindNoticeCharges;
 import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.ledger.InvoiceHistory;
@@ -44,6 +45,9 @@ class LetterConfiguration {
 				(notice, date) -> new Switchboard(commands.getObject(), queries.getObject())
 					.ask(new FindNoticeCharges(notice, date), Map.of(Meta.ACTOR, "desk"))
 					.charges(),
+				company -> new Switchboard(commands.getObject(), queries.getObject())
+					.ask(new ListPeople(company), Map.of(Meta.ACTOR, "desk"))
+					.people(),
 				deskClock);
 	}
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,6 +18,7 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.ContactDetails;
+import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.ladder.NoticeCharge;
 import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.ledger.InvoiceHistory;
@@ -43,20 +46,25 @@ public final class LetterDesk {
 
 	private final BiFunction<String, LocalDate, List<NoticeCharge>> upcoming;
 
+	private final Function<String, List<Person>> people;
+
 	private final Clock clock;
 
 	/**
 	 * @param upcoming what a notice that is not out will charge, as the ledger decides it
+	 * @param people of a company
 	 */
 	LetterDesk(Function<String, @Nullable Standing> standings, Function<String, @Nullable InvoiceHistory> invoices,
 			LetterProperties settings, InvoiceFiles files, LetterRoom room,
-			BiFunction<String, LocalDate, List<NoticeCharge>> upcoming, Clock clock) {
+			BiFunction<String, LocalDate, List<NoticeCharge>> upcoming, Function<String, List<Person>> people,
+			Clock clock) {
 		this.standings = standings;
 		this.invoices = invoices;
 		this.settings = settings;
 		this.files = files;
 		this.room = room;
 		this.upcoming = upcoming;
+		this.people = people;
 		this.clock = clock;
 	}
 
@@ -72,13 +80,17 @@ public final class LetterDesk {
 
 	/**
 	 * The letter of a notice as it would be written today.
-	 * @throws Rejected {@code notice-not-written}
+	 * @throws Rejected {@code notice-not-written}, {@code no-letterhead}
 	 * @throws IllegalArgumentException when nothing that it would ask for is open; see
 	 * {@link Letter}
 	 */
 	public Letter compose(Notice notice) {
 		Standing standing = standing(notice);
 		LetterRequest request = request(notice, standing);
+		String company = standing.profile().company();
+		if (request.byFirm() && settings.of(company).firm() == null) {
+			throw new Rejected(Refusal.NO_LETTERHEAD, Ids.keyOf(notice.id()), company);
+		}
 		return compose(request, standing, Dues.of(standing, request, invoices));
 	}
 
@@ -113,9 +125,10 @@ public final class LetterDesk {
 		House house = settings.of(profile.company());
 		Party creditor = house.party(profile.company());
 		Signer signer = house.signer();
-		return new Letter(request.notice(), request.template(), request.date(), creditor, null, recipient(profile),
-				dues.items(), dues.charges(), request.deadline(), request.follows(), reference(request),
-				house.accounts(), basis(request), (signer != null) ? signer : new Signer(creditor.name(), null),
+		return new Letter(request.notice(), request.template(), request.date(), creditor,
+				request.byFirm() ? house.firm() : null, recipient(profile), dues.items(), dues.charges(),
+				request.deadline(), request.follows(), reference(request), house.accounts(), basis(request),
+				(signer != null) ? signer : new Signer(creditor.name(), null),
 				request.attach() ? documents(profile.company(), dues.items()) : List.of());
 	}
 
@@ -143,8 +156,9 @@ public final class LetterDesk {
 	/**
 	 * The mail that brings a letter; empty where no address is known: such a letter is
 	 * printed.
+	 * @param copies addresses of who else gets it
 	 */
-	public Optional<OutgoingMail> mail(Letter letter, Written written, Instant at) {
+	public Optional<OutgoingMail> mail(Letter letter, Written written, List<String> copies, Instant at) {
 		String to = letter.recipient().email();
 		if (to == null) {
 			return Optional.empty();
@@ -152,8 +166,27 @@ public final class LetterDesk {
 		List<Attachment> attachments = new ArrayList<>();
 		attachments.add(new Attachment(name(Ids.keyOf(letter.notice())), PDF, written.pdf()));
 		letter.files().forEach(file -> attachments.add(new Attachment(name(file.number()), PDF, file.pdf())));
-		return Optional.of(new OutgoingMail(letter.notice(), at, to, List.of(), written.subject(), written.text(),
+		return Optional.of(new OutgoingMail(letter.notice(), at, to, copies, written.subject(), written.text(),
 				written.html(), attachments));
+	}
+
+	/**
+	 * Where copies of a notice go: to those who have the role its step names, for this
+	 * account where it has one of them, as far as their addresses are known.
+	 */
+	List<String> copies(Notice notice) {
+		String role = notice.terms().copy();
+		Standing.Profile profile = standing(notice.account()).profile();
+		if (role == null) {
+			return List.of();
+		}
+		Stream<String> handles = role.equals("collector") ? Stream.ofNullable(profile.collector())
+				: people.apply(profile.company())
+					.stream()
+					.filter(person -> person.role().name().toLowerCase(Locale.ROOT).equals(role))
+					.map(Person::handle);
+		Map<String, String> addresses = settings.of(profile.company()).people();
+		return handles.flatMap(handle -> Stream.ofNullable(addresses.get(handle))).distinct().sorted().toList();
 	}
 
 	/** Numbers hold slashes; names of files must not. */

@@ -28,12 +28,14 @@ public record LetterProperties(@Nullable Path texts, @Nullable Path invoices,
 	 * @param firm the law firm that may write for it
 	 * @param accounts where it takes payments
 	 * @param signer else the company alone
+	 * @param people the mail addresses of those who get copies, by their handles
 	 */
 	public record House(@Nullable String name, @DefaultValue List<String> address, @Nullable String registration,
 			@Nullable String email, @Nullable String phone, @Nullable String web, @DefaultValue List<PayWay> accounts,
-			@Nullable Signer signer, @Nullable Party firm) {
+			@Nullable Signer signer, @Nullable Party firm, @DefaultValue Map<String, String> people) {
 
-		static final House UNKNOWN = new House(null, List.of(), null, null, null, null, List.of(), null, null);
+		static final House UNKNOWN = new House(null, List.of(), null, null, null, null, List.of(), null, null,
+				Map.of());
 
 		Party party(String company) {
 			return new Party((name != null) ? name : company, address, registration, email, phone, web);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import io.dunwell.messages.Money;
 import io.dunwell.messages.ladder.NoticeCharge;
+import io.dunwell.messages.ladder.NoticeTerms;
 import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.letter.Letter.Consequence;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param follows what follows after it; only what is meant
  * @param attach whether documents of invoices go with it, where they are stored
  * @param charges what the notice itself costs
+ * @param byFirm whether a law firm writes
  */
 public record LetterRequest(String notice, String account, Template template, LocalDate date, List<Line> lines,
-		@Nullable LocalDate deadline, Set<Consequence> follows, boolean attach, List<NoticeCharge> charges) {
+		@Nullable LocalDate deadline, Set<Consequence> follows, boolean attach, List<NoticeCharge> charges,
+		boolean byFirm) {
 
 	public LetterRequest {
 		lines = List.copyOf(lines);
@@ -49,8 +52,8 @@ public record LetterRequest(String notice, String account, Template template, Lo
 				Template.of(notice.terms().template(), notice.terms().tone()), date,
 				notice.lines().stream().map(line -> new Line(line.invoice(), line.due(), line.amount())).toList(),
 				deadline, notice.terms().creditStop() ? EnumSet.of(Consequence.CREDIT_STOP) : Set.of(),
-				notice.terms().attach() != null,
-				notice.fate().isOut() ? notice.fate().charges() : upcoming.apply(date));
+				notice.terms().attach() != null, notice.fate().isOut() ? notice.fate().charges() : upcoming.apply(date),
+				NoticeTerms.LAW_FIRM.equals(notice.terms().letterhead()));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,19 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Personal;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.Role;
 import io.dunwell.messages.account.ContactDetailsSet;
+import io.dunwell.messages.directory.People.Person;
+import io.dunwell.messages.invoice.Instalment;
+import io.dunwell.messages.invoice.InvoiceRegistered;
+import io.dunwell.messages.invoice.OpenAmount;
+import io.dunwell.messages.ladder.NoticeCharge;
+import io.dunwell.messages.ladder.NoticeDrafted;
+import io.dunwell.messages.ladder.NoticeLine;
+import io.dunwell.messages.ladder.NoticeTerms;
 import io.dunwell.query.fixture.Told;
+import io.dunwell.query.ladder.Notice;
+import io.dunwell.query.ledger.InvoiceHistory;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.ledger.StandingFold;
 import io.dunwell.query.letter.Letter.Consequence;
@@ -39,7 +51,22 @@ class LetterDeskTest {
 
 	private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+
+	/** What an earlier notice charged. */
+	private static final InvoiceRegistered EARLIER = new InvoiceRegistered(Ids.invoice("main", "ACME-N0-F"),
+			Told.ACCOUNT, "main", null,
+			new OpenAmount("ACME-N0-F", MONDAY, List.of(new Instalment(MONDAY, money("60"))), money("60"), money("60")),
+			"fee", Ids.invoice("main", "1/2026"));
+
 	private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+	private static final List<NoticeCharge> FEE = List.of(
+			new NoticeCharge("fee", "ACME-N1-F", Ids.invoice("main", "1/2026"), money("60"), "Lag (1981:739)", false),
+			new NoticeCharge("interest", "1/2026-N1-R", Ids.invoice("main", "1/2026"), money("0.25"), null, false));
+
+	private static final List<Person> PEOPLE = List.of(person("lena", Role.LEAD), person("leo", Role.LEAD),
+			person("carl", Role.CONTROLLER));
 
 	private final Path folder;
 
@@ -66,7 +93,7 @@ class LetterDeskTest {
 		assertThat(letter.files()).extracting(InvoiceFile::number).containsExactly("1/2026");
 		assertThat(letter.withoutFile()).containsExactly("2");
 		Written written = desk().write(letter);
-		OutgoingMail mail = desk().mail(letter, written, NOW).orElseThrow();
+		OutgoingMail mail = desk().mail(letter, written, List.of(), NOW).orElseThrow();
 		assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("n-1.pdf", "1-2026.pdf");
 		assertThat(written.text()).contains("1/2026");
 	}
@@ -98,7 +125,7 @@ class LetterDeskTest {
 	void hasNoMailForACustomerWithoutAnAddress() {
 		Standing unreachable = standing().document();
 		Letter letter = desk(unreachable).compose(request(Template.REMINDER, null, Set.of()));
-		assertThat(desk().mail(letter, desk().write(letter), NOW)).isEmpty();
+		assertThat(desk().mail(letter, desk().write(letter), List.of(), NOW)).isEmpty();
 	}
 
 	@Test
@@ -115,6 +142,47 @@ class LetterDeskTest {
 			.returns(new Party("Nordverk Maskin AB", List.of("Hamngatan 12"), null, null, null, null),
 					house -> house.party("main"));
 		assertThat(read.of("other").party("other").name()).isEqualTo("other");
+	}
+
+	@Test
+	void asksForTheFeeAndInterestOfItsNoticeAndNamesTheirLaw() {
+		Letter letter = desk().compose(notice(null, null));
+		assertThat(letter.totals()).containsExactly(money("210.25"));
+		assertThat(desk().write(letter).text()).contains("Påminnelseavgift, faktura 1/2026")
+			.contains("Dröjsmålsränta", "0,25", "210,25")
+			.contains("Påminnelseavgift: Lag (1981:739) (ska bekräftas av jurist)");
+	}
+
+	@Test
+	void asksAgainForWhatEarlierNoticesCharged() {
+		Told<InvoiceHistory> fee = new Told<>(InvoiceHistory.VIEW.fold(), MONDAY).tell(EARLIER);
+		LetterDesk desk = new LetterDesk(id -> standing().tell(EARLIER).document(),
+				id -> id.equals(EARLIER.invoice()) ? fee.document() : null, settings(), InvoiceFiles.NONE,
+				new LetterRoom(null), (notice, date) -> List.of(), company -> List.of(), CLOCK);
+		Letter letter = desk.compose(notice(null, null));
+		assertThat(letter.charges()).containsExactly(new Charge("fee", "1/2026", money("60")));
+		assertThat(letter.others()).extracting(OpenItem::number).containsExactly("3");
+		assertThat(letter.totals()).containsExactly(money("210"));
+	}
+
+	@Test
+	void writesForALawFirmWhereTheStepSaysSo() {
+		Letter letter = desk().compose(notice("law-firm", null));
+		assertThat(letter.writer()).isEqualTo(Samples.FIRM);
+		assertThat(desk().write(letter).text()).startsWith(Samples.FIRM.name());
+		LetterDesk without = new LetterDesk(id -> standing().document(), id -> null,
+				new LetterProperties(null, null, Map.of()), InvoiceFiles.NONE, new LetterRoom(null),
+				(notice, date) -> List.of(), company -> List.of(), CLOCK);
+		assertThatExceptionOfType(Rejected.class).isThrownBy(() -> without.compose(notice("law-firm", null)))
+			.returns(Refusal.NO_LETTERHEAD, Rejected::refusal);
+	}
+
+	@Test
+	void copiesThoseWhoseAddressIsKnown() {
+		assertThat(desk().copies(notice(null, null))).isEmpty();
+		assertThat(desk().copies(notice(null, "collector"))).containsExactly("anna@nordverk.example");
+		assertThat(desk().copies(notice(null, "lead"))).containsExactly("lena@nordverk.example");
+		assertThat(desk().copies(notice(null, "controller"))).isEmpty();
 	}
 
 	@Test
@@ -138,7 +206,7 @@ class LetterDeskTest {
 
 	private LetterDesk desk(@Nullable Standing standing) {
 		return new LetterDesk(id -> standing, id -> null, settings(), new InvoiceFolder(folder), new LetterRoom(null),
-				(notice, date) -> List.of(), Clock.systemUTC());
+				(notice, date) -> FEE, company -> PEOPLE, CLOCK);
 	}
 
 	private static Told<Standing> standing() {
@@ -149,15 +217,33 @@ class LetterDeskTest {
 	}
 
 	private static LetterProperties settings() {
-		return new LetterProperties(null, null, Map.of("main",
-				new House("Nordverk Maskin AB", List.of(), null, null, null, null, Samples.WAYS, null, Samples.FIRM)));
+		return new LetterProperties(null, null,
+				Map.of("main", new House("Nordverk Maskin AB", List.of(), null, null, null, null, Samples.WAYS, null,
+						Samples.FIRM, Map.of("anna", "anna@nordverk.example", "lena", "lena@nordverk.example"))));
 	}
 
 	private static LetterRequest request(Template template, @Nullable LocalDate deadline, Set<Consequence> follows) {
 		return new LetterRequest("notice:main:n-1", Told.ACCOUNT, template, MONDAY,
 				List.of(new Line(Ids.invoice("main", "1/2026"), MONDAY.minusDays(3), money("1000")),
 						new Line(Ids.invoice("main", "2"), MONDAY.minusDays(1), money("50"))),
-				deadline, follows, true, List.of());
+				deadline, follows, true, List.of(), false);
+	}
+
+	private static Notice notice(@Nullable String letterhead, @Nullable String copy) {
+		NoticeTerms terms = new NoticeTerms("firm", null, null, "collector", null, null, List.of(money("60")), true,
+				false, copy, null, letterhead);
+		return new Told<>(Notice.VIEW.fold(), MONDAY)
+			.tell(new NoticeDrafted("notice:main:ACME:1", Told.ACCOUNT, MONDAY, "letter", "firm", terms, "default", 1,
+					List.of(line("1/2026", MONDAY.minusDays(3), "100"), line("2", MONDAY.minusDays(1), "50"))))
+			.document();
+	}
+
+	private static NoticeLine line(String number, LocalDate due, String amount) {
+		return new NoticeLine(Ids.invoice("main", number), due, "firm", 1, MONDAY, MONDAY, money(amount));
+	}
+
+	private static Person person(String handle, Role role) {
+		return new Person("main", handle, null, role, null, "sv", "Europe/Stockholm", null);
 	}
 
 	private static Money money(String amount) {
