@@ -92,7 +92,7 @@ class LadderTest {
 		try (RunningDesk desk = RunningDesk.on(folder)) {
 			Api lead = new Api(desk, Role.LEAD);
 			new Api(desk, Role.CONTROLLER).command("AdoptLadder",
-					"{'policy': 'name: default\\nsteps:\\n  - {name: reminder, at: 1, do: e-mail, adjust: none, fee: {GBP: 5}}\\n'}");
+					"{'policy': 'name: default\\nsteps:\\n  - {name: reminder, at: 1, do: e-mail, adjust: none, fee: {GBP: 5}, letterhead: company}\\n'}");
 			lead.command("OpenAccount",
 					"{'account': 'L-2', 'name': 'Mosswick Ltd', 'country': 'GB', 'language': 'en'}");
 			lead.command("RegisterInvoice", """

@@ -180,11 +180,14 @@ public final class LetterDesk {
 		if (role == null) {
 			return List.of();
 		}
-		Stream<String> handles = role.equals("collector") ? Stream.ofNullable(profile.collector())
-				: people.apply(profile.company())
-					.stream()
-					.filter(person -> person.role().name().toLowerCase(Locale.ROOT).equals(role))
-					.map(Person::handle);
+		Stream<String> handles = switch (role) {
+			case "collector" -> Stream.ofNullable(profile.collector());
+			case "salesperson" -> Stream.ofNullable(profile.salesperson());
+			default -> people.apply(profile.company())
+				.stream()
+				.filter(person -> person.role().name().toLowerCase(Locale.ROOT).equals(role))
+				.map(Person::handle);
+		};
 		Map<String, String> addresses = settings.of(profile.company()).people();
 		return handles.flatMap(handle -> Stream.ofNullable(addresses.get(handle))).distinct().sorted().toList();
 	}

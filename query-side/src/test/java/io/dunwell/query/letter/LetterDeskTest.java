@@ -18,6 +18,7 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.account.ContactDetailsSet;
+import io.dunwell.messages.account.SalespersonAssigned;
 import io.dunwell.messages.directory.People.Person;
 import io.dunwell.messages.invoice.Instalment;
 import io.dunwell.messages.invoice.InvoiceRegistered;
@@ -183,6 +184,8 @@ class LetterDeskTest {
 		assertThat(desk().copies(notice(null, "collector"))).containsExactly("anna@nordverk.example");
 		assertThat(desk().copies(notice(null, "lead"))).containsExactly("lena@nordverk.example");
 		assertThat(desk().copies(notice(null, "controller"))).isEmpty();
+		Standing sold = standing().tell(new SalespersonAssigned(Told.ACCOUNT, "anna")).document();
+		assertThat(desk(sold).copies(notice(null, "salesperson"))).containsExactly("anna@nordverk.example");
 	}
 
 	@Test
