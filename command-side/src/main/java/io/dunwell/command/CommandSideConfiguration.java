@@ -33,6 +33,9 @@ import io.dunwell.command.ladder.VersionAnswers;
 import io.dunwell.command.payment.PayerHandler;
 import io.dunwell.command.payment.PaymentBatchHandler;
 import io.dunwell.command.payment.PaymentHandler;
+import io.dunwell.command.problem.LoopPolicy;
+import io.dunwell.command.problem.ProblemHandler;
+import io.dunwell.command.problem.RootCauses;
 import io.dunwell.command.promise.Judging;
 import io.dunwell.command.promise.PromiseHandler;
 import io.dunwell.command.recognition.RecognitionHandler;
@@ -223,7 +226,12 @@ public class CommandSideConfiguration {
 
 	@Bean
 	DisputeHandler disputeHandler(Ledger ledger) {
-		return new DisputeHandler(ledger);
+		return new DisputeHandler(ledger, new RootCauses(ledger, LoopPolicy.SHIPPED));
+	}
+
+	@Bean
+	ProblemHandler problemHandler(Ledger ledger, CompanyProperties company) {
+		return new ProblemHandler(ledger, LoopPolicy.SHIPPED, ZoneId.of(company.timeZone()));
 	}
 
 	@Bean

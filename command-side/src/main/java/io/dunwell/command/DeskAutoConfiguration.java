@@ -5,6 +5,7 @@ import java.time.ZoneId;
 
 import io.dunwell.command.day.DayRunner;
 import io.dunwell.command.day.StaleCases;
+import io.dunwell.command.problem.DueChecks;
 import io.dunwell.command.task.DueTasks;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.command.worklist.DueCallbacks;
@@ -49,16 +50,17 @@ public class DeskAutoConfiguration {
 	}
 
 	@Bean
-	DueTasks dueTasks(OwnVoice ownVoice, EventLog log) {
-		return new DueTasks(ownVoice, log::last);
+	WhatIsDue whatIsDue(DueCallbacks callbacks, DayRunner days, StaleCases stale, OwnVoice ownVoice, EventLog log,
+			CompanyProperties company) {
+		return new WhatIsDue(callbacks, days, stale, new DueTasks(ownVoice, log::last),
+				new DueChecks(ownVoice, log::last), ZoneId.of(company.timeZone()));
 	}
 
 	/** Not where somebody only looks at the log. */
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.days")
-	EveryMinute everyMinute(DayRunner days, DueCallbacks callbacks, StaleCases stale, DueTasks tasks,
-			@Qualifier("deskClock") Clock deskClock, CompanyProperties company) {
-		return new EveryMinute(days, callbacks, stale, tasks, deskClock, ZoneId.of(company.timeZone()));
+	EveryMinute everyMinute(WhatIsDue due, @Qualifier("deskClock") Clock deskClock) {
+		return new EveryMinute(due, deskClock);
 	}
 
 }

@@ -1,9 +1,7 @@
 package io.dunwell.command;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,21 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.dunwell.command.day.DayRunner;
-import io.dunwell.command.day.StaleCases;
-import io.dunwell.command.task.DueTasks;
-import io.dunwell.command.worklist.DueCallbacks;
-import org.axonframework.messaging.MetaData;
-
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
-/**
- * Looks every minute, and at once when the desk is up, whether a call or a day is due by
- * the desk's clock, and whether a notice waits for somebody who has paid, or a task for
- * whoever was asked. A day begins when the company's date does.
- */
+/** Does what is due every minute, and at once when the desk is up. */
 final class EveryMinute {
 
 	private static final Logger log = LoggerFactory.getLogger(EveryMinute.class);
@@ -33,29 +21,16 @@ final class EveryMinute {
 	/** Lines for however many days. */
 	private static final int TOLD = 10;
 
-	private final DayRunner days;
-
-	private final DueCallbacks callbacks;
-
-	private final StaleCases stale;
-
-	private final DueTasks tasks;
+	private final WhatIsDue due;
 
 	private final Clock deskClock;
-
-	private final ZoneId companyZone;
 
 	private final ScheduledExecutorService timer = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("every-minute").factory());
 
-	EveryMinute(DayRunner days, DueCallbacks callbacks, StaleCases stale, DueTasks tasks, Clock deskClock,
-			ZoneId companyZone) {
-		this.days = days;
-		this.callbacks = callbacks;
-		this.stale = stale;
-		this.tasks = tasks;
+	EveryMinute(WhatIsDue due, Clock deskClock) {
+		this.due = due;
 		this.deskClock = deskClock;
-		this.companyZone = companyZone;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -84,12 +59,7 @@ final class EveryMinute {
 
 	private void look() {
 		try {
-			Instant now = deskClock.instant();
-			callbacks.release(now);
-			LocalDate today = LocalDate.ofInstant(now, companyZone);
-			days.runUpTo(today, MetaData.emptyInstance(), EveryMinute::tell);
-			stale.work(today);
-			tasks.remind(today);
+			due.work(deskClock.instant(), EveryMinute::tell);
 		}
 		// whatever it is: a timer that throws never runs again
 		catch (RuntimeException failed) {

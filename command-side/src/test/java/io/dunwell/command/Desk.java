@@ -122,12 +122,12 @@ public final class Desk {
 				wiring.invoiceBatchHandler(ledger, opening), wiring.fileHandler(ledger, company),
 				wiring.writeOffHandler(ledger, policy), wiring.paymentHandler(ledger, policy),
 				wiring.payerHandler(ledger), wiring.paymentBatchHandler(ledger, policy), wiring.promiseHandler(ledger),
-				wiring.disputeHandler(ledger), wiring.contactHandler(ledger, guard),
-				wiring.directoryHandler(ledger, company), new DayHandler(ledger, published::size),
-				wiring.caseHandler(ledger, policies), wiring.ladderHandler(ledger, policies, guard, charging, company),
-				wiring.taskHandler(ledger, policies), wiring.worklistHandler(ledger),
-				wiring.recognitionHandler(ledger, company), wiring.updateHandler(ledger, company),
-				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
+				wiring.disputeHandler(ledger), wiring.problemHandler(ledger, company),
+				wiring.contactHandler(ledger, guard), wiring.directoryHandler(ledger, company),
+				new DayHandler(ledger, published::size), wiring.caseHandler(ledger, policies),
+				wiring.ladderHandler(ledger, policies, guard, charging, company), wiring.taskHandler(ledger, policies),
+				wiring.worklistHandler(ledger), wiring.recognitionHandler(ledger, company),
+				wiring.updateHandler(ledger, company), wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
 		for (Object answers : List.of(wiring.trackAnswers(ledger, policies),
@@ -283,9 +283,14 @@ public final class Desk {
 			return messages.stream().map(one -> (Event) one.getPayload()).toList();
 		}
 
+		/** Those of this type. */
+		public <E extends Event> List<E> all(Class<E> type) {
+			return events().stream().filter(type::isInstance).map(type::cast).toList();
+		}
+
 		/** The one event of this type. */
 		public <E extends Event> E one(Class<E> type) {
-			List<E> found = events().stream().filter(type::isInstance).map(type::cast).toList();
+			List<E> found = all(type);
 			assertThat(found).hasSize(1);
 			return found.getFirst();
 		}

@@ -13,6 +13,7 @@ import io.dunwell.messages.imports.FileCommand;
 import io.dunwell.messages.invoice.InvoiceCommand;
 import io.dunwell.messages.ladder.LadderCommand;
 import io.dunwell.messages.payment.PaymentCommand;
+import io.dunwell.messages.problem.ProblemCommand;
 import io.dunwell.messages.promise.PromiseCommand;
 import io.dunwell.messages.recognition.RecognitionCommand;
 import io.dunwell.messages.task.TaskCommand;
@@ -25,7 +26,7 @@ public final class Commands {
 	/** One sealed interface per capability. */
 	public static final List<Class<? extends Command>> FAMILIES = List.of(AccountCommand.class, AuditCommand.class,
 			ContactCommand.class, DayCommand.class, DirectoryCommand.class, DisputeCommand.class, FileCommand.class,
-			InvoiceCommand.class, LadderCommand.class, PaymentCommand.class, PromiseCommand.class,
+			InvoiceCommand.class, LadderCommand.class, PaymentCommand.class, ProblemCommand.class, PromiseCommand.class,
 			RecognitionCommand.class, TaskCommand.class, UpdateCommand.class, WorklistCommand.class);
 
 	private Commands() {

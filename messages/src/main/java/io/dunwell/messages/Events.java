@@ -16,6 +16,7 @@ import io.dunwell.messages.ladder.LadderEvent;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.payment.PayerEvent;
 import io.dunwell.messages.payment.PaymentEvent;
+import io.dunwell.messages.problem.ProblemEvent;
 import io.dunwell.messages.promise.CoverEvent;
 import io.dunwell.messages.promise.PromiseEvent;
 import io.dunwell.messages.recognition.RecognitionEvent;
@@ -30,8 +31,8 @@ public final class Events {
 	public static final List<Class<? extends Event>> FAMILIES = List.of(AccountEvent.class, AuditEvent.class,
 			ContactEvent.class, CoverEvent.class, CreditNoteEvent.class, DayEvent.class, DirectoryEvent.class,
 			DisputeEvent.class, FileEvent.class, InvoiceEvent.class, LadderEvent.class, NoticeEvent.class,
-			PayerEvent.class, PaymentEvent.class, PromiseEvent.class, RecognitionEvent.class, TaskEvent.class,
-			UpdateEvent.class, WorklistEvent.class);
+			PayerEvent.class, PaymentEvent.class, ProblemEvent.class, PromiseEvent.class, RecognitionEvent.class,
+			TaskEvent.class, UpdateEvent.class, WorklistEvent.class);
 
 	private Events() {
 	}

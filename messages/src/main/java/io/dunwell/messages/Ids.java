@@ -161,6 +161,11 @@ public final class Ids {
 		return key.substring(0, ordinal);
 	}
 
+	/** A root cause of disputes: the spelling of its words does not matter. */
+	public static String problem(String company, String cause) {
+		return of("problem", company, cause.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", ""));
+	}
+
 	/** What a person may thank others with. */
 	public static String purse(String personId) {
 		return "purse:" + companyOf(personId) + ":" + keyOf(personId);

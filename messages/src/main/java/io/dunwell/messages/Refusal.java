@@ -172,6 +172,8 @@ public enum Refusal {
 	INSOLVENT,
 	/** hold, until when it lasts */
 	INSOLVENCY_HOLD,
+	/** root cause */
+	NO_OPEN_ACTION,
 	/** none */
 	KUDOS_TO_SELF,
 	/** how many a day */

@@ -57,6 +57,18 @@ import io.dunwell.messages.payment.PaymentReversed;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.promise.ListPromisesDue;
+import io.dunwell.messages.problem.ActionChecked;
+import io.dunwell.messages.problem.ActionFinished;
+import io.dunwell.messages.problem.ActionPlanned;
+import io.dunwell.messages.problem.ActionRaised;
+import io.dunwell.messages.problem.ChecksDue;
+import io.dunwell.messages.problem.DepartmentAssigned;
+import io.dunwell.messages.problem.ListChecksDue;
+import io.dunwell.messages.problem.ListProblems;
+import io.dunwell.messages.problem.ProblemNoted;
+import io.dunwell.messages.problem.Problems.Action;
+import io.dunwell.messages.problem.Problems.Problem;
+import io.dunwell.messages.problem.Problems;
 import io.dunwell.messages.promise.PromiseLine;
 import io.dunwell.messages.promise.PromiseMade;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
@@ -423,6 +435,54 @@ class AnswersTest {
 		desk.publish(id,
 				new DisputeOpened(id, account, company, invoice, money, "price", new Personal(account, "Too much")));
 		desk.publish(invoice, new DisputeNoted(invoice, account, id, money));
+	}
+
+	@Test
+	void countsWhatDisputesComeFrom() {
+		String problem = Ids.problem(company, "wrong price");
+		noted(problem, "ACME", DAY.minusDays(120));
+		noted(problem, "ACME", DAY.minusDays(89));
+		noted(problem, "ACME", DAY);
+		noted(problem, "BETA", DAY);
+		Problem before = problems().getFirst();
+		assertThat(List.of(before.lately(), before.before(), before.customers())).containsExactly(3, 1, 2);
+		assertThat(before.amounts()).containsExactly(Money.of("90.00", "SEK"));
+		assertThat(before.last()).isEqualTo(DAY);
+		assertThat(before.department()).isNull();
+		desk.publish(problem, new DepartmentAssigned(problem, company, "wrong-price", "Sales"));
+		desk.publish(problem, new ActionRaised(problem, company, "wrong-price", 1, 3, 90, DAY.minusDays(1)));
+		assertThat(problems().getFirst().action())
+			.isEqualTo(new Action(1, "raised", DAY, null, null, DAY.minusDays(1), true, null, null));
+		desk.publish(problem,
+				new ActionPlanned(problem, company, "wrong-price", 1, "check prices", "Sara", DAY.plusDays(9)));
+		assertThat(problems().getFirst().action())
+			.isEqualTo(new Action(1, "planned", DAY, "check prices", "Sara", DAY.plusDays(9), false, null, null));
+		assertThat(checks(DAY.plusYears(1))).isEmpty();
+		desk.publish(problem, new ActionFinished(problem, company, "wrong-price", 1, "checked", DAY, DAY.plusDays(60)));
+		assertThat(checks(DAY.plusDays(59))).isEmpty();
+		assertThat(checks(DAY.plusDays(60))).containsExactly("wrong-price");
+		desk.publish(problem, new ActionChecked(problem, company, "wrong-price", 1, 3, 1, true));
+		assertThat(checks(DAY.plusYears(1))).isEmpty();
+		assertThat(problems()).extracting(Problem::cause, one -> String.valueOf(one.action()))
+			.containsExactly(tuple("wrong-price",
+					new Action(1, "helped", DAY, "check prices", "Sara", null, false, "checked", 1).toString()));
+	}
+
+	private void noted(String problem, String customer, LocalDate date) {
+		desk.publish(problem, new ProblemNoted(problem, company, "wrong-price", "dispute:" + company + ":1:1",
+				Ids.account(company, customer), Money.of("30.00", "SEK"), date));
+	}
+
+	private List<Problem> problems() {
+		return ask(new ListProblems(company), Problems.class).problems();
+	}
+
+	private List<String> checks(LocalDate date) {
+		return ask(new ListChecksDue(date, 10), ChecksDue.class).checks()
+			.stream()
+			.filter(due -> due.company().equals(company))
+			.map(ChecksDue.Due::cause)
+			.toList();
 	}
 
 	private List<String> found(String text, @Nullable String collector) {

@@ -17,6 +17,7 @@ import io.dunwell.bot.help.HelpCapability;
 import io.dunwell.bot.ladder.LadderCapability;
 import io.dunwell.bot.letter.LettersCapability;
 import io.dunwell.bot.payment.PaymentCapability;
+import io.dunwell.bot.problem.ProblemsCapability;
 import io.dunwell.bot.promise.PromiseCapability;
 import io.dunwell.bot.undo.Undo;
 import io.dunwell.bot.contact.HoldCapability;
@@ -53,7 +54,7 @@ final class Rooms {
 		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(),
 				new LettersCapability(), promise, payment, dispute, new CallCapability(promise, callbacks),
 				new StopCapability(), new HoldCapability(), callbacks, new CallsCapability(promise, dispute, callbacks),
-				snooze, done, new TaskCapability(), writeOff, new DecideCapability(),
+				snooze, done, new TaskCapability(), writeOff, new DecideCapability(), new ProblemsCapability(),
 				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
 				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
 				new HelpCapability(table, next), new PickCustomer(table));

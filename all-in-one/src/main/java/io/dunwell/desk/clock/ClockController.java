@@ -6,14 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.dunwell.command.day.DayRunner;
-import io.dunwell.command.day.StaleCases;
-import io.dunwell.command.task.DueTasks;
-import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.log.clock.DeskClock;
+import io.dunwell.command.WhatIsDue;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,27 +26,17 @@ public class ClockController {
 
 	private final Runnable viewsCaughtUp;
 
-	private final DayRunner days;
-
-	private final DueCallbacks callbacks;
-
-	private final StaleCases stale;
-
-	private final DueTasks tasks;
+	private final WhatIsDue due;
 
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
 	/**
 	 * @param viewsCaughtUp returns when the views have seen all that is in the log
 	 */
-	public ClockController(DeskClock deskClock, Runnable viewsCaughtUp, DayRunner days, DueCallbacks callbacks,
-			StaleCases stale, DueTasks tasks) {
+	public ClockController(DeskClock deskClock, Runnable viewsCaughtUp, WhatIsDue due) {
 		this.deskClock = deskClock;
 		this.viewsCaughtUp = viewsCaughtUp;
-		this.days = days;
-		this.callbacks = callbacks;
-		this.stale = stale;
-		this.tasks = tasks;
+		this.due = due;
 	}
 
 	@GetMapping
@@ -91,16 +77,12 @@ public class ClockController {
 		Instant now = deskClock.instant();
 		Instant midnight = LocalDate.now(deskClock).plusDays(1).atStartOfDay(deskClock.getZone()).toInstant();
 		Instant stop = midnight.isBefore(target) ? midnight : target;
-		return callbacks.next(now, stop).orElse(stop);
+		return due.callbacks().next(now, stop).orElse(stop);
 	}
 
 	private void doWhatIsDue() {
-		Instant now = deskClock.instant();
-		callbacks.release(now);
-		LocalDate today = LocalDate.ofInstant(now, deskClock.getZone());
-		days.runUpTo(today, MetaData.emptyInstance());
-		stale.work(today);
-		tasks.remind(today);
+		due.work(deskClock.instant(), (company, day, done, total) -> {
+		});
 	}
 
 	/**

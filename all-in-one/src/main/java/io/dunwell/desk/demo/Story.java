@@ -67,6 +67,7 @@ final class Story {
 		acts.addAll(new Chasers(story.customers, story.calendar).acts());
 		acts.addAll(new LooseEnds(story.customers, story.calendar).acts());
 		acts.addAll(story.peopleThank());
+		acts.addAll(new Remedies(story.calendar).acts());
 		return inFiles(acts);
 	}
 

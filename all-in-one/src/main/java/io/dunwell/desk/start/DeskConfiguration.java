@@ -9,11 +9,9 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dunwell.command.WhatIsDue;
 import io.dunwell.command.day.DayRunner;
-import io.dunwell.command.day.StaleCases;
-import io.dunwell.command.task.DueTasks;
 import io.dunwell.command.unit.OwnVoice;
-import io.dunwell.command.worklist.DueCallbacks;
 import io.dunwell.desk.clock.ClockController;
 import io.dunwell.desk.demo.DemoCompany;
 import io.dunwell.desk.demo.DemoWorkspace;
@@ -81,10 +79,8 @@ class DeskConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty("dunwell.sandbox")
-	ClockController clockController(DeskClock deskClock, OwnVoice desk, EventLog log, DayRunner days,
-			DueCallbacks callbacks, StaleCases stale, DueTasks tasks) {
-		return new ClockController(deskClock, () -> desk.askHoweverLong(new FindViewsPosition(), log.last()), days,
-				callbacks, stale, tasks);
+	ClockController clockController(DeskClock deskClock, OwnVoice desk, EventLog log, WhatIsDue due) {
+		return new ClockController(deskClock, () -> desk.askHoweverLong(new FindViewsPosition(), log.last()), due);
 	}
 
 	@Bean

@@ -47,6 +47,10 @@ final class Dispute {
 		return invoice;
 	}
 
+	Money amount() {
+		return amount;
+	}
+
 	/**
 	 * @throws Rejected {@code dispute-closed}
 	 */

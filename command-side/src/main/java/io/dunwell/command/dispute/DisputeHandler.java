@@ -9,6 +9,7 @@ import io.dunwell.command.account.Account;
 import io.dunwell.command.contact.CollectionCase;
 import io.dunwell.command.invoice.AmountIsPositive;
 import io.dunwell.command.invoice.Invoice;
+import io.dunwell.command.problem.RootCauses;
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.KnownValue;
 import io.dunwell.command.unit.Ledger;
@@ -44,8 +45,11 @@ public final class DisputeHandler {
 
 	private final Ledger ledger;
 
-	public DisputeHandler(Ledger ledger) {
+	private final RootCauses rootCauses;
+
+	public DisputeHandler(Ledger ledger, RootCauses rootCauses) {
 		this.ledger = ledger;
+		this.rootCauses = rootCauses;
 	}
 
 	@CommandHandler
@@ -104,6 +108,10 @@ public final class DisputeHandler {
 		dispute.tell(it -> it.resolve(outcome, creditNote, rootCause, today));
 		ledger.load(Invoice.class, dispute.ask(Dispute::invoice), Refusal.UNKNOWN_INVOICE)
 			.tell(invoice -> invoice.releaseDispute(command.dispute(), today));
+		if (rootCause != null && !rootCause.isBlank()) {
+			rootCauses.note(rootCause, command.dispute(), dispute.ask(Dispute::account), dispute.ask(Dispute::amount),
+					today);
+		}
 		if (OWED_AFTER_ALL.contains(outcome)) {
 			resume(dispute.ask(Dispute::account), dispute.ask(Dispute::invoice), command.dispute(), today);
 		}

@@ -24,8 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @AutoConfiguration(after = EdgeAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({ LoginController.class, OverviewController.class, AccountPagesController.class, WorklistController.class,
-		DayController.class, DecisionsController.class, LettersController.class, CallsController.class,
-		ScoreboardPagesController.class, AuditPagesController.class, ImportPagesController.class,
+		DayController.class, DecisionsController.class, LettersController.class, ProblemsController.class,
+		CallsController.class, ScoreboardPagesController.class, AuditPagesController.class, ImportPagesController.class,
 		LadderPagesController.class })
 public class ConsoleAutoConfiguration {
 

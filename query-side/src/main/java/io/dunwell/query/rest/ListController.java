@@ -32,6 +32,8 @@ import io.dunwell.messages.payment.ListUnapplied;
 import io.dunwell.messages.payment.RememberedPayers.RememberedPayer;
 import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
+import io.dunwell.messages.problem.ListProblems;
+import io.dunwell.messages.problem.Problems;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
 import io.dunwell.messages.task.ListTasks;
@@ -129,6 +131,15 @@ class ListController {
 		LocalDate date = (asOf != null) ? asOf : LocalDate.now(this.deskClock);
 		return this.reading.ask(new FindAging(Ids.company(company), date, Basis.of(basis), iso4217, collector, account),
 				request);
+	}
+
+	@GetMapping("/problems")
+	@Operation(summary = "What disputes come from, and what is done about it",
+			description = "The root causes that disputes were closed with, by how often lately. A cause that recurs asks "
+					+ "for an action: `PlanAction` says what, who and until when, `FinishAction` that it is done, and the "
+					+ "desk looks afterwards whether it helped. `AssignDepartment` says whose a cause is.")
+	Problems problems(@RequestParam(defaultValue = COMPANY) String company, HttpServletRequest request) {
+		return this.reading.ask(new ListProblems(Ids.company(company)), request);
 	}
 
 	@GetMapping("/promises")

@@ -60,6 +60,8 @@ import io.dunwell.messages.payment.RememberedPayers;
 import io.dunwell.messages.payment.SuggestCash;
 import io.dunwell.messages.payment.UnappliedPayments;
 import io.dunwell.messages.payment.UnappliedPayments.UnappliedPayment;
+import io.dunwell.messages.problem.ListProblems;
+import io.dunwell.messages.problem.Problems;
 import io.dunwell.messages.promise.ListPromisesDue;
 import io.dunwell.messages.promise.PromisesDue;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
@@ -146,6 +148,11 @@ abstract class ConsoleBrowsing extends EdgeTest {
 					.stream()
 					.map(account -> new MayCall.Customer(account, false, "Only from 08:00 to 20:00 there."))
 					.toList()));
+		this.desk.when(ListProblems.class,
+				query -> new Problems(TODAY, 90,
+						List.of(new Problems.Problem("wrong-price", null, 3, 1, List.of(Money.of("90.00", "SEK")), 2,
+								TODAY,
+								new Problems.Action(1, "planned", TODAY, EVIL, EVIL, TODAY, true, null, null)))));
 		this.desk.when(FindContactAdvice.class,
 				query -> new ContactAdvice("main", "C/1", EVIL, Instant.EPOCH, "America/New_York", "07:12", "US", TODAY,
 						"Counsel has to confirm this.",

@@ -16,6 +16,9 @@ import io.dunwell.messages.invoice.ApproveWriteOff;
 import io.dunwell.messages.ladder.ApproveNotice;
 import io.dunwell.messages.ladder.GiveNotice;
 import io.dunwell.messages.ladder.WithdrawNotice;
+import io.dunwell.messages.problem.AssignDepartment;
+import io.dunwell.messages.problem.FinishAction;
+import io.dunwell.messages.problem.PlanAction;
 import io.dunwell.messages.worklist.ListCalls;
 import io.dunwell.messages.payment.AllocatePayment;
 import io.dunwell.messages.payment.Allocation;
@@ -184,6 +187,26 @@ class DeskPagesTest extends ConsoleBrowsing {
 			.contains("Nobody needs a call now.")
 			.contains("Rests AB")
 			.contains("Closed over Easter");
+	}
+
+	@Test
+	void showsProblemsAndWhatIsDoneAboutThem() {
+		signIn("person", "anna");
+		assertThat(browse("/problems").body()).contains("wrong price").doesNotContain("/problems/plan");
+		signIn("person", "eva");
+		String page = browse("/problems").body();
+		assertThat(page).contains("until Tue, Mar 31, 2026").doesNotContain(EVIL);
+		String csrf = csrf(page);
+		submit("/problems/department", Map.of("cause", "wrong-price", "department", "Sales", "_csrf", csrf));
+		submit("/problems/plan",
+				Map.of("cause", "wrong-price", "what", "check", "owner", "Sara", "due", "2026-05-31", "_csrf", csrf));
+		submit("/problems/finish", Map.of("cause", "wrong-price", "result", "checked", "_csrf", csrf));
+		assertThat(this.desk.last(AssignDepartment.class).getPayload())
+			.isEqualTo(new AssignDepartment("main", "wrong-price", "Sales"));
+		assertThat(this.desk.last(PlanAction.class).getPayload())
+			.isEqualTo(new PlanAction("main", "wrong-price", "check", "Sara", LocalDate.of(2026, 5, 31)));
+		assertThat(this.desk.last(FinishAction.class).getPayload())
+			.isEqualTo(new FinishAction("main", "wrong-price", "checked"));
 	}
 
 	@Test

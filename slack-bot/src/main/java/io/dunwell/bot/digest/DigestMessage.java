@@ -20,6 +20,7 @@ import io.dunwell.bot.block.Message;
 import io.dunwell.bot.block.Mrkdwn;
 import io.dunwell.bot.digest.Figures.Owned;
 import io.dunwell.bot.edge.Doors;
+import io.dunwell.bot.problem.ProblemsMessage;
 import io.dunwell.bot.recognition.WinMessage;
 import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Ids;
@@ -46,6 +47,8 @@ final class DigestMessage {
 	private static final int NEW_DISPUTES = 3;
 
 	private static final int AGEING_DISPUTES = 3;
+
+	private static final int PROBLEMS = 3;
 
 	private static final int WINS = 2;
 
@@ -77,6 +80,7 @@ final class DigestMessage {
 		digest.broken();
 		digest.action();
 		digest.disputes();
+		digest.problems();
 		digest.owned("digest.risky", figures.risky(), RISKY);
 		digest.owned("digest.untouched", figures.untouched(), UNTOUCHED);
 		digest.wins();
@@ -204,6 +208,13 @@ final class DigestMessage {
 		return this.voice.say("digest.dispute-line", "account", name(dispute.name(), dispute.account()), "amount",
 				dispute.amount(), "reason", this.voice.word("reason", dispute.reason()), "days",
 				ChronoUnit.DAYS.between(dispute.opened(), this.figures.today()), "person", owner(dispute.collector()));
+	}
+
+	/** Reported until they are done (domain.md, Dispute rules). */
+	private void problems() {
+		list("digest.problems",
+				this.figures.problems().stream().map(problem -> ProblemsMessage.line(this.voice, problem)).toList(),
+				PROBLEMS);
 	}
 
 	private void owned(String key, List<Owned> owned, int most) {

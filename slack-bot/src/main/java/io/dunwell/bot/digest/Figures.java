@@ -15,6 +15,7 @@ import io.dunwell.messages.Ids;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
+import io.dunwell.messages.problem.Problems.Problem;
 import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
 import io.dunwell.messages.promise.PromisesDue.DueLine;
 import io.dunwell.messages.scoreboard.Scoreboard;
@@ -33,13 +34,14 @@ import io.dunwell.messages.worklist.Worklist.Reason;
  * @param due promise lines due today
  * @param broken promise lines that broke yesterday
  * @param disputes all open ones, the oldest first
+ * @param problems those about which somebody has to do something
  * @param risky accounts by score, with their owners
  * @param wins of yesterday
  * @param aging by currency, the largest first
  */
 record Figures(String company, LocalDate today, LocalDate day, List<Money> cash, List<Money> monthsCash,
 		Scoreboard yesterday, Scoreboard month, List<DueLine> due, List<BrokenLine> broken, List<OpenDispute> disputes,
-		List<Owned> risky, List<Win> wins, List<Aging> aging) {
+		List<Problem> problems, List<Owned> risky, List<Win> wins, List<Aging> aging) {
 
 	/** A dispute that is open longer than this needs somebody to look at it. */
 	static final int AGEING_DAYS = 14;

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.dunwell.bot.digest.Figures.Owned;
 import io.dunwell.bot.edge.Ledger;
+import io.dunwell.bot.problem.ProblemsMessage;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.aging.Aging;
@@ -17,6 +18,8 @@ import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.dispute.ListDisputes;
 import io.dunwell.messages.dispute.OpenDisputes.OpenDispute;
 import io.dunwell.messages.payment.FindCash;
+import io.dunwell.messages.problem.ListProblems;
+import io.dunwell.messages.problem.Problems.Problem;
 import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
 import io.dunwell.messages.promise.ListBroken;
 import io.dunwell.messages.promise.ListPromisesDue;
@@ -55,7 +58,8 @@ final class Gathering {
 		LocalDate first = to.withDayOfMonth(1);
 		return new Figures(company, today, from, gathering.cash(from, to), gathering.cash(first, to),
 				gathering.board(from, to), gathering.board(first, to), gathering.due(today), gathering.broken(from, to),
-				gathering.disputes(), gathering.work(), gathering.wins(from, to), gathering.aging(to));
+				gathering.disputes(), gathering.problems(), gathering.work(), gathering.wins(from, to),
+				gathering.aging(to));
 	}
 
 	private List<Money> cash(LocalDate from, LocalDate to) {
@@ -68,6 +72,15 @@ final class Gathering {
 
 	private List<OpenDispute> disputes() {
 		return this.ledger.ask(new ListDisputes(this.company, MOST)).disputes();
+	}
+
+	/** Those about which somebody has to do something. */
+	private List<Problem> problems() {
+		return this.ledger.ask(new ListProblems(this.company))
+			.problems()
+			.stream()
+			.filter(ProblemsMessage::isOpen)
+			.toList();
 	}
 
 	private Scoreboard board(LocalDate from, LocalDate to) {

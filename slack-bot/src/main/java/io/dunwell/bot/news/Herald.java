@@ -86,6 +86,8 @@ public final class Herald {
 
 	private final TaskNews tasks;
 
+	private final ProblemNews problems;
+
 	/**
 	 * Where the team is told.
 	 *
@@ -108,6 +110,7 @@ public final class Herald {
 		this.channel = channel;
 		this.writeOffs = new WriteOffNews(post, slack, ledger, readers);
 		this.tasks = new TaskNews(post, slack, ledger, readers, workdays, deskClock);
+		this.problems = new ProblemNews(ledger, readers);
 	}
 
 	/** Tells what there is to tell now. */
@@ -184,6 +187,7 @@ public final class Herald {
 			case WRITE_OFF_DECIDED -> this.writeOffs.decided(news);
 			case TASK_STEP, TASK_ASKED, TASK_WAITS -> this.tasks.asked(news);
 			case TASK_OVER -> this.tasks.over(news);
+			case PROBLEM -> this.problems.letters(news);
 			case WIN -> throw new IllegalStateException("wins are told together");
 		};
 	}

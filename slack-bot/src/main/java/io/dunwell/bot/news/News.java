@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened and is to be told.
  *
  * @param position in the log; the same however often it is heard of
- * @param subject id of the account, of the thanks, of the update, of the write-off or of
- * the task
+ * @param subject id of the account, of the thanks, of the update, of the write-off, of
+ * the task or of the problem
  * @param by handle of whose it is: who thanks, who planned the call
  * @param to handle of who is thanked; {@code owner} or {@code lead}: who hears that a
  * task waits
@@ -25,7 +25,8 @@ public record News(long position, Kind kind, String company, String subject, @Nu
 	/** What may be told. */
 	public enum Kind {
 
-		KUDOS, UPDATE, CALLBACK, WIN, WRITE_OFF_ASKED, WRITE_OFF_DECIDED, TASK_STEP, TASK_ASKED, TASK_WAITS, TASK_OVER
+		KUDOS, UPDATE, CALLBACK, WIN, WRITE_OFF_ASKED, WRITE_OFF_DECIDED, TASK_STEP, TASK_ASKED, TASK_WAITS, TASK_OVER,
+		PROBLEM
 
 	}
 }

@@ -17,6 +17,8 @@ import io.dunwell.messages.invoice.CashApplied;
 import io.dunwell.messages.invoice.WriteOffRejected;
 import io.dunwell.messages.invoice.WriteOffRequested;
 import io.dunwell.messages.promise.Outcome;
+import io.dunwell.messages.problem.ActionChecked;
+import io.dunwell.messages.problem.ActionRaised;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.recognition.KudosGiven;
 import io.dunwell.messages.task.TaskAnswered;
@@ -123,6 +125,9 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 			case TaskReminded reminded -> task(position, Kind.TASK_WAITS, reminded, reminded.whom(), now);
 			case TaskAnswered answered -> task(position, Kind.TASK_OVER, answered, null, now);
 			case TaskClosed closed -> task(position, Kind.TASK_OVER, closed, null, now);
+			case ActionRaised raised -> problem(position, raised.company(), raised.problem(), now);
+			case ActionChecked checked when checked.helped() ->
+				problem(position, checked.company(), checked.problem(), now);
 			default -> null;
 		};
 	}
@@ -138,6 +143,10 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 
 	private static News task(long position, Kind kind, TaskEvent event, @Nullable String whom, Instant now) {
 		return new News(position, kind, Ids.companyOf(event.account()), event.task(), null, whom, null, null, now);
+	}
+
+	private static News problem(long position, String company, String problem, Instant now) {
+		return new News(position, Kind.PROBLEM, company, problem, null, null, null, null, now);
 	}
 
 	private boolean isFresh(EventMessage<?> message) {

@@ -32,6 +32,8 @@ import io.dunwell.messages.dispute.ListDisputes;
 import io.dunwell.messages.dispute.OpenDisputes;
 import io.dunwell.messages.payment.CashReceived;
 import io.dunwell.messages.payment.FindCash;
+import io.dunwell.messages.problem.ListProblems;
+import io.dunwell.messages.problem.Problems;
 import io.dunwell.messages.promise.BrokenPromises;
 import io.dunwell.messages.promise.BrokenPromises.BrokenLine;
 import io.dunwell.messages.promise.ListBroken;
@@ -43,6 +45,7 @@ import io.dunwell.messages.scoreboard.Scoreboard;
 import io.dunwell.messages.scoreboard.Wins;
 import io.dunwell.messages.worklist.ListWorklist;
 import io.dunwell.messages.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +95,15 @@ class DigestTest {
 		this.desk.ledger.answer(ListBroken.class, BrokenPromises.class,
 				query -> this.twoCurrencies ? twoCurrencies() : Numbers.broken(this.figures));
 		this.desk.ledger.answer(ListDisputes.class, OpenDisputes.class, query -> Numbers.disputes(this.figures));
+		this.desk.ledger.answer(ListProblems.class, Problems.class,
+				query -> new Problems(Company.TODAY, 90, List.of(problem(new Problems.Action(1, "planned",
+						Company.TODAY, "check prices", "Sara", Company.TODAY, true, null, null)), problem(null))));
 		this.desk.ledger.answer(ListCurrencies.class, Currencies.class, query -> new Currencies(List.of("EUR", "SEK")));
 		this.desk.ledger.answer(FindAging.class, Aging.class, query -> Numbers.aging());
+	}
+
+	private static Problems.Problem problem(Problems.@Nullable Action action) {
+		return new Problems.Problem("wrong-price", "Sales", 3, 0, List.of(), 2, Company.TODAY, action);
 	}
 
 	@AfterEach
@@ -121,6 +131,8 @@ class DigestTest {
 			.contains("Of this, overdue: SEK 12,500")
 			.contains("Promises that broke: 1 customer")
 			.contains("Broke AB: SEK 100 – zelda")
+			.contains("1 problem waits for something to be done:",
+					"• wrong price: Overdue since Tue 24 Nov: check prices (Sara).")
 			.contains("New disputes: 1", "Fresh AB: SEK 70, price, one day – zelda")
 			.contains("Disputes open for more than 14 days: 1", "Old AB: SEK 80, terms, 40 days – zelda")
 			.contains("Large accounts nobody has reached lately: 1\n• Acme AB")

@@ -41,6 +41,10 @@ import io.dunwell.messages.invoice.WriteOffs;
 import io.dunwell.messages.invoice.WriteOffs.WriteOff;
 import io.dunwell.messages.ladder.FindLadder;
 import io.dunwell.messages.ladder.LadderStanding;
+import io.dunwell.messages.problem.ActionChecked;
+import io.dunwell.messages.problem.ActionRaised;
+import io.dunwell.messages.problem.ListProblems;
+import io.dunwell.messages.problem.Problems;
 import io.dunwell.messages.promise.Outcome;
 import io.dunwell.messages.promise.PromiseLineJudged;
 import io.dunwell.messages.recognition.KudosGiven;
@@ -219,6 +223,23 @@ class HeraldTest {
 			.asString()
 			.contains("Still waiting: what do you know about Acme AB?", "Sven Sälj was asked on");
 		assertThat(texts("U4")).hasSize(1);
+	}
+
+	@Test
+	void whoDecidesHearsThatAProblemRecurs() {
+		String problem = "problem:main:WRONG-PRICE";
+		this.desk.ledger.answer(ListProblems.class, Problems.class, query -> new Problems(Company.TODAY, 90, List
+			.of(new Problems.Problem("wrong-price", null, 3, 0, List.of(SEK), 2, Company.TODAY,
+					new Problems.Action(1, "raised", Company.TODAY, null, null, Company.TODAY, false, null, null)))));
+		ActionRaised raised = new ActionRaised(problem, "main", "wrong-price", 1, 3, 90, Company.TODAY);
+		happens(1, raised);
+		happens(1, raised);
+		happens(2, new ActionChecked(problem, "main", "wrong-price", 1, 3, 3, false));
+		tell();
+		assertThat(texts("U3")).singleElement()
+			.asString()
+			.contains("Disputes about “wrong price” keep coming back.", "Needs a plan by");
+		assertThat(texts("U1")).isEmpty();
 	}
 
 	@Test
