@@ -2,15 +2,19 @@ package io.dunwell.desk.e2e;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import com.sun.net.httpserver.HttpServer;
 import io.dunwell.log.EventLog;
 import io.dunwell.messages.Role;
 import jakarta.mail.Address;
@@ -19,6 +23,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -89,10 +94,14 @@ class LadderTest {
 
 	@Test
 	void findsTheirAddressesAndTellsWhatCameBack() throws Exception {
-		try (RunningDesk desk = RunningDesk.on(folder)) {
+		List<String> texts = new CopyOnWriteArrayList<>();
+		HttpServer provider = provider(texts);
+		try (RunningDesk desk = RunningDesk.on(folder,
+				"dunwell.sms.url=http://127.0.0.1:" + provider.getAddress().getPort() + "/",
+				"dunwell.sms.secret=s3cret")) {
 			Api lead = new Api(desk, Role.LEAD);
 			new Api(desk, Role.CONTROLLER).command("AdoptLadder",
-					"{'policy': 'name: default\\nsteps:\\n  - {name: reminder, at: 1, do: e-mail, adjust: none, fee: {GBP: 5}, letterhead: company}\\n'}");
+					"{'policy': 'name: default\\nsteps:\\n  - {name: reminder, at: 1, do: e-mail, adjust: none, fee: {GBP: 5}, letterhead: company}\\n  - {name: text, at: 3, do: sms, adjust: none}\\n'}");
 			lead.command("OpenAccount",
 					"{'account': 'L-2', 'name': 'Mosswick Ltd', 'country': 'GB', 'language': 'en'}");
 			lead.command("RegisterInvoice", """
@@ -108,11 +117,17 @@ class LadderTest {
 			assertThat(new Slack(desk, "eva").type("/dun letters").text()).contains("Nådde inte kunden")
 				.contains("Mosswick");
 			assertThat(lead.get("/api/letters/notice:main:L-2:9").code()).isEqualTo("unknown-notice");
-			lead.command("SetContactDetails", "{'account': 'L-2', 'contact': {'email': 'pay@mosswick.example'}}");
+			lead.command("SetContactDetails",
+					"{'account': 'L-2', 'contact': {'email': 'pay@mosswick.example', 'phone': '+44 20 7946 0001'}}");
 			lead.command("WithdrawNotice", "{'notice': 'notice:main:L-2:1', 'reason': 'address found'}");
 
 			lead.post("/api/clock", "{'instant': '2026-03-05T10:00:00+01:00'}");
 			await().atMost(SOON).until(() -> lead.get("/api/letters?account=L-2").text("/1/state"), "given"::equals);
+			lead.post("/api/clock", "{'instant': '2026-03-06T10:00:00+01:00'}");
+			await().atMost(SOON).until(() -> lead.get("/api/letters?account=L-2").text("/2/state"), "given"::equals);
+			assertThat(texts).singleElement()
+				.asString()
+				.contains("+44 20 7946 0001", "notice:main:L-2:3", "905.00 on account L-2 is overdue");
 			payWhatIsLeft(lead);
 			assertThat(lead.get("/api/letters/notice:main:L-2:1").code()).isEqualTo("no-letter");
 			assertThat(lead.get("/api/letters/notice:main:L-2:2").text("/text")).contains("900.00")
@@ -133,6 +148,21 @@ class LadderTest {
 				.containsSubsequence("notice-charged", "notice-charges-cancelled", "notice-undelivered",
 						"notice-charged", "notice-given", "notice-undelivered");
 		}
+		finally {
+			provider.stop(0);
+		}
+	}
+
+	/** Takes texts as whoever sends them does. */
+	private static HttpServer provider(List<String> texts) throws IOException {
+		HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		provider.createContext("/", exchange -> {
+			texts.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+			exchange.sendResponseHeaders(202, -1);
+			exchange.close();
+		});
+		provider.start();
+		return provider;
 	}
 
 	private static void payWhatIsLeft(Api lead) {

@@ -67,7 +67,10 @@ public record Notice(String id, String account, LocalDate date, long position, S
 	/** Nothing keeps them from being handed to the mail. */
 	public static final String TO_DISPATCH = "ready";
 
-	public static final View<Notice> VIEW = new View<>("notices", 3, Notice.class, List.of(NoticeEvent.class),
+	/** The same of text messages. */
+	public static final String TO_TEXT = "ready-to-text";
+
+	public static final View<Notice> VIEW = new View<>("notices", 4, Notice.class, List.of(NoticeEvent.class),
 			event -> id((NoticeEvent) event.payload()), Notice::fold,
 			List.of(new Index<>(BY_ACCOUNT, List.of(Column.text("account", Notice::account)),
 					Column.number("at", Notice::position)),
@@ -172,6 +175,9 @@ public record Notice(String id, String account, LocalDate date, long position, S
 	private @Nullable String mail() {
 		if (READY.equals(waits()) && kind.equals("e-mail")) {
 			return TO_DISPATCH;
+		}
+		if (READY.equals(waits()) && kind.equals("sms")) {
+			return TO_TEXT;
 		}
 		return (fate.state() == State.DISPATCHED) ? room(Objects.requireNonNull(fate.room())) : null;
 	}

@@ -22,8 +22,6 @@ import io.dunwell.messages.ladder.ReportUndelivered;
 import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.mail.MailListener;
 import io.dunwell.query.mail.MailOutcome;
-import io.dunwell.query.mail.MailRoom;
-import io.dunwell.query.mail.OutgoingMail;
 import io.dunwell.query.view.Range;
 import io.dunwell.query.view.ViewReader;
 import org.slf4j.Logger;
@@ -45,9 +43,7 @@ final class LetterClerk implements MailListener {
 
 	private final ViewReader<Notice> notices;
 
-	private final LetterDesk desk;
-
-	private final MailRoom room;
+	private final Courier courier;
 
 	private final Supplier<Switchboard> ledger;
 
@@ -55,10 +51,9 @@ final class LetterClerk implements MailListener {
 
 	private final Map<String, Instant> later = new HashMap<>();
 
-	LetterClerk(ViewReader<Notice> notices, LetterDesk desk, MailRoom room, Supplier<Switchboard> ledger, Clock clock) {
+	LetterClerk(ViewReader<Notice> notices, Courier courier, Supplier<Switchboard> ledger, Clock clock) {
 		this.notices = notices;
-		this.desk = desk;
-		this.room = room;
+		this.courier = courier;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
@@ -70,13 +65,13 @@ final class LetterClerk implements MailListener {
 	void work() {
 		Instant now = clock.instant();
 		later.values().removeIf(until -> !until.isAfter(now));
-		each(Notice.TO_DISPATCH, notice -> {
+		each(courier.ready(), notice -> {
 			if (!later.containsKey(notice.id())) {
 				dispatch(notice, now);
 			}
 		});
-		each(Notice.room(room.name()), notice -> {
-			if (!room.has(notice.id())) {
+		each(Notice.room(courier.room().name()), notice -> {
+			if (!courier.room().has(notice.id())) {
 				post(notice);
 			}
 		});
@@ -108,7 +103,7 @@ final class LetterClerk implements MailListener {
 
 	private void dispatch(Notice notice, Instant now) {
 		try {
-			tell(new DispatchNotice(notice.id(), room.name()));
+			tell(new DispatchNotice(notice.id(), courier.room().name()));
 		}
 		catch (Rejected refused) {
 			log.info("A notice does not go to the mail now: {}", refused.refusal().code());
@@ -120,15 +115,7 @@ final class LetterClerk implements MailListener {
 	/** What can not be written or sent is a person's to look at, and in nobody's way. */
 	private void post(Notice notice) {
 		try {
-			Letter letter = desk.compose(notice);
-			OutgoingMail mail = desk.mail(letter, desk.write(letter), desk.copies(notice), clock.instant())
-				.orElse(null);
-			if (mail != null) {
-				room.post(mail);
-			}
-			else {
-				tell(new ReportUndelivered(notice.id(), "no e-mail address is known"));
-			}
+			courier.post(notice, clock.instant()).ifPresent(why -> tell(new ReportUndelivered(notice.id(), why)));
 		}
 		catch (Rejected noLetterhead) {
 			if (noLetterhead.refusal() != Refusal.NO_LETTERHEAD) {

@@ -13,6 +13,7 @@ import io.dunwell.query.ladder.Notice;
 import io.dunwell.query.ledger.InvoiceHistory;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.mail.MailRoom;
+import io.dunwell.query.mail.SmsRoom;
 import io.dunwell.query.view.ViewReader;
 import io.dunwell.query.view.Views;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -60,8 +61,19 @@ class LetterConfiguration {
 	@Bean
 	LetterClerk letterClerk(Views views, LetterDesk desk, MailRoom room, ObjectProvider<CommandGateway> commands,
 			ObjectProvider<QueryGateway> queries, @Qualifier("deskClock") Clock deskClock) {
-		return new LetterClerk(views.reader(Notice.VIEW), desk, room,
+		return new LetterClerk(views.reader(Notice.VIEW), Courier.ofMail(desk, room),
 				() -> new Switchboard(commands.getObject(), queries.getObject()), deskClock);
+	}
+
+	/** Texts go as mail does; what became of them the clerk of the letters hears. */
+	@Bean
+	@ConditionalOnProperty("dunwell.sms.url")
+	Rounds textRounds(Views views, LetterDesk desk, SmsRoom texts, ObjectProvider<CommandGateway> commands,
+			ObjectProvider<QueryGateway> queries, @Qualifier("deskClock") Clock deskClock) {
+		LetterClerk clerk = new LetterClerk(views.reader(Notice.VIEW), Courier.ofTexts(desk, texts.room()),
+				() -> new Switchboard(commands.getObject(), queries.getObject()), deskClock);
+		return new Rounds("text notices", BETWEEN_ROUNDS, () -> {
+		}, clerk::work);
 	}
 
 	@Bean

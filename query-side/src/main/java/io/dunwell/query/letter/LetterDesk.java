@@ -27,6 +27,7 @@ import io.dunwell.query.letter.Letter.Signer;
 import io.dunwell.query.letter.LetterProperties.House;
 import io.dunwell.query.mail.OutgoingMail;
 import io.dunwell.query.mail.OutgoingMail.Attachment;
+import io.dunwell.query.mail.OutgoingText;
 import org.jspecify.annotations.Nullable;
 
 /** Composes letters from what the ledger knows, and makes mail of them. */
@@ -168,6 +169,21 @@ public final class LetterDesk {
 		letter.files().forEach(file -> attachments.add(new Attachment(name(file.number()), PDF, file.pdf())));
 		return Optional.of(new OutgoingMail(letter.notice(), at, to, copies, written.subject(), written.text(),
 				written.html(), attachments));
+	}
+
+	/**
+	 * The text message of a notice; empty where no telephone is known.
+	 * @throws IllegalArgumentException when nothing that it would ask for is open, or it
+	 * is too long
+	 */
+	Optional<OutgoingText> text(Notice notice) {
+		Standing standing = standing(notice.account());
+		LetterRequest step = request(notice, standing);
+		LetterRequest request = step
+			.by((step.template().compareTo(Template.FIRM_NOTICE) < 0) ? Template.REMINDER : Template.FIRM_NOTICE);
+		Letter letter = compose(request, standing, Dues.of(standing, request, invoices));
+		return Optional.ofNullable(standing.profile().contact().phone())
+			.map(phone -> new OutgoingText(notice.id(), phone, room.text(letter), letter.recipient().language()));
 	}
 
 	/**

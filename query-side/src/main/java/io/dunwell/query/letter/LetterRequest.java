@@ -56,6 +56,11 @@ public record LetterRequest(String notice, String account, Template template, Lo
 				NoticeTerms.LAW_FIRM.equals(notice.terms().letterhead()));
 	}
 
+	/** The same by another letter, which announces nothing. */
+	LetterRequest by(Template other) {
+		return new LetterRequest(notice, account, other, date, lines, deadline, Set.of(), false, charges, false);
+	}
+
 	/**
 	 * A part of an invoice.
 	 *

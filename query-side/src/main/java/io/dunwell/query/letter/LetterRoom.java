@@ -32,6 +32,11 @@ public final class LetterRoom {
 				Pdf.write(html(page, true)));
 	}
 
+	/** The same said in a text message. */
+	String text(Letter letter) {
+		return new PageWriter(letter, Words.in(letter.recipient().locale(), own)).text();
+	}
+
 	/**
 	 * @param paper whether it is set on pages, with addresses for the envelope, or read
 	 * in a mail

@@ -45,6 +45,15 @@ final class PageWriter {
 				new Tables(letter, words).write(), pay(), basis(), after(), say("closing" + tone), sign(), foot());
 	}
 
+	/** As a text message: plain characters where there are such, which are shorter. */
+	String text() {
+		boolean firm = letter.template().compareTo(Template.FIRM_NOTICE) >= 0;
+		String said = say("sms." + (letter.isOverdue() ? (firm ? "firm" : "reminder") : "early"));
+		String reference = (letter.reference() != null)
+				? " " + words.say("sms.reference", Map.of("reference", letter.reference())) : "";
+		return (said + reference).replaceAll("[\\p{Z}&&[^ ]]", " ").replace('−', '-').replace('–', '-');
+	}
+
 	private String say(String key) {
 		return words.say(key, arguments);
 	}

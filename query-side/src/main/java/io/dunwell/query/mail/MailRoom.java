@@ -77,6 +77,11 @@ public final class MailRoom {
 		return new MessageId(mail.notice()).in(from.substring(from.lastIndexOf('@') + 1));
 	}
 
+	/** The same of a text message. */
+	public void post(OutgoingText text) {
+		spool.add(SpoolName.of(new MessageId(text.notice())), Mime.write(text, from));
+	}
+
 	/**
 	 * One round over all that waits: sends what is due, tells what has ended.
 	 * @return how many messages still wait

@@ -6,11 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -46,6 +50,25 @@ final class Mime {
 		for (OutgoingMail.Attachment file : mail.attachments()) {
 			helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
 		}
+		return bytes(message);
+	}
+
+	/** The bytes of a text message: JSON for whoever sends it, kept as mail is. */
+	static byte[] write(OutgoingText text, String from) {
+		Map<String, String> json = new TreeMap<>(Map.of("notice", text.notice(), "phone", text.phone(), "text",
+				text.text(), "language", text.language()));
+		try {
+			MimeMessage message = new Keeping(
+					new MessageId(text.notice()).in(from.substring(from.lastIndexOf('@') + 1)));
+			message.setText(new JsonMapper().writeValueAsString(json), StandardCharsets.UTF_8.name(), "json");
+			return bytes(message);
+		}
+		catch (MessagingException neverOfText) {
+			throw new IllegalStateException(neverOfText);
+		}
+	}
+
+	private static byte[] bytes(MimeMessage message) throws MessagingException {
 		message.saveChanges();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {

@@ -37,6 +37,7 @@ import io.dunwell.query.letter.LetterProperties.House;
 import io.dunwell.query.letter.LetterRequest.Line;
 import io.dunwell.query.mail.OutgoingMail;
 import io.dunwell.query.mail.OutgoingMail.Attachment;
+import io.dunwell.query.mail.OutgoingText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +177,31 @@ class LetterDeskTest {
 				(notice, date) -> List.of(), company -> List.of(), CLOCK);
 		assertThatExceptionOfType(Rejected.class).isThrownBy(() -> without.compose(notice("law-firm", null)))
 			.returns(Refusal.NO_LETTERHEAD, Rejected::refusal);
+	}
+
+	@Test
+	void saysItShortlyInATextMessage() {
+		Standing reachable = standing()
+			.tell(new ContactDetailsSet(Told.ACCOUNT, said(null), said("+46 70 1"), said(null)))
+			.document();
+		assertThat(desk(reachable).text(notice(null, null)).orElseThrow()).isEqualTo(new OutgoingText(
+				"notice:main:ACME:1", "+46 70 1",
+				"Nordverk Maskin AB: 210,25 SEK på konto ACME är fortfarande obetalt. Betala omgående, eller ring oss i dag.",
+				"sv"));
+		assertThat(desk().text(notice(null, null))).isEmpty();
+	}
+
+	@Test
+	void fitsATextMessageIntoThreePartsInEveryLanguage() {
+		for (String language : Words.LANGUAGES) {
+			for (Template template : List.of(Template.COURTESY, Template.REMINDER, Template.FIRM_NOTICE)) {
+				String text = new LetterRoom(null)
+					.text(Samples.letter(template, language, Samples.items(template, Samples.currency(language), 3)));
+				assertThat(new OutgoingText("notice:main:1", "1", text, language).text()).contains("K-")
+					.doesNotContain("\u00a0")
+					.doesNotContain("{");
+			}
+		}
 	}
 
 	@Test
