@@ -97,8 +97,8 @@ class LadderTest {
 		List<String> texts = new CopyOnWriteArrayList<>();
 		HttpServer provider = provider(texts);
 		try (RunningDesk desk = RunningDesk.on(folder,
-				"dunwell.sms.url=http://127.0.0.1:" + provider.getAddress().getPort() + "/",
-				"dunwell.sms.secret=s3cret")) {
+				"--dunwell.sms.url=http://127.0.0.1:" + provider.getAddress().getPort() + "/",
+				"--dunwell.sms.secret=s3cret")) {
 			Api lead = new Api(desk, Role.LEAD);
 			new Api(desk, Role.CONTROLLER).command("AdoptLadder",
 					"{'policy': 'name: default\\nsteps:\\n  - {name: reminder, at: 1, do: e-mail, adjust: none, fee: {GBP: 5}, letterhead: company}\\n  - {name: text, at: 3, do: sms, adjust: none}\\n'}");
