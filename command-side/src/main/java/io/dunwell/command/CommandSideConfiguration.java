@@ -11,6 +11,7 @@ import io.dunwell.command.calendar.WorkingDayAnswers;
 import io.dunwell.command.contact.ContactHandler;
 import io.dunwell.command.contact.Guard;
 import io.dunwell.command.contact.VerdictAnswers;
+import io.dunwell.command.credit.CreditHandler;
 import io.dunwell.command.day.CaseHandler;
 import io.dunwell.command.day.DayHandler;
 import io.dunwell.command.directory.DirectoryHandler;
@@ -196,6 +197,11 @@ public class CommandSideConfiguration {
 	@Bean
 	ChargeAnswers chargeAnswers(Ledger ledger, Charging charging) {
 		return new ChargeAnswers(ledger, charging);
+	}
+
+	@Bean
+	CreditHandler creditHandler(Ledger ledger) {
+		return new CreditHandler(ledger);
 	}
 
 	@Bean

@@ -126,8 +126,9 @@ public final class Desk {
 				wiring.contactHandler(ledger, guard), wiring.directoryHandler(ledger, company),
 				new DayHandler(ledger, published::size), wiring.caseHandler(ledger, policies),
 				wiring.ladderHandler(ledger, policies, guard, charging, company), wiring.taskHandler(ledger, policies),
-				wiring.worklistHandler(ledger), wiring.recognitionHandler(ledger, company),
-				wiring.updateHandler(ledger, company), wiring.erasureHandler(ledger, keys, this::attachedTo))) {
+				wiring.creditHandler(ledger), wiring.worklistHandler(ledger),
+				wiring.recognitionHandler(ledger, company), wiring.updateHandler(ledger, company),
+				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
 		}
 		for (Object answers : List.of(wiring.trackAnswers(ledger, policies),

@@ -160,6 +160,8 @@ public enum Refusal {
 	NOTICE_NOT_APPROVED,
 	/** notice */
 	NOTHING_TO_APPROVE,
+	/** account */
+	CREDIT_NOT_STOPPED,
 	/** task */
 	UNKNOWN_TASK,
 	/** task */

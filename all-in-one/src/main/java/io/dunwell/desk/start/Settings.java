@@ -46,9 +46,9 @@ public record Settings(Path dataDir, String mode, boolean demo, boolean sandbox,
 	 * The same folder for one command: out of the way of others, and nothing is played.
 	 */
 	public Settings aside() {
-		List<String> quiet = new ArrayList<>(
-				List.of("--server.port=0", "--dunwell.demo=false", "--dunwell.sandbox=false", "--dunwell.days=false",
-						"--dunwell.imports.folder=false", "--logging.level.io.dunwell=warn"));
+		List<String> quiet = new ArrayList<>(List.of("--server.port=0", "--dunwell.demo=false",
+				"--dunwell.sandbox=false", "--dunwell.days=false", "--dunwell.webhooks.credit.url=false",
+				"--dunwell.imports.folder=false", "--logging.level.io.dunwell=warn"));
 		// a property said twice is a list of both
 		properties.stream()
 			.filter(property -> quiet.stream().noneMatch(own -> name(own).equals(name(property))))

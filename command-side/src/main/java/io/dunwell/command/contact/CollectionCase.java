@@ -31,6 +31,9 @@ import io.dunwell.messages.contact.ContactStopped;
 import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.credit.CreditEvent;
+import io.dunwell.messages.credit.CreditLifted;
+import io.dunwell.messages.credit.CreditStopped;
 import io.dunwell.messages.ladder.LadderResumed;
 import io.dunwell.messages.ladder.NoticeEvent;
 import io.dunwell.messages.ladder.NoticeGiven;
@@ -70,6 +73,9 @@ public final class CollectionCase {
 	private final Notices notices = new Notices();
 
 	private final Tasks tasks = new Tasks();
+
+	/** Whether nothing is sold to them until they have paid. */
+	private boolean creditStopped;
 
 	private final Contacts contacts = new Contacts();
 
@@ -272,14 +278,43 @@ public final class CollectionCase {
 
 	/** States how it climbs its ladder. */
 	public void climb(NoticeEvent event, LocalDate date) {
+		boolean stops = event instanceof NoticeGiven given
+				&& notices.waiting(given.notice()).filter(notice -> notice.drafted().terms().creditStop()).isPresent();
 		Fact.apply(event, date);
 		switch (event) {
-			case NoticeGiven given -> closeTask(given.notice(), "given", date);
+			case NoticeGiven given -> {
+				closeTask(given.notice(), "given", date);
+				if (stops) {
+					stopCredit(new CreditStopped(account, given.step(), new Personal(account, null)), date);
+				}
+			}
 			case NoticeWithdrawn withdrawn -> closeTask(withdrawn.notice(), "withdrawn", date);
 			default -> {
 				// nobody is asked less for it
 			}
 		}
+	}
+
+	/**
+	 * Has nothing sold to them any more.
+	 * @return false when that is how it stands already
+	 */
+	public boolean stopCredit(CreditStopped event, LocalDate today) {
+		if (creditStopped) {
+			return false;
+		}
+		Fact.apply(event, today);
+		return true;
+	}
+
+	/**
+	 * @throws Rejected {@code credit-not-stopped}
+	 */
+	public void liftCredit(CreditLifted event, LocalDate today) {
+		if (!creditStopped) {
+			throw new Rejected(Refusal.CREDIT_NOT_STOPPED, Ids.keyOf(account));
+		}
+		Fact.apply(event, today);
 	}
 
 	/** What people were asked about it. */
@@ -347,6 +382,13 @@ public final class CollectionCase {
 		id = Ids.collectionCase(account);
 		notices.on(event, metaData);
 		contacts.on(event, metaData);
+	}
+
+	@EventSourcingHandler
+	void on(CreditEvent event) {
+		account = event.account();
+		id = Ids.collectionCase(account);
+		creditStopped = event instanceof CreditStopped;
 	}
 
 	@EventSourcingHandler

@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.account.ListCompanies;
+import io.dunwell.messages.credit.CreditStops.CreditStop;
+import io.dunwell.messages.credit.LiftCredit;
+import io.dunwell.messages.credit.ListCreditStops;
 import io.dunwell.messages.day.CasesDue.Due;
 import io.dunwell.messages.day.ListStaleCases;
 import io.dunwell.messages.day.WorkCase;
@@ -18,7 +21,7 @@ import org.axonframework.messaging.MetaData;
 /**
  * Works the cases of all companies that have a notice on which something was settled
  * since: whoever has paid is taken off it before somebody calls them (domain.md,
- * Worklist).
+ * Worklist). Lifts the credit stops of those that have paid.
  */
 public final class StaleCases {
 
@@ -45,9 +48,24 @@ public final class StaleCases {
 	public void work(LocalDate today) {
 		for (String company : desk.ask(new ListCompanies(), head.getAsLong()).codes()) {
 			List<Due> stale = stale(company);
+			paidUp(company).forEach(stop -> lift(company, stop.account()));
 			while (stale.stream().filter(one -> worked(company, one, today)).count() == PAGE) {
 				stale = stale(company);
 			}
+		}
+	}
+
+	/** Their credit was stopped until they had paid, and they have. */
+	private List<CreditStop> paidUp(String company) {
+		return desk.ask(new ListCreditStops(company, true, PAGE), head.getAsLong()).stops();
+	}
+
+	private void lift(String company, String account) {
+		try {
+			desk.tell(new LiftCredit(company, account, null), MetaData.emptyInstance());
+		}
+		catch (Rejected refused) {
+			log.warn("The credit stop of {} could not be lifted", account, refused);
 		}
 	}
 

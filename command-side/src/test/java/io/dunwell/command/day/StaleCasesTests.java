@@ -9,8 +9,13 @@ import io.dunwell.command.Desk;
 import io.dunwell.command.Views;
 import io.dunwell.command.unit.OwnVoice;
 import io.dunwell.log.service.Switchboard;
+import io.dunwell.messages.Role;
 import io.dunwell.messages.account.Companies;
 import io.dunwell.messages.account.ListCompanies;
+import io.dunwell.messages.credit.CreditLifted;
+import io.dunwell.messages.credit.CreditStops;
+import io.dunwell.messages.credit.ListCreditStops;
+import io.dunwell.messages.credit.StopCredit;
 import io.dunwell.messages.day.CasesDue;
 import io.dunwell.messages.day.CasesDue.Due;
 import io.dunwell.messages.day.ListStaleCases;
@@ -31,11 +36,26 @@ class StaleCasesTests {
 
 	private final List<Due> stale = new ArrayList<>();
 
+	private final List<CreditStops.CreditStop> paidUp = new ArrayList<>();
+
 	private final StaleCases cases = new StaleCases(new OwnVoice(new Switchboard(desk.gateway(),
 			new Views().answering(ListCompanies.class, Companies.class, all -> new Companies(List.of("main")))
 				.answering(ListStaleCases.class, CasesDue.class, query -> new CasesDue(stale))
+				.answering(ListCreditStops.class, CreditStops.class, query -> new CreditStops(paidUp))
 				.gateway())),
 			() -> 1);
+
+	@Test
+	void liftsTheCreditStopsOfThoseThatHavePaid() {
+		desk.given(Book.account("42")).as("anna", Role.COLLECTOR).given(new StopCredit(null, "42", "too much"));
+		for (String account : List.of("NOBODY", "42")) {
+			paidUp.add(new CreditStops.CreditStop(account, null, null, DAY, "anna", null, null, List.of()));
+		}
+		int before = desk.log().size();
+		cases.work(DAY);
+		assertThat(desk.log().stream().skip(before).map(Message::getPayload)).singleElement()
+			.isInstanceOfSatisfying(CreditLifted.class, lifted -> assertThat(lifted.byHand()).isFalse());
+	}
 
 	@Test
 	void takesOffANoticeWhatIsPaid() {

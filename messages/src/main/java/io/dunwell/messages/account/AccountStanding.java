@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param coming payments with a value date that is still to come, earliest first
  * @param contact what is known of how the customer is reached
  * @param salesperson handle of who sells to it
+ * @param credit why nothing is sold to it until it has paid; null where it is
  * @param callbacks calls planned and not made yet, earliest first
  */
 public record AccountStanding(String company, String account, @Nullable String name, @Nullable String collector,
 		String currency, String country, String language, String timeZone, List<Balance> balances,
 		List<InvoiceLine> invoices, List<PromiseStanding> promises, List<DisputeStanding> disputes,
 		List<HoldStanding> holds, @Nullable PlaceStanding place, List<CallbackStanding> callbacks,
-		List<ComingCash> coming, @Nullable String parent, ContactDetails contact, @Nullable String salesperson) {
+		List<ComingCash> coming, @Nullable String parent, ContactDetails contact, @Nullable String salesperson,
+		@Nullable CreditStanding credit) {
 
 	/**
 	 * What is owed in one currency; parts are shown beside each other, never netted.
@@ -83,6 +85,16 @@ public record AccountStanding(String company, String account, @Nullable String n
 	/** One dispute that is not resolved, or was resolved lately. */
 	public record DisputeStanding(String id, String invoice, BigDecimal amount, String currency, String reason,
 			String state, LocalDate opened) {
+
+	}
+
+	/**
+	 * A credit stop in force.
+	 *
+	 * @param by handle of who stopped it; {@code desk} for a step of the ladder
+	 * @param step of the ladder that says so
+	 */
+	public record CreditStanding(LocalDate since, String by, @Nullable String step, @Nullable String reason) {
 
 	}
 

@@ -19,6 +19,7 @@ import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.AccountStanding.Balance;
 import io.dunwell.messages.account.AccountStanding.CallbackStanding;
 import io.dunwell.messages.account.AccountStanding.ComingCash;
+import io.dunwell.messages.account.AccountStanding.CreditStanding;
 import io.dunwell.messages.account.AccountStanding.DisputeStanding;
 import io.dunwell.messages.account.AccountStanding.HoldStanding;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
@@ -35,6 +36,7 @@ import io.dunwell.query.ladder.Climb;
 import io.dunwell.query.ledger.AccountIndex;
 import io.dunwell.query.ledger.AccountSearch;
 import io.dunwell.query.ledger.Attention.Call;
+import io.dunwell.query.ledger.Attention.Credit;
 import io.dunwell.query.ledger.Attention.Place;
 import io.dunwell.query.ledger.Owed;
 import io.dunwell.query.ledger.Promised;
@@ -133,7 +135,12 @@ final class AccountAnswers {
 				standing.disputes().stream().map(AccountAnswers::dispute).toList(), holds(standing, today),
 				place(standing.attention().place(today)), callbacks(standing, today), coming(standing, today),
 				(profile.parent() != null) ? Ids.keyOf(profile.parent()) : null, profile.contact(),
-				profile.salesperson());
+				profile.salesperson(), credit(standing.attention().credit()));
+	}
+
+	private static @Nullable CreditStanding credit(@Nullable Credit credit) {
+		return (credit == null) ? null
+				: new CreditStanding(credit.since(), credit.by(), credit.step(), credit.reason().text());
 	}
 
 	private static Balance balance(String currency, Owed owed) {

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param place null when its score decides
  * @param calls planned and not made yet, in the order in which they were planned
  * @param tried when the customer was last tried, with whatever success
+ * @param credit why nothing is sold to them until they have paid; null where it is
  */
-public record Attention(@Nullable Place place, List<Call> calls, @Nullable Instant tried) {
+public record Attention(@Nullable Place place, List<Call> calls, @Nullable Instant tried, @Nullable Credit credit) {
 
-	static final Attention NONE = new Attention(null, List.of(), null);
+	static final Attention NONE = new Attention(null, List.of(), null, null);
 
 	/** The place that is in force on a day. */
 	public @Nullable Place place(LocalDate day) {
@@ -26,7 +27,7 @@ public record Attention(@Nullable Place place, List<Call> calls, @Nullable Insta
 	}
 
 	Attention at(@Nullable Place other) {
-		return new Attention(other, calls, tried);
+		return new Attention(other, calls, tried, credit);
 	}
 
 	Attention plus(Call call) {
@@ -42,15 +43,21 @@ public record Attention(@Nullable Place place, List<Call> calls, @Nullable Insta
 	}
 
 	Attention tried(Instant when) {
-		return new Attention(place, calls, when);
+		return new Attention(place, calls, when, credit);
+	}
+
+	/** With their credit stopped, or not any more. */
+	Attention credit(@Nullable Credit now) {
+		return new Attention(place, calls, tried, now);
 	}
 
 	Attention erased() {
-		return calls(calls.stream().map(Call::erased).toList());
+		Attention after = calls(calls.stream().map(Call::erased).toList());
+		return after.credit((credit != null) ? credit.erased() : null);
 	}
 
 	private Attention calls(List<Call> now) {
-		return new Attention(place, now, tried);
+		return new Attention(place, now, tried, credit);
 	}
 
 	/** Where an account was put. */
@@ -95,6 +102,21 @@ public record Attention(@Nullable Place place, List<Call> calls, @Nullable Insta
 
 		Call erased() {
 			return new Call(id, owner, at, date, new Personal(note.subject(), null), told);
+		}
+
+	}
+
+	/**
+	 * A credit stop.
+	 *
+	 * @param by handle of who stopped it; {@code desk} for a step of the ladder
+	 * @param step of the ladder that says so
+	 * @param reason what a person said
+	 */
+	public record Credit(LocalDate since, String by, @Nullable String step, Personal reason) {
+
+		Credit erased() {
+			return new Credit(since, by, step, new Personal(reason.subject(), null));
 		}
 
 	}

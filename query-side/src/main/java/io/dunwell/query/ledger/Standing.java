@@ -43,6 +43,9 @@ public record Standing(Profile profile, SortedMap<String, OpenAmount> invoices, 
 	/** The index of a parent's children. */
 	public static final String CHILDREN = "children";
 
+	/** The index of those whose credit is stopped, the longest first. */
+	public static final String CREDIT_STOPS = "credit_stops";
+
 	static Standing of(Profile profile) {
 		return new Standing(profile, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(),
 				List.of(), List.of(), Past.NONE, Attention.NONE, Today.NONE);

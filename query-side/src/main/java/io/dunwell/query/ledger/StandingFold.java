@@ -23,6 +23,8 @@ import io.dunwell.messages.contact.ContactStopped;
 import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.credit.CreditEvent;
+import io.dunwell.messages.credit.CreditStopped;
 import io.dunwell.messages.dispute.DisputeEvent;
 import io.dunwell.messages.dispute.DisputeOpened;
 import io.dunwell.messages.dispute.DisputeResolved;
@@ -78,6 +80,7 @@ import io.dunwell.messages.worklist.CallbackDue;
 import io.dunwell.messages.worklist.CallbackPlanned;
 import io.dunwell.messages.worklist.WorklistEvent;
 import io.dunwell.query.ledger.Attention.Call;
+import io.dunwell.query.ledger.Attention.Credit;
 import io.dunwell.query.ledger.Attention.Place;
 import io.dunwell.query.ledger.Attention.Spot;
 import io.dunwell.query.ledger.Promised.Fate;
@@ -97,8 +100,8 @@ public final class StandingFold implements Fold<Standing> {
 
 	/** What it listens to. */
 	public static final List<Class<? extends Event>> EVENTS = List.of(AccountEvent.class, ContactEvent.class,
-			CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, PaymentEvent.class, PromiseEvent.class,
-			WorklistEvent.class, PersonalDataErased.class);
+			CreditEvent.class, CreditNoteEvent.class, DisputeEvent.class, InvoiceEvent.class, PaymentEvent.class,
+			PromiseEvent.class, WorklistEvent.class, PersonalDataErased.class);
 
 	/** The outcome of what is only noted. */
 	private static final String NOTE = "note";
@@ -122,6 +125,7 @@ public final class StandingFold implements Fold<Standing> {
 			case PromiseEvent promise -> on(known, promise, event);
 			case DisputeEvent dispute -> on(known, dispute, event);
 			case ContactEvent contact -> on(known, contact, event);
+			case CreditEvent credit -> known.with(known.attention().credit(on(credit, event)));
 			case WorklistEvent order -> known.with(on(known.attention(), order, event));
 			case PersonalDataErased erased -> known.with(known.profile().erased()).with(known.attention().erased());
 			default -> throw new IllegalArgumentException("not an account's: " + event.payload().getClass().getName());
@@ -317,6 +321,11 @@ public final class StandingFold implements Fold<Standing> {
 			case ContactOverridden ignored -> before;
 			case ContactSuppressed ignored -> before;
 		};
+	}
+
+	private static @Nullable Credit on(CreditEvent event, RecordedEvent recorded) {
+		return (event instanceof CreditStopped stopped)
+				? new Credit(recorded.effective(), recorded.actor(), stopped.step(), stopped.reason()) : null;
 	}
 
 	private static Attention on(Attention before, WorklistEvent event, RecordedEvent recorded) {

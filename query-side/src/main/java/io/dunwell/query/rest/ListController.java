@@ -16,6 +16,8 @@ import io.dunwell.messages.account.ListCompanies;
 import io.dunwell.messages.aging.Aging;
 import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
+import io.dunwell.messages.credit.CreditStops.CreditStop;
+import io.dunwell.messages.credit.ListCreditStops;
 import io.dunwell.messages.day.Days.Day;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
@@ -235,6 +237,16 @@ class ListController {
 		return this.reading.ask(
 				new ListCalls(Ids.company(company), collector, this.reading.language(request), Reading.limit(limit)),
 				request);
+	}
+
+	@GetMapping("/credit-stops")
+	@Operation(summary = "Customers that are not sold or delivered to until they have paid, the longest first",
+			description = "By a step of the ladder with `credit-stop`, or by `StopCredit`. Lifted by the desk once nothing overdue "
+					+ "of them is open, or by `LiftCredit`.")
+	List<CreditStop> creditStops(@RequestParam(defaultValue = COMPANY) String company,
+			@RequestParam(defaultValue = "100") int limit, HttpServletRequest request) {
+		return this.reading.ask(new ListCreditStops(Ids.company(company), false, Reading.limit(limit)), request)
+			.stops();
 	}
 
 	@GetMapping("/tasks")

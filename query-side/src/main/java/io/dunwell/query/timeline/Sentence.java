@@ -28,6 +28,9 @@ import io.dunwell.messages.contact.ContactStopped;
 import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.credit.CreditEvent;
+import io.dunwell.messages.credit.CreditLifted;
+import io.dunwell.messages.credit.CreditStopped;
 import io.dunwell.messages.dispute.DisputeEvent;
 import io.dunwell.messages.dispute.DisputeOpened;
 import io.dunwell.messages.dispute.DisputeResolved;
@@ -126,6 +129,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case WorklistEvent order -> order(order);
 			case NoticeEvent notice -> notice(notice);
 			case TaskEvent task -> task(task);
+			case CreditEvent credit -> credit(credit);
 			case PersonalDataErased erased -> said(null);
 			default -> null;
 		};
@@ -269,6 +273,17 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 				said(planned.note(), Argument.text(planned.owner()), Argument.of(planned.at()));
 			case CallbackDue due -> said(null, Argument.text(due.owner()));
 			case CallbackClosed closed -> said(null, Argument.text(closed.how()));
+		};
+	}
+
+	private static Sentence credit(CreditEvent event) {
+		return switch (event) {
+			case CreditStopped stopped -> {
+				String step = stopped.step();
+				yield said(stopped.reason(), Argument.text((step != null) ? "step" : "person"),
+						Argument.text((step != null) ? step : "-"));
+			}
+			case CreditLifted lifted -> said(lifted.reason(), Argument.text(lifted.byHand() ? "person" : "paid"));
 		};
 	}
 

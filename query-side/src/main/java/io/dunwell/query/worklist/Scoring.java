@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.dunwell.messages.invoice.OpenAmount;
 import io.dunwell.query.ledger.Attention.Call;
+import io.dunwell.query.ledger.Attention.Credit;
 import io.dunwell.query.ledger.Attention.Place;
 import io.dunwell.query.ledger.Attention.Spot;
 import io.dunwell.query.ledger.Owed;
@@ -83,6 +84,10 @@ final class Scoring {
 		Place place = standing.attention().place(day);
 		if (place != null && place.spot() == Spot.PINNED) {
 			words.add(new Points("pinned", NOTHING, List.of(place.until().toString(), place.reason())));
+		}
+		Credit credit = standing.attention().credit();
+		if (credit != null) {
+			words.add(new Points("credit-stopped", NOTHING, List.of(credit.since().toString())));
 		}
 		standing.attention()
 			.calls()

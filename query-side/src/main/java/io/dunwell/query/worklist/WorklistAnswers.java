@@ -20,6 +20,7 @@ import io.dunwell.messages.worklist.Worklist;
 import io.dunwell.messages.worklist.Worklist.Item;
 import io.dunwell.messages.worklist.Worklist.Reason;
 import io.dunwell.query.Texts;
+import io.dunwell.query.ledger.Attention;
 import io.dunwell.query.ledger.Concerned;
 import io.dunwell.query.ledger.Standing;
 import io.dunwell.query.ledger.Standing.Aside;
@@ -45,7 +46,7 @@ final class WorklistAnswers {
 	/**
 	 * Accounts as they stand; those worth working are on their collector's list.
 	 */
-	static final View<Standing> STANDINGS = new View<>("standings", 5, Standing.class, StandingFold.EVENTS,
+	static final View<Standing> STANDINGS = new View<>("standings", 6, Standing.class, StandingFold.EVENTS,
 			event -> Concerned.account(event.payload()), new StandingFold(),
 			List.of(new Index<>(Standing.WORKLIST,
 					List.of(Column.text("desk", standing -> desk(standing.today().worth()))),
@@ -53,6 +54,8 @@ final class WorklistAnswers {
 					new Index<>(Standing.CHILDREN,
 							List.of(Column.text("parent", standing -> standing.profile().parent())),
 							Column.text("code", standing -> standing.profile().code())),
+					new Index<>(Standing.CREDIT_STOPS, List.of(Column.text("credit_stop", WorklistAnswers::stopped)),
+							Column.date("stopped_since", WorklistAnswers::stoppedSince)),
 					new Index<>(SET_ASIDE,
 							List.of(Column.text("aside_desk", standing -> desk(standing.today().aside()))),
 							Column.date("aside_until", standing -> until(standing.today().aside())))),
@@ -138,6 +141,7 @@ final class WorklistAnswers {
 		List<String> inputs = points.inputs();
 		Object[] words = switch (points.code()) {
 			case "amount" -> new Object[] { texts.money(worth.chase()) };
+			case "credit-stopped" -> new Object[] { texts.date(LocalDate.parse(inputs.get(0))) };
 			case "pinned" -> new Object[] { texts.date(LocalDate.parse(inputs.get(0))), inputs.get(1) };
 			case "callback-due", "callback-planned" ->
 				new Object[] { inputs.get(0), texts.time(Instant.parse(inputs.get(1)), deskClock.getZone()) };
@@ -150,6 +154,16 @@ final class WorklistAnswers {
 		Aside aside = Objects.requireNonNull(listed.today().aside());
 		return new SetAside.Aside(listed.profile().code(), listed.profile().name().text(), aside.kind(), aside.until(),
 				aside.reason());
+	}
+
+	/** The company of one whose credit is stopped. */
+	private static @Nullable String stopped(Standing standing) {
+		return (standing.attention().credit() != null) ? standing.profile().company() : null;
+	}
+
+	private static @Nullable LocalDate stoppedSince(Standing standing) {
+		Attention.Credit credit = standing.attention().credit();
+		return (credit != null) ? credit.since() : null;
 	}
 
 	private static @Nullable String desk(@Nullable Worth worth) {

@@ -248,7 +248,8 @@ abstract class ConsoleBrowsing extends EdgeTest {
 				new AccountStanding.PlaceStanding("snoozed", TODAY, EVIL),
 				List.of(new AccountStanding.CallbackStanding("c", "anna", Instant.parse("2026-03-31T12:30:00Z"), true,
 						EVIL)),
-				List.of(), null, new ContactDetails("pay@nordic.example", "+46 8 555 010 20", List.of(EVIL)), "sven");
+				List.of(), null, new ContactDetails("pay@nordic.example", "+46 8 555 010 20", List.of(EVIL)), "sven",
+				new AccountStanding.CreditStanding(TODAY, "anna", null, EVIL));
 	}
 
 }

@@ -26,6 +26,8 @@ import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.contact.ContactAdvice;
 import io.dunwell.messages.contact.FindContactAdvice;
+import io.dunwell.messages.credit.CreditStops;
+import io.dunwell.messages.credit.ListCreditStops;
 import io.dunwell.messages.day.Days;
 import io.dunwell.messages.day.ListDays;
 import io.dunwell.messages.directory.ListPeople;
@@ -321,6 +323,13 @@ class ReadApiTest extends EdgeTest {
 	}
 
 	@Test
+	void listsWhoseCreditIsStopped() {
+		this.desk.when(ListCreditStops.class, query -> new CreditStops(List.of(new CreditStops.CreditStop("C-1",
+				"Nordic", "anna", TODAY, "desk", "court-warning", null, List.of(Money.of("9.00", "SEK"))))));
+		assertThat(get("auditor", "/api/credit-stops").json().toString()).contains("\"step\":\"court-warning\"");
+	}
+
+	@Test
 	void tellsWhatColleaguesWereAsked() {
 		this.desk.when(ListTasks.class, query -> new Tasks(List.of()));
 		assertThat(get("auditor", "/api/tasks?account=C-1&state=answered").json().toString()).isEqualTo("[]");
@@ -336,7 +345,7 @@ class ReadApiTest extends EdgeTest {
 				List.of(new AccountStanding.InvoiceLine("I/1", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1),
 						thousand, thousand, "JPY", "open", null)),
 				List.of(), List.of(), List.of(), null, List.of(), List.of(), null,
-				new ContactDetails(null, null, List.of()), null);
+				new ContactDetails(null, null, List.of()), null, null);
 	}
 
 }

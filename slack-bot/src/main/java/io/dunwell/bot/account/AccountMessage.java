@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.dunwell.bot.ask.Meant;
 import io.dunwell.bot.ask.WhichCustomer;
@@ -24,13 +25,14 @@ import io.dunwell.bot.text.Voice;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.AccountStanding.Balance;
+import io.dunwell.messages.account.AccountStanding.CreditStanding;
 import io.dunwell.messages.account.AccountStanding.DisputeStanding;
 import io.dunwell.messages.account.AccountStanding.HoldStanding;
 import io.dunwell.messages.account.AccountStanding.InvoiceLine;
 import io.dunwell.messages.account.AccountStanding.PromiseStanding;
 
 /** How a customer stands, on one screen; oldest invoices first. */
-final class AccountMessage {
+public final class AccountMessage {
 
 	/** More than this is not a screen. */
 	private static final int INVOICES = 15;
@@ -63,6 +65,7 @@ final class AccountMessage {
 		blocks.add(new Header(name));
 		blocks.add(new Context(who));
 		told.add(name + " · " + who);
+		credit(voice, standing).ifPresent(stop -> section(blocks, told, stop));
 		standing.balances().forEach(balance -> section(blocks, told, balance(voice, balance)));
 		int left = standing.invoices().size() - from - shown.size();
 		section(blocks, told, title(voice, standing, shown),
@@ -77,6 +80,13 @@ final class AccountMessage {
 		list(blocks, told, voice, "account.holds", standing.holds().stream().map(hold -> hold(voice, hold)).toList());
 		blocks.add(new Actions(buttons(voice, standing, from + shown.size(), left > 0)));
 		return new Message(String.join("\n", told), blocks);
+	}
+
+	/** That nothing is sold to them until they have paid, if so. */
+	public static Optional<String> credit(Voice voice, AccountStanding standing) {
+		CreditStanding credit = standing.credit();
+		return (credit == null) ? Optional.empty() : Optional.of(voice.say("account.credit", "date", credit.since(),
+				"by", Objects.requireNonNullElse(credit.step(), credit.by())));
 	}
 
 	private static String title(Voice voice, AccountStanding standing, List<InvoiceLine> shown) {

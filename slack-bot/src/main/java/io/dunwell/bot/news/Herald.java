@@ -141,7 +141,7 @@ public final class Herald {
 
 	private void tell(News news) {
 		try {
-			if (isForWorkingHours(news) && this.tasks.isTooEarly(news)) {
+			if ((news.kind() == Kind.CREDIT && isQuiet()) || (isForWorkingHours(news) && this.tasks.isTooEarly(news))) {
 				return;
 			}
 			List<Letter> letters = letters(news);
@@ -188,8 +188,25 @@ public final class Herald {
 			case TASK_STEP, TASK_ASKED, TASK_WAITS -> this.tasks.asked(news);
 			case TASK_OVER -> this.tasks.over(news);
 			case PROBLEM -> this.problems.letters(news);
+			case CREDIT -> credit(news);
 			case WIN -> throw new IllegalStateException("wins are told together");
 		};
+	}
+
+	/** To who sells to them, and who collects from them. */
+	private List<Letter> credit(News news) {
+		AccountStanding standing = this.ledger.at(news.position())
+			.ask(new FindAccount(news.company(), Ids.keyOf(news.subject()), this.channel.locale().toLanguageTag()));
+		return Stream.of(standing.salesperson(), standing.collector())
+			.filter(Objects::nonNull)
+			.distinct()
+			.flatMap(handle -> person(news, handle).map(Person::slackUser).stream())
+			.distinct()
+			.map(user -> Letter
+				.of("credit:" + news.position() + ":" + user, user,
+						NewsMessage.credit(this.readers.voice(user), standing, "stopped".equals(news.to())))
+				.naming(List.of(news.subject())))
+			.toList();
 	}
 
 	private Letter reminder(News news, String user) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the task or of the problem
  * @param by handle of whose it is: who thanks, who planned the call
  * @param to handle of who is thanked; {@code owner} or {@code lead}: who hears that a
- * task waits
+ * task waits; {@code stopped} or {@code lifted}: what became of credit
  * @param words what was said; forgotten once it is told
  * @param whose id of the person whose words the ledger says they are: they go when that
  * person is erased
@@ -26,7 +26,7 @@ public record News(long position, Kind kind, String company, String subject, @Nu
 	public enum Kind {
 
 		KUDOS, UPDATE, CALLBACK, WIN, WRITE_OFF_ASKED, WRITE_OFF_DECIDED, TASK_STEP, TASK_ASKED, TASK_WAITS, TASK_OVER,
-		PROBLEM
+		PROBLEM, CREDIT
 
 	}
 }

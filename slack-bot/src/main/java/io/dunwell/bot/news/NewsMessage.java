@@ -43,6 +43,14 @@ final class NewsMessage {
 								new Button(Doors.OPEN_ACCOUNT, voice.say("account.show"), id))));
 	}
 
+	static Message credit(Voice voice, AccountStanding standing, boolean stopped) {
+		String name = cut(WhichCustomer.name(standing));
+		String told = stopped ? voice.say("news.credit-stopped", "account", name)
+				: voice.say("news.credit-lifted", "account", name);
+		return new Message(told, List.of(new Section(told),
+				new Actions(new Button(Doors.OPEN_ACCOUNT, voice.say("account.show"), WhichCustomer.id(standing)))));
+	}
+
 	private static String cut(@Nullable String text) {
 		String all = Objects.requireNonNullElse(text, "–");
 		return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";

@@ -11,6 +11,8 @@ import io.dunwell.bot.outbox.Outbox;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.audit.PersonalDataErased;
+import io.dunwell.messages.credit.CreditLifted;
+import io.dunwell.messages.credit.CreditStopped;
 import io.dunwell.messages.dispute.DisputeResolved;
 import io.dunwell.messages.invoice.AmountWrittenOff;
 import io.dunwell.messages.invoice.CashApplied;
@@ -120,6 +122,8 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 				writeOff(position, Kind.WRITE_OFF_DECIDED, made.account(), made.writeOff(), now);
 			case WriteOffRejected rejected ->
 				writeOff(position, Kind.WRITE_OFF_DECIDED, rejected.account(), rejected.writeOff(), now);
+			case CreditStopped stopped -> credit(position, stopped.account(), "stopped", now);
+			case CreditLifted lifted -> credit(position, lifted.account(), "lifted", now);
 			case TaskOpened opened ->
 				task(position, opened.step() != null ? Kind.TASK_STEP : Kind.TASK_ASKED, opened, null, now);
 			case TaskReminded reminded -> task(position, Kind.TASK_WAITS, reminded, reminded.whom(), now);
@@ -139,6 +143,10 @@ final class WhenItHappensThenNoteIt implements EventHandlerInvoker {
 
 	private static News writeOff(long position, Kind kind, String account, String writeOff, Instant now) {
 		return new News(position, kind, Ids.companyOf(account), writeOff, null, null, null, null, now);
+	}
+
+	private static News credit(long position, String account, String state, Instant now) {
+		return new News(position, Kind.CREDIT, Ids.companyOf(account), account, null, state, null, null, now);
 	}
 
 	private static News task(long position, Kind kind, TaskEvent event, @Nullable String whom, Instant now) {

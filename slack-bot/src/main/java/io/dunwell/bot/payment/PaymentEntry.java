@@ -49,7 +49,7 @@ record PaymentEntry(String account, Money amount, List<Part> parts, How how, Loc
 				standing.currency(), standing.country(), standing.language(), standing.timeZone(), standing.balances(),
 				List.copyOf(invoices.values()), standing.promises(), standing.disputes(), standing.holds(),
 				standing.place(), standing.callbacks(), standing.coming(), standing.parent(), standing.contact(),
-				standing.salesperson());
+				standing.salesperson(), standing.credit());
 	}
 
 	List<String> invoices() {

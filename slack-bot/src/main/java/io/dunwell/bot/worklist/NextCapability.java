@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.dunwell.bot.account.AccountMessage;
 import io.dunwell.bot.ask.WhichCustomer;
 import io.dunwell.bot.block.Block.Actions;
 import io.dunwell.bot.block.Block.Section;
@@ -76,7 +77,8 @@ public final class NextCapability implements Capability, OneThing {
 	private static void why(Session session, AccountStanding standing) {
 		String collector = Objects.requireNonNullElse(standing.collector(), session.person().handle());
 		String contact = MayContact.call(session.voice(), MayContact.ask(session, WhichCustomer.id(standing)))
-				+ answer(session, standing);
+				+ answer(session, standing)
+				+ AccountMessage.credit(session.voice(), standing).map(stop -> "\n" + stop).orElse("");
 		session.tell(list(session, collector, ALL).items()
 			.stream()
 			.filter(item -> item.account().equals(standing.account()))

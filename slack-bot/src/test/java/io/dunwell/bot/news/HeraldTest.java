@@ -28,6 +28,8 @@ import io.dunwell.messages.Role;
 import io.dunwell.messages.account.AccountStanding;
 import io.dunwell.messages.account.FindAccount;
 import io.dunwell.messages.audit.PersonalDataErased;
+import io.dunwell.messages.credit.CreditLifted;
+import io.dunwell.messages.credit.CreditStopped;
 import io.dunwell.messages.directory.ListPeople;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
@@ -206,6 +208,17 @@ class HeraldTest {
 			.asString()
 			.contains("Sven Sälj answered on Acme AB: leave it to collections.", "“go on”");
 		assertThat(this.desk.slack.next("chat.update").parameters()).containsEntry("ts", "1.1");
+	}
+
+	@Test
+	void whoSellsAndWhoCollectsHearOfACreditStop() {
+		happens(1, new CreditStopped(ACME, "court-warning", new Personal(ACME, null)));
+		happens(2, new CreditLifted(ACME, false, new Personal(ACME, null)));
+		tell();
+		assertThat(texts("U1")).hasSize(2)
+			.first()
+			.asString()
+			.isEqualTo("⛔ Credit stopped for Acme AB: no new orders or deliveries until it is paid.");
 	}
 
 	@Test

@@ -119,7 +119,7 @@ public final class Company {
 				new BigDecimal("0.00"), new BigDecimal("0.00"));
 		return new AccountStanding("main", account, name, "anna", "SEK", "SE", Locale.ENGLISH.getLanguage(),
 				"Europe/Stockholm", List.of(balance), invoices, promises, disputes, holds, null, List.of(), List.of(),
-				null, new ContactDetails(null, null, List.of()), null);
+				null, new ContactDetails(null, null, List.of()), null, null);
 	}
 
 }
