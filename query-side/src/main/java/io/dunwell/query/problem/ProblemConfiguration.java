@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 class ProblemConfiguration {
 
 	@Bean
-	View<Problem> problems() {
+	View<Problem> rootCauses() {
 		return Problem.VIEW;
 	}
 
