@@ -127,7 +127,8 @@ final class Chase {
 		String hold = Ids.hold(Ids.account(Ids.MAIN, customer.code()), holds);
 		if (dice.chance(35)) {
 			story.in(dice.between(2, days - 1), () -> {
-				diary.collector(new LiftHold(hold));
+				// an insolvency is not the collector's to end
+				diary.by(DemoPerson.of("eva"), new LiftHold(hold));
 				heldTo = -Owed.NEVER;
 			});
 		}
