@@ -149,6 +149,9 @@ final class LadderCommand implements Callable<Integer> {
 		lines(trial.before().kinds(), trial.after().kinds(), "  ", out);
 		line("accounts reached", trial.before().accounts(), trial.after().accounts(), out);
 		out.printf("%-24s %10s %10s%n", "fees", fees(trial.before()), fees(trial.after()));
+		out.println("against the contact policy");
+		lines(trial.before().breaches(), trial.after().breaches(), "  ", out);
+		trial.recorded().forEach((reason, count) -> out.printf("  %-22s %10d recorded%n", reason, count));
 		out.println("steps");
 		lines(trial.before().steps(), trial.after().steps(), "  ", out);
 		out.println("when");
@@ -187,12 +190,14 @@ final class LadderCommand implements Callable<Integer> {
 
 	/** What is read of a trial. */
 	record Trial(String ladder, int version, LocalDate from, LocalDate to, int accounts, Side before, Side after,
-			List<Period> periods, int changed, List<Change> changes, List<Assumption> assumptions) {
+			List<Period> periods, int changed, List<Change> changes, Map<String, Integer> recorded,
+			List<Assumption> assumptions) {
 
 	}
 
 	/** Counts. */
-	record Side(int contacts, Map<String, Integer> kinds, Map<String, Integer> steps, List<Fee> fees, int accounts) {
+	record Side(int contacts, Map<String, Integer> kinds, Map<String, Integer> steps, List<Fee> fees, int accounts,
+			Map<String, Integer> breaches) {
 
 	}
 

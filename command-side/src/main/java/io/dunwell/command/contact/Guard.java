@@ -8,12 +8,14 @@ import java.util.Set;
 
 import io.dunwell.command.account.Account;
 import io.dunwell.command.guard.Pack;
+import io.dunwell.command.guard.History;
 import io.dunwell.command.guard.Packs;
 import io.dunwell.command.guard.Situation;
 import io.dunwell.command.guard.Verdict;
 import io.dunwell.command.unit.Act;
 import io.dunwell.command.unit.Ledger.Loaded;
 import io.dunwell.messages.contact.ContactSuppressed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every contact with a customer (domain.md, contact policy guard), with the
@@ -64,6 +66,18 @@ public final class Guard {
 	/** What the policy says to a contact; nothing is recorded. */
 	public Verdict judge(Account.Facts account, Loaded<CollectionCase> one, String channel, Instant at) {
 		return packs.judge(situation(account, one, channel, at), at, channel);
+	}
+
+	/**
+	 * What the policy says to a contact of a customer whose past is told; nothing is
+	 * recorded.
+	 * @param stopped whether somebody said not to use that channel
+	 */
+	public Verdict judge(Account.Facts account, History history, List<Situation.Hold> holds, boolean stopped,
+			@Nullable Instant overridden, Instant at, String channel) {
+		return packs.judge(
+				new Situation(account.country(), account.zone(), closed, history, holds, stopped, overridden), at,
+				channel);
 	}
 
 	/** The rules of where a customer is, on a date. */

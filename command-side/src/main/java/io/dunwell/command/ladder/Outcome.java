@@ -34,7 +34,7 @@ record Outcome(TrialAnswers.Asked asked, LocalDate from, LocalDate to, Tally bef
 		Version version = asked.version();
 		return new LadderTrial(version.policy().name(), version.number(), from, to, trial.size(), position,
 				before.all(), after.all(), parts(), changes.size(), changes.stream().limit(asked.limit()).toList(),
-				assumptions());
+				trial.recorded(), assumptions());
 	}
 
 	private List<Period> parts() {
@@ -70,7 +70,7 @@ record Outcome(TrialAnswers.Asked asked, LocalDate from, LocalDate to, Tally bef
 
 	private List<Assumption> assumptions() {
 		return List.of(assume("no-prediction"), assume("as-known"), assume("given-on-day"),
-				assume("waiting-given-first"), assume("fees-alone"), whom());
+				assume("waiting-given-first"), assume("fees-alone"), assume("breaches"), whom());
 	}
 
 	private Assumption whom() {

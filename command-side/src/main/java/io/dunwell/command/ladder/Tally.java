@@ -46,6 +46,11 @@ final class Tally {
 		each(account, date, count -> count.fees.merge(amount.currency(), amount, Money::plus));
 	}
 
+	/** A contact was made that the contact policy forbids, for this reason. */
+	void breach(String account, LocalDate date, String reason) {
+		each(account, date, count -> count.breaches.merge(reason, 1, Integer::sum));
+	}
+
 	private void each(String account, LocalDate date, Consumer<Count> change) {
 		change.accept(all);
 		change.accept(periods.computeIfAbsent(period.apply(date), first -> new Count()));
@@ -79,6 +84,8 @@ final class Tally {
 
 		private final SortedMap<String, Money> fees = new TreeMap<>();
 
+		private final SortedMap<String, Integer> breaches = new TreeMap<>();
+
 		private final Set<String> reached = new HashSet<>();
 
 		private void add(NoticeGiven given) {
@@ -92,7 +99,7 @@ final class Tally {
 		private LadderTrial.Side side() {
 			int contacts = kinds.values().stream().mapToInt(Integer::intValue).sum();
 			return new LadderTrial.Side(contacts, kinds, steps,
-					fees.values().stream().filter(Money::isPositive).toList(), reached.size());
+					fees.values().stream().filter(Money::isPositive).toList(), reached.size(), breaches);
 		}
 
 	}

@@ -41,6 +41,8 @@ final class Told {
 	/** Its notices by each of the ladders that are compared. */
 	private final List<Notices> ways;
 
+	private final Contacted contacted;
+
 	private final Map<String, Invoice> invoices = new HashMap<>();
 
 	/** Ids of its fees and interest: what reopens one does not say that it is one. */
@@ -53,6 +55,7 @@ final class Told {
 
 	Told(Account.Facts facts, int ways) {
 		this.facts = facts;
+		this.contacted = new Contacted(ways);
 		this.ways = Stream.generate(Notices::new).limit(ways).toList();
 	}
 
@@ -62,6 +65,15 @@ final class Told {
 
 	Account.Facts facts() {
 		return facts;
+	}
+
+	Contacted contacted() {
+		return contacted;
+	}
+
+	/** Those placed and not lifted, past ones too. */
+	List<HoldPlaced> holds() {
+		return List.copyOf(holds.values());
 	}
 
 	Notices notices(int way) {

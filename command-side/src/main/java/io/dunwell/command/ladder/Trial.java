@@ -2,6 +2,7 @@ package io.dunwell.command.ladder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,11 +22,16 @@ import io.dunwell.command.contact.Guard;
 import io.dunwell.command.contact.Notices;
 import io.dunwell.command.contact.Notices.Waiting;
 import io.dunwell.command.dispute.DisputeHandler;
+import io.dunwell.command.guard.Channels;
+import io.dunwell.command.guard.Verdict;
+import io.dunwell.command.unit.Act;
 import io.dunwell.messages.Event;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.Money;
 import io.dunwell.messages.OfAccount;
 import io.dunwell.messages.account.AccountOpened;
+import io.dunwell.messages.contact.ContactLogged;
+import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.dispute.DisputeResolved;
 import io.dunwell.messages.ladder.LadderAssigned;
 import io.dunwell.messages.ladder.LadderResumed;
@@ -49,6 +56,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trial {
 
+	private static final String PEAK = "peak";
+
+	/**
+	 * docs/ladder.md: when peak calling hours begin; a step without an hour goes then.
+	 */
+	private static final LocalTime PEAK_HOUR = LocalTime.of(10, 0);
+
 	private final String company;
 
 	private final List<Way> ways;
@@ -59,6 +73,9 @@ final class Trial {
 	private final Tally real;
 
 	private final Guard guard;
+
+	/** What was recorded of contacts that the policy forbade, by its reason. */
+	private final SortedMap<String, Integer> recorded = new TreeMap<>();
 
 	/** Notices that really charged a fee in the period. */
 	private final Set<String> charged = new HashSet<>();
@@ -97,6 +114,8 @@ final class Trial {
 			case OfAccount it when accounts.containsKey(it.account()) -> {
 				Told told = told(it);
 				told.on(event, metaData);
+				told.contacted().on(event, metaData, begun);
+				record(told, event);
 				if (begun && event instanceof DisputeResolved resolved
 						&& DisputeHandler.OWED_AFTER_ALL.contains(resolved.outcome())) {
 					resume(told, resolved, metaData);
@@ -166,6 +185,7 @@ final class Trial {
 			case NoticeChargesCancelled it when charged.contains(it.notice()) -> fees(it.charges())
 				.forEach(fee -> real.fee(told.id(), it.date(), Money.zero(fee.currency()).minus(fee)));
 			case NoticeGiven it -> {
+				judge(told, it, metaData);
 				NoticeDrafted drafted = drafts.remove(it.notice());
 				if (begun && drafted != null && isTried(told)) {
 					real.add(it);
@@ -175,6 +195,50 @@ final class Trial {
 				// nothing to count
 			}
 		}
+	}
+
+	/** What the log says of contacts that the policy forbade. */
+	private void record(Told told, Event event) {
+		String reason = switch (event) {
+			case ContactSuppressed it -> it.code();
+			case ContactLogged it -> it.breach();
+			default -> null;
+		};
+		if (begun && reason != null && isTried(told)) {
+			recorded.merge(reason, 1, Integer::sum);
+		}
+	}
+
+	/**
+	 * What the contact policy forbade of what was really given, by the hour at which it
+	 * was.
+	 */
+	private void judge(Told told, NoticeGiven given, MetaData metaData) {
+		Channels.ofNotice(given.kind()).ifPresent(channel -> {
+			Verdict verdict = told.contacted()
+				.given(guard, told.facts(), told.holds(), channel, Act.of(metaData).recorded(), begun);
+			if (begun && verdict.code() != null && isTried(told)) {
+				real.breach(told.id(), given.date(), verdict.code());
+			}
+		});
+	}
+
+	/** Simulated: at the step's hour. */
+	private void judge(Told told, int way, NoticeGiven given, @Nullable String hour) {
+		LocalTime time = (hour == null || hour.equals(PEAK)) ? PEAK_HOUR : LocalTime.parse(hour);
+		Channels.ofNotice(given.kind()).ifPresent(channel -> {
+			Verdict verdict = told.contacted()
+				.tried(guard, told.facts(), told.holds(), way, channel,
+						given.date().atTime(time).atZone(told.facts().zone()).toInstant());
+			if (verdict.code() != null) {
+				ways.get(way).tally().breach(told.id(), given.date(), verdict.code());
+			}
+		});
+	}
+
+	/** Of contacts that the policy forbade, by its reason. */
+	SortedMap<String, Integer> recorded() {
+		return recorded;
 	}
 
 	private static Stream<Money> fees(List<NoticeCharge> charges) {
@@ -230,6 +294,7 @@ final class Trial {
 		Tally tally = ways.get(way).tally();
 		Notices notices = told.notices(way);
 		tally.add(given);
+		notices.waiting(given.notice()).ifPresent(waiting -> judge(told, way, given, waiting.drafted().terms().hour()));
 		notices.waiting(given.notice())
 			.flatMap(waiting -> Fee.of(waiting.drafted(), given.lines(), notices,
 					guard.pack(told.facts(), given.date())))

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import io.dunwell.command.Book;
 import io.dunwell.messages.Query;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.contact.LogContact;
 import io.dunwell.messages.contact.PlaceHold;
+import io.dunwell.messages.contact.StopContact;
 import io.dunwell.messages.dispute.ResolveDispute;
 import io.dunwell.messages.ladder.AssignLadder;
 import io.dunwell.messages.ladder.CheckLadder;
@@ -164,6 +167,25 @@ class TrialTests {
 			.isEqualTo(Refusal.UNKNOWN_LADDER);
 		assertThat(refused(new PreviewLadder(null, "soft", day("2026-02-02"), 9, List.of("99"), null, null)).refusal())
 			.isEqualTo(Refusal.UNKNOWN_ACCOUNT);
+	}
+
+	/** The first of March is a Sunday. */
+	@Test
+	void countsContactsAgainstThePolicyBesideThoseRecorded() {
+		Walk march = new Walk();
+		march.adopt(Walk.ladder("default", "name: a, at: 0, do: e-mail", "name: b, at: 1, do: call, hour: \"21:00\"",
+				"name: c, at: 2, do: sms"));
+		march.invoice("1", "2026-02-01", "2026-03-01", "100.00").on("2026-02-28");
+		march.desk.given(new StopContact(null, Walk.ACCOUNT, "sms", "asked us to"));
+		march.giving("2026-03-03");
+		march.desk.at("2026-03-03T22:00:00Z").given(new LogContact(null, Walk.ACCOUNT, "phone", "no-answer", null));
+		LadderTrial trial = march.desk.ask(
+				new SimulateLadder(null, "default@1", day("2026-03-01"), day("2026-03-05"), null, null, null),
+				LadderTrial.class);
+		assertThat(trial.after().breaches())
+			.isEqualTo(new TreeMap<>(Map.of("free-day", 1, "quiet-hours", 1, "stopped", 1)));
+		assertThat(trial.before().breaches()).isEqualTo(new TreeMap<>(Map.of("free-day", 1, "stopped", 1)));
+		assertThat(trial.recorded()).isEqualTo(new TreeMap<>(Map.of("quiet-hours", 1)));
 	}
 
 	@Test

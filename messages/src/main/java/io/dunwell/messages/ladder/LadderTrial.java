@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param periods days; months where there are more than 31
  * @param changed how many accounts have other notices than before
  * @param changes of these, those that change most, the most changed first
+ * @param recorded how many contacts were suppressed or made in spite of the contact
+ * policy, by its reason
  * @param assumptions what was taken for granted
  */
 public record LadderTrial(String ladder, int version, LocalDate from, LocalDate to, int accounts, long position,
 		Side before, Side after, List<Period> periods, int changed, List<Change> changes,
-		List<Assumption> assumptions) {
+		SortedMap<String, Integer> recorded, List<Assumption> assumptions) {
 
 	/** The same with its assumptions in words. */
 	public LadderTrial told(Function<Assumption, String> words) {
 		return new LadderTrial(ladder, version, from, to, accounts, position, before, after, periods, changed, changes,
+				recorded,
 				assumptions.stream()
 					.map(one -> new Assumption(one.code(), one.arguments(), words.apply(one)))
 					.toList());
@@ -42,9 +45,11 @@ public record LadderTrial(String ladder, int version, LocalDate from, LocalDate 
 	 * @param steps how many notices of each step, which include those that reach nobody
 	 * @param fees charged with them
 	 * @param accounts how many were reached
+	 * @param breaches how many contacts the contact policy forbids at their hour, by its
+	 * reason as {@code ContactVerdicts} lists them
 	 */
 	public record Side(int contacts, SortedMap<String, Integer> kinds, SortedMap<String, Integer> steps,
-			List<Money> fees, int accounts) {
+			List<Money> fees, int accounts, SortedMap<String, Integer> breaches) {
 
 	}
 
@@ -66,8 +71,8 @@ public record LadderTrial(String ladder, int version, LocalDate from, LocalDate 
 	 * Something that was taken for granted.
 	 *
 	 * @param code {@code no-prediction}, {@code as-known}, {@code given-on-day},
-	 * {@code waiting-given-first}, {@code fees-alone}, {@code everybody}, {@code by-name}
-	 * or {@code accounts}
+	 * {@code waiting-given-first}, {@code fees-alone}, {@code breaches},
+	 * {@code everybody}, {@code by-name} or {@code accounts}
 	 * @param arguments what its sentence names
 	 * @param text its sentence; null before the reader's language is known
 	 */

@@ -89,12 +89,13 @@ class LadderPagesTest extends ConsoleBrowsing {
 
 	private static LadderTrial trial() {
 		LadderTrial.Side before = new LadderTrial.Side(1, new TreeMap<>(Map.of("call", 1)),
-				new TreeMap<>(Map.of("call", 1)), List.of(), 1);
+				new TreeMap<>(Map.of("call", 1)), List.of(), 1, new TreeMap<>());
 		LadderTrial.Side after = new LadderTrial.Side(2, new TreeMap<>(Map.of("letter", 2)),
-				new TreeMap<>(Map.of("final", 2)), List.of(Money.of("120.00", "SEK")), 1);
+				new TreeMap<>(Map.of("final", 2)), List.of(Money.of("120.00", "SEK")), 1,
+				new TreeMap<>(Map.of("gap", 7)));
 		return new LadderTrial("default", 3, TODAY, TODAY, 3, 77, before, after,
 				List.of(new LadderTrial.Period(TODAY, TODAY, before, after)), 1,
-				List.of(new LadderTrial.Change("C/1", before, after)),
+				List.of(new LadderTrial.Change("C/1", before, after)), new TreeMap<>(Map.of("quiet-hours", 9)),
 				List.of(new LadderTrial.Assumption("no-prediction", List.of(), null)));
 	}
 

@@ -28,6 +28,8 @@ class LadderApiTest extends EdgeTest {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
+	private static final TreeMap<String, Integer> GAP = new TreeMap<>(Map.of("gap", 1));
+
 	private static final String SIMULATE = "/api/ladders/simulate";
 
 	@Test
@@ -38,14 +40,14 @@ class LadderApiTest extends EdgeTest {
 		assertThat(answer.json().toString()).isEqualTo(
 				"""
 						{"ladder":"soft","version":2,"from":"2026-03-30","to":"2026-03-30","accounts":3,"position":77,\
-						"before":{"contacts":1,"kinds":{"call":1},"steps":{"call":1},"fees":[],"accounts":1},\
+						"before":{"contacts":1,"kinds":{"call":1},"steps":{"call":1},"fees":[],"accounts":1,"breaches":{"gap":1}},\
 						"after":{"contacts":2,"kinds":{"letter":2},"steps":{"final":2},"fees":[{"amount":"120.00","currency":"SEK"}],\
-						"accounts":1},"periods":[{"from":"2026-03-30","to":"2026-03-30","before":{"contacts":1,"kinds":{"call":1},\
-						"steps":{"call":1},"fees":[],"accounts":1},"after":{"contacts":2,"kinds":{"letter":2},"steps":{"final":2},\
-						"fees":[{"amount":"120.00","currency":"SEK"}],"accounts":1}}],"changed":1,"changes":[{"account":"C/1",\
-						"before":{"contacts":1,"kinds":{"call":1},"steps":{"call":1},"fees":[],"accounts":1},"after":{"contacts":2,\
-						"kinds":{"letter":2},"steps":{"final":2},"fees":[{"amount":"120.00","currency":"SEK"}],"accounts":1}}],\
-						"assumptions":[{"code":"by-name","arguments":["soft"],"text":"Only accounts that are chased by the ladder “soft”."}]}""");
+						"accounts":1,"breaches":{"gap":1}},"periods":[{"from":"2026-03-30","to":"2026-03-30","before":{"contacts":1,"kinds":{"call":1},\
+						"steps":{"call":1},"fees":[],"accounts":1,"breaches":{"gap":1}},"after":{"contacts":2,"kinds":{"letter":2},"steps":{"final":2},\
+						"fees":[{"amount":"120.00","currency":"SEK"}],"accounts":1,"breaches":{"gap":1}}}],"changed":1,"changes":[{"account":"C/1",\
+						"before":{"contacts":1,"kinds":{"call":1},"steps":{"call":1},"fees":[],"accounts":1,"breaches":{"gap":1}},"after":{"contacts":2,\
+						"kinds":{"letter":2},"steps":{"final":2},"fees":[{"amount":"120.00","currency":"SEK"}],"accounts":1,"breaches":{"gap":1}}}],\
+						"recorded":{"gap":2},"assumptions":[{"code":"by-name","arguments":["soft"],"text":"Only accounts that are chased by the ladder “soft”."}]}""");
 		assertThat(this.desk.last(SimulateLadder.class).getPayload()).isEqualTo(new SimulateLadder(null, "soft",
 				LocalDate.of(2026, 1, 1), TODAY.minusDays(1), List.of("C/1"), null, null));
 	}
@@ -99,12 +101,13 @@ class LadderApiTest extends EdgeTest {
 	}
 
 	private static LadderTrial trial() {
-		Side before = new Side(1, new TreeMap<>(Map.of("call", 1)), new TreeMap<>(Map.of("call", 1)), List.of(), 1);
+		Side before = new Side(1, new TreeMap<>(Map.of("call", 1)), new TreeMap<>(Map.of("call", 1)), List.of(), 1,
+				GAP);
 		Side after = new Side(2, new TreeMap<>(Map.of("letter", 2)), new TreeMap<>(Map.of("final", 2)),
-				List.of(Money.of("120.00", "SEK")), 1);
+				List.of(Money.of("120.00", "SEK")), 1, GAP);
 		LocalDate day = TODAY.minusDays(1);
 		return new LadderTrial("soft", 2, day, day, 3, 77, before, after, List.of(new Period(day, day, before, after)),
-				1, List.of(new Change("C/1", before, after)),
+				1, List.of(new Change("C/1", before, after)), new TreeMap<>(Map.of("gap", 2)),
 				List.of(new Assumption("by-name", List.of("soft"), null)));
 	}
 
