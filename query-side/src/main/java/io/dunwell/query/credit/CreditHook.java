@@ -2,26 +2,17 @@ package io.dunwell.query.credit;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Meta;
 import io.dunwell.messages.credit.CreditEvent;
 import io.dunwell.messages.credit.CreditLifted;
 import io.dunwell.messages.credit.CreditStopped;
+import io.dunwell.query.hook.Webhook;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -36,25 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CreditHook implements EventHandlerInvoker {
 
-	/** HMAC-SHA256 of the body by the shared secret, in hexadecimal. */
-	static final String SIGNATURE = "Dunwell-Signature";
-
-	/** The event's id: the same however often it is told. */
-	static final String ID = "Idempotency-Key";
-
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-
 	private final URI url;
 
-	private final SecretKeySpec secret;
+	private final Webhook hook;
 
 	CreditHook(URI url, String secret) {
 		this.url = url;
-		this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+		this.hook = new Webhook(url, secret, PATIENCE);
 	}
 
 	/** There is one segment. */
@@ -82,14 +65,7 @@ final class CreditHook implements EventHandlerInvoker {
 		if (message.getPayload() instanceof CreditEvent event && message instanceof TrackedEventMessage<?> tracked) {
 			byte[] body = JSON
 				.writeValueAsBytes(body(event, message, tracked.trackingToken().position().orElseThrow()));
-			HttpRequest request = HttpRequest.newBuilder(url)
-				.timeout(PATIENCE)
-				.header("Content-Type", "application/json")
-				.header(ID, message.getIdentifier())
-				.header(SIGNATURE, "sha256=" + signed(body))
-				.POST(BodyPublishers.ofByteArray(body))
-				.build();
-			HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
+			HttpResponse<String> answer = hook.post(body, message.getIdentifier());
 			if (answer.statusCode() / 100 != 2) {
 				throw new IOException(url + " answered " + answer.statusCode());
 			}
@@ -115,17 +91,6 @@ final class CreditHook implements EventHandlerInvoker {
 			case CreditStopped stopped -> stopped.reason().text();
 			case CreditLifted lifted -> lifted.byHand() ? lifted.reason().text() : "paid";
 		};
-	}
-
-	private String signed(byte[] body) {
-		try {
-			Mac mac = Mac.getInstance(secret.getAlgorithm());
-			mac.init(secret);
-			return HexFormat.of().formatHex(mac.doFinal(body));
-		}
-		catch (GeneralSecurityException everyJavaHasIt) {
-			throw new IllegalStateException(everyJavaHasIt);
-		}
 	}
 
 }

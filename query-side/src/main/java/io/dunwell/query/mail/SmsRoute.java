@@ -1,19 +1,11 @@
 package io.dunwell.query.mail;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Set;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
+import io.dunwell.query.hook.Webhook;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
@@ -23,41 +15,22 @@ import jakarta.mail.internet.MimeMessage;
  */
 final class SmsRoute implements MailRoute {
 
-	/** HMAC-SHA256 of the body, in hexadecimal. */
-	static final String SIGNATURE = "Dunwell-Signature";
-
-	private static final String HMAC = "HmacSHA256";
-
 	/** Answers of 4xx that say nothing of the message itself. */
 	private static final Set<Integer> NOT_NOW = Set.of(401, 403, 404, 408, 425, 429);
 
 	private static final int LONGEST_REASON = 200;
 
-	private final URI url;
-
-	private final SecretKeySpec secret;
-
-	private final Duration patience;
-
-	private final HttpClient client;
+	private final Webhook hook;
 
 	SmsRoute(SmsProperties settings, Duration patience) {
-		this.url = settings.url();
-		this.secret = new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), HMAC);
-		this.patience = patience;
-		this.client = HttpClient.newBuilder().connectTimeout(patience).build();
+		this.hook = new Webhook(settings.url(), settings.secret(), patience);
 	}
 
 	@Override
 	public Delivery send(MimeMessage message) {
 		try {
-			byte[] body = message.getInputStream().readAllBytes();
-			HttpResponse<String> answer = client.send(HttpRequest.newBuilder(url)
-				.timeout(patience)
-				.header("Content-Type", "application/json")
-				.header(SIGNATURE, "sha256=" + sign(body))
-				.POST(HttpRequest.BodyPublishers.ofByteArray(body))
-				.build(), HttpResponse.BodyHandlers.ofString());
+			String notice = MessageId.read(message.getMessageID()).orElseThrow().notice();
+			HttpResponse<String> answer = hook.post(message.getInputStream().readAllBytes(), notice);
 			return delivery(answer.statusCode(), answer.body());
 		}
 		catch (IOException | MessagingException failed) {
@@ -83,17 +56,6 @@ final class SmsRoute implements MailRoute {
 	private static String withoutNumbers(String body) {
 		String told = body.replaceAll("\\+?\\d[\\d\\s()/.-]{4,}", "…").replaceAll("\\s+", " ");
 		return (told.length() > LONGEST_REASON) ? told.substring(0, LONGEST_REASON) : told;
-	}
-
-	private String sign(byte[] body) {
-		try {
-			Mac mac = Mac.getInstance(HMAC);
-			mac.init(secret);
-			return HexFormat.of().formatHex(mac.doFinal(body));
-		}
-		catch (GeneralSecurityException everyJavaHasIt) {
-			throw new IllegalStateException(everyJavaHasIt);
-		}
 	}
 
 }

@@ -18,6 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.sun.net.httpserver.HttpServer;
+import io.dunwell.query.hook.Webhook;
 import io.dunwell.query.mail.MailOutcome.Failed;
 import io.dunwell.query.mail.MailOutcome.Sent;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class SmsRouteTest {
 	void listens() {
 		server.createContext("/texts", exchange -> {
 			got.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-			signatures.add(exchange.getRequestHeaders().getFirst(SmsRoute.SIGNATURE));
+			signatures.add(exchange.getRequestHeaders().getFirst(Webhook.SIGNATURE));
 			byte[] body = ("cannot send to " + PHONE).getBytes(StandardCharsets.UTF_8);
 			exchange.sendResponseHeaders(answers.pop(), body.length);
 			exchange.getResponseBody().write(body);
