@@ -11,6 +11,7 @@ import io.dunwell.command.calendar.WorkingDayAnswers;
 import io.dunwell.command.contact.ContactHandler;
 import io.dunwell.command.contact.Guard;
 import io.dunwell.command.contact.VerdictAnswers;
+import io.dunwell.command.copy.CopyHandler;
 import io.dunwell.command.credit.CreditHandler;
 import io.dunwell.command.day.CaseHandler;
 import io.dunwell.command.day.DayHandler;
@@ -202,6 +203,11 @@ public class CommandSideConfiguration {
 	@Bean
 	CreditHandler creditHandler(Ledger ledger) {
 		return new CreditHandler(ledger);
+	}
+
+	@Bean
+	CopyHandler copyHandler(Ledger ledger, Guard guard) {
+		return new CopyHandler(ledger, guard);
 	}
 
 	@Bean

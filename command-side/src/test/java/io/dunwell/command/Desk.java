@@ -126,7 +126,7 @@ public final class Desk {
 				wiring.contactHandler(ledger, guard), wiring.directoryHandler(ledger, company),
 				new DayHandler(ledger, published::size), wiring.caseHandler(ledger, policies),
 				wiring.ladderHandler(ledger, policies, guard, charging, company), wiring.taskHandler(ledger, policies),
-				wiring.creditHandler(ledger), wiring.worklistHandler(ledger),
+				wiring.creditHandler(ledger), wiring.copyHandler(ledger, guard), wiring.worklistHandler(ledger),
 				wiring.recognitionHandler(ledger, company), wiring.updateHandler(ledger, company),
 				wiring.erasureHandler(ledger, keys, this::attachedTo))) {
 			new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.dunwell.messages.account.AccountCommand;
 import io.dunwell.messages.audit.AuditCommand;
 import io.dunwell.messages.contact.ContactCommand;
+import io.dunwell.messages.copy.CopyCommand;
 import io.dunwell.messages.credit.CreditCommand;
 import io.dunwell.messages.day.DayCommand;
 import io.dunwell.messages.directory.DirectoryCommand;
@@ -26,10 +27,10 @@ public final class Commands {
 
 	/** One sealed interface per capability. */
 	public static final List<Class<? extends Command>> FAMILIES = List.of(AccountCommand.class, AuditCommand.class,
-			ContactCommand.class, CreditCommand.class, DayCommand.class, DirectoryCommand.class, DisputeCommand.class,
-			FileCommand.class, InvoiceCommand.class, LadderCommand.class, PaymentCommand.class, ProblemCommand.class,
-			PromiseCommand.class, RecognitionCommand.class, TaskCommand.class, UpdateCommand.class,
-			WorklistCommand.class);
+			ContactCommand.class, CopyCommand.class, CreditCommand.class, DayCommand.class, DirectoryCommand.class,
+			DisputeCommand.class, FileCommand.class, InvoiceCommand.class, LadderCommand.class, PaymentCommand.class,
+			ProblemCommand.class, PromiseCommand.class, RecognitionCommand.class, TaskCommand.class,
+			UpdateCommand.class, WorklistCommand.class);
 
 	private Commands() {
 	}

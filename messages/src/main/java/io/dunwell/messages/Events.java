@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.audit.AuditEvent;
 import io.dunwell.messages.contact.ContactEvent;
+import io.dunwell.messages.copy.CopyEvent;
 import io.dunwell.messages.credit.CreditEvent;
 import io.dunwell.messages.day.DayEvent;
 import io.dunwell.messages.directory.DirectoryEvent;
@@ -30,10 +31,10 @@ public final class Events {
 
 	/** One sealed interface per capability. */
 	public static final List<Class<? extends Event>> FAMILIES = List.of(AccountEvent.class, AuditEvent.class,
-			ContactEvent.class, CoverEvent.class, CreditEvent.class, CreditNoteEvent.class, DayEvent.class,
-			DirectoryEvent.class, DisputeEvent.class, FileEvent.class, InvoiceEvent.class, LadderEvent.class,
-			NoticeEvent.class, PayerEvent.class, PaymentEvent.class, ProblemEvent.class, PromiseEvent.class,
-			RecognitionEvent.class, TaskEvent.class, UpdateEvent.class, WorklistEvent.class);
+			ContactEvent.class, CopyEvent.class, CoverEvent.class, CreditEvent.class, CreditNoteEvent.class,
+			DayEvent.class, DirectoryEvent.class, DisputeEvent.class, FileEvent.class, InvoiceEvent.class,
+			LadderEvent.class, NoticeEvent.class, PayerEvent.class, PaymentEvent.class, ProblemEvent.class,
+			PromiseEvent.class, RecognitionEvent.class, TaskEvent.class, UpdateEvent.class, WorklistEvent.class);
 
 	private Events() {
 	}

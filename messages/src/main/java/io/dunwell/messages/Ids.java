@@ -127,6 +127,11 @@ public final class Ids {
 		return "notice:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
 	}
 
+	/** The nth copy of an invoice for this account. */
+	public static String copy(String accountId, int ordinal) {
+		return "copy:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
+	}
+
 	/** The nth task on this account that a person asked for. */
 	public static String task(String accountId, int ordinal) {
 		return "task:" + companyOf(accountId) + ":" + keyOf(accountId) + ":" + ordinal;
@@ -147,7 +152,9 @@ public final class Ids {
 		return "calendar:" + company + ":DAYS";
 	}
 
-	/** The account of a hold, a planned call, a notice or a task, given its id. */
+	/**
+	 * The account of a hold, a planned call, a notice, a task or a copy, given its id.
+	 */
 	public static String accountOf(String id) {
 		return account(companyOf(id), withoutOrdinal(id));
 	}

@@ -162,6 +162,14 @@ public enum Refusal {
 	NOTHING_TO_APPROVE,
 	/** account */
 	CREDIT_NOT_STOPPED,
+	/** copy */
+	UNKNOWN_COPY,
+	/** invoice */
+	NO_DOCUMENT,
+	/** account */
+	NO_ADDRESS,
+	/** channel */
+	CONTACT_STOPPED,
 	/** task */
 	UNKNOWN_TASK,
 	/** task */

@@ -22,6 +22,7 @@ import io.dunwell.bot.promise.PromiseCapability;
 import io.dunwell.bot.undo.Undo;
 import io.dunwell.bot.contact.HoldCapability;
 import io.dunwell.bot.contact.StopCapability;
+import io.dunwell.bot.copy.CopyCapability;
 import io.dunwell.bot.recognition.KudosCapability;
 import io.dunwell.bot.settings.SettingsCapability;
 import io.dunwell.bot.task.TaskCapability;
@@ -52,9 +53,10 @@ final class Rooms {
 		SnoozeCapability snooze = new SnoozeCapability();
 		DoneCapability done = new DoneCapability();
 		return List.of(next, new QueueCapability(), new AccountCapability(), new LadderCapability(),
-				new LettersCapability(), promise, payment, dispute, new CallCapability(promise, callbacks),
-				new StopCapability(), new HoldCapability(), callbacks, new CallsCapability(promise, dispute, callbacks),
-				snooze, done, new TaskCapability(), writeOff, new DecideCapability(), new ProblemsCapability(),
+				new LettersCapability(), new CopyCapability(), promise, payment, dispute,
+				new CallCapability(promise, callbacks), new StopCapability(), new HoldCapability(), callbacks,
+				new CallsCapability(promise, dispute, callbacks), snooze, done, new TaskCapability(), writeOff,
+				new DecideCapability(), new ProblemsCapability(),
 				new Undo(List.of(promise, payment, dispute, callbacks, snooze, done)), new KudosCapability(),
 				new UpdateCapability(), new DigestCapability(), new SettingsCapability(),
 				new HelpCapability(table, next), new PickCustomer(table));

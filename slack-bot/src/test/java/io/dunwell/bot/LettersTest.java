@@ -11,7 +11,17 @@ import io.dunwell.bot.testing.Desk;
 import io.dunwell.bot.testing.FakeSlack.Call;
 import io.dunwell.bot.testing.SlackRules;
 import io.dunwell.messages.Done;
+import io.dunwell.messages.Refusal;
+import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
+import io.dunwell.messages.account.AccountMatches;
+import io.dunwell.messages.account.AccountMatches.AccountMatch;
+import io.dunwell.messages.account.AccountStanding;
+import io.dunwell.messages.account.FindAccount;
+import io.dunwell.messages.account.FindAccounts;
+import io.dunwell.messages.copy.FindInvoiceCopy;
+import io.dunwell.messages.copy.InvoiceCopy;
+import io.dunwell.messages.copy.SendInvoiceCopy;
 import io.dunwell.messages.directory.FindPersonBySlackUser;
 import io.dunwell.messages.directory.People;
 import io.dunwell.messages.directory.People.Person;
@@ -110,6 +120,29 @@ class LettersTest {
 		assertThat(this.desk.ledger.commands()).containsExactly(new GiveNotice("notice:main:C2:1"));
 		this.desk.type(ANNA, "/dun", "letters all");
 		assertThat(text(this.desk.slack.next("response_url"))).contains("Customer 3");
+	}
+
+	@Test
+	void aCustomerWhoAsksGetsACopyAtOnce() {
+		this.desk.ledger.answer(FindAccounts.class, AccountMatches.class,
+				query -> new AccountMatches(query.text().equals("acme")
+						? List.of(new AccountMatch("main", "ACME", "Acme AB", "anna", "SEK", 100)) : List.of()));
+		this.desk.ledger.answer(FindAccount.class, AccountStanding.class, query -> Company.acme());
+		this.desk.ledger.answer(FindInvoiceCopy.class, InvoiceCopy.class, query -> {
+			if (query.invoice().equals("1044")) {
+				throw new Rejected(Refusal.NO_DOCUMENT, "1044");
+			}
+			return new InvoiceCopy("ACME", "Acme AB", query.invoice(), "pay@acme.example");
+		});
+		this.desk.ledger.handle(SendInvoiceCopy.class, one -> Done.with("copy:main:ACME:1"));
+		this.desk.type(ANNA, "/dun", "copy acme #1043");
+		assertThat(text(this.desk.slack.next("response_url")))
+			.isEqualTo("✓ A copy of invoice 1043 is on its way to Acme AB (pay@acme.example).");
+		this.desk.type(ANNA, "/dun", "copy acme 1044");
+		assertThat(text(this.desk.slack.next("response_url"))).startsWith("No document of invoice 1044 is stored");
+		this.desk.type(ANNA, "/dun", "copy acme");
+		assertThat(text(this.desk.slack.next("response_url"))).startsWith("Say whom and which invoice");
+		assertThat(this.desk.ledger.commands()).containsExactly(new SendInvoiceCopy("main", "1043"));
 	}
 
 	@Test

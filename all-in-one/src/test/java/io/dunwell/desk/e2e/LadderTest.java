@@ -38,7 +38,7 @@ class LadderTest {
 
 	@Test
 	void climbsWhileDaysPass() throws Exception {
-		try (RunningDesk desk = RunningDesk.on(folder)) {
+		try (RunningDesk desk = RunningDesk.on(folder, "--dunwell.letters.invoices=" + folder.resolve("invoices"))) {
 			Api lead = new Api(desk, Role.LEAD);
 			Api controller = new Api(desk, Role.CONTROLLER);
 			lead.command("OpenAccount", """
@@ -81,6 +81,16 @@ class LadderTest {
 			assertThat(lead.get("/api/letters?account=L-1").text("/1/state")).isEqualTo("withdrawn");
 			assertThat(lead.get("/api/letters?account=L-1").text("/1/reason")).isEqualTo("settled");
 
+			assertThat(lead.post("/api/invoices/main/L-1-1/copy", "").code()).isEqualTo("no-document");
+			Files.createDirectories(folder.resolve("invoices/main"));
+			Files.write(folder.resolve("invoices/main/L-1-1.pdf"), "%PDF-1.7".getBytes(US_ASCII));
+			assertThat(lead.post("/api/invoices/main/L-1-1/copy", "").status()).isEqualTo(200);
+			await().atMost(SOON)
+				.untilAsserted(
+						() -> assertThat(lead.get("/api/accounts/main/L-1/timeline").body().findValuesAsString("type"))
+							.containsSubsequence("contact-logged", "copy-asked", "copy-mailed"));
+			assertThat(mails()).anySatisfy(mail -> assertThat(mail.getSubject()).startsWith("Faktura L-1-1 från"));
+
 			Api auditor = new Api(desk, Role.AUDITOR);
 			long head = desk.bean(EventLog.class).last();
 			assertThat(auditor
@@ -116,6 +126,7 @@ class LadderTest {
 				.isEqualTo("invalid-field");
 			assertThat(new Slack(desk, "eva").type("/dun letters").text()).contains("Nådde inte kunden")
 				.contains("Mosswick");
+			assertThat(lead.post("/api/invoices/main/L-2-1/copy", "").code()).isEqualTo("no-address");
 			assertThat(lead.get("/api/letters/notice:main:L-2:9").code()).isEqualTo("unknown-notice");
 			lead.command("SetContactDetails",
 					"{'account': 'L-2', 'contact': {'email': 'pay@mosswick.example', 'phone': '+44 20 7946 0001'}}");

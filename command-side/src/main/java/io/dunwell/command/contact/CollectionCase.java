@@ -31,6 +31,7 @@ import io.dunwell.messages.contact.ContactStopped;
 import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.copy.CopyEvent;
 import io.dunwell.messages.credit.CreditEvent;
 import io.dunwell.messages.credit.CreditLifted;
 import io.dunwell.messages.credit.CreditStopped;
@@ -73,6 +74,8 @@ public final class CollectionCase {
 	private final Notices notices = new Notices();
 
 	private final Tasks tasks = new Tasks();
+
+	private final Copies copies = new Copies();
 
 	/** Whether nothing is sold to them until they have paid. */
 	private boolean creditStopped;
@@ -317,6 +320,29 @@ public final class CollectionCase {
 		Fact.apply(event, today);
 	}
 
+	/** The copies of invoices that the customer asked for. */
+	public Copies copies() {
+		return copies;
+	}
+
+	/** The id of the next copy. */
+	public String nextCopy() {
+		return copies.next(account);
+	}
+
+	/** States what becomes of a copy. */
+	public void state(CopyEvent event, LocalDate today) {
+		Fact.apply(event, today);
+	}
+
+	/**
+	 * States that the customer is answered: a contact, but not the one that somebody
+	 * planned.
+	 */
+	public void answer(String channel, Personal note, LocalDate today) {
+		Fact.apply(new ContactLogged(account, channel, "message-left", note, null), today);
+	}
+
 	/** What people were asked about it. */
 	public Tasks tasks() {
 		return tasks;
@@ -389,6 +415,13 @@ public final class CollectionCase {
 		account = event.account();
 		id = Ids.collectionCase(account);
 		creditStopped = event instanceof CreditStopped;
+	}
+
+	@EventSourcingHandler
+	void on(CopyEvent event, MetaData metaData) {
+		account = event.account();
+		id = Ids.collectionCase(account);
+		copies.on(event, metaData);
 	}
 
 	@EventSourcingHandler

@@ -80,6 +80,9 @@ final class LetterClerk implements MailListener {
 	/** Told twice, it is so once: the ledger knows what it has taken. */
 	@Override
 	public void hear(MailOutcome outcome) {
+		if (!outcome.notice().startsWith("notice:")) {
+			return;
+		}
 		try {
 			switch (outcome) {
 				case MailOutcome.Sent sent -> tell(new GiveNotice(sent.notice()));

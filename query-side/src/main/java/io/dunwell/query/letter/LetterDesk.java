@@ -208,6 +208,24 @@ public final class LetterDesk {
 		return handles.flatMap(handle -> Stream.ofNullable(addresses.get(handle))).distinct().sorted().toList();
 	}
 
+	/**
+	 * The mail that brings a copy of an invoice, with a few words; empty where no address
+	 * or no document is known.
+	 * @param id of the copy
+	 * @param number the invoice's
+	 */
+	public Optional<OutgoingMail> copy(String id, String account, String number, Instant at) {
+		Standing.Profile profile = standing(account).profile();
+		String company = profile.company();
+		Recipient recipient = recipient(profile);
+		String to = recipient.email();
+		return (to == null) ? Optional.empty() : files.find(company, number).map(file -> {
+			CoverLetter cover = room.cover(recipient, settings.of(company).party(company).name(), number);
+			return new OutgoingMail(id, at, to, List.of(), cover.subject(), cover.text(), cover.html(),
+					List.of(new Attachment(name(number), PDF, file.pdf())));
+		});
+	}
+
 	/** Numbers hold slashes; names of files must not. */
 	private static String name(String number) {
 		return number.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".pdf";

@@ -1,8 +1,10 @@
 package io.dunwell.query.letter;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,16 @@ public final class LetterRoom {
 	/** The same said in a text message. */
 	String text(Letter letter) {
 		return new PageWriter(letter, Words.in(letter.recipient().locale(), own)).text();
+	}
+
+	/** A few words for an invoice that the customer asked for. */
+	CoverLetter cover(Recipient recipient, String creditor, String invoice) {
+		Words words = Words.in(recipient.locale(), own);
+		Map<String, String> names = Map.of("recipient", recipient.name(), "creditor", creditor, "invoice", invoice);
+		List<String> lines = Stream.of("greeting.friendly", "copy.text", "closing.friendly")
+			.map(key -> words.say(key, names))
+			.toList();
+		return CoverLetter.of(words.language(), words.say("copy.subject", names), lines, creditor);
 	}
 
 	/**

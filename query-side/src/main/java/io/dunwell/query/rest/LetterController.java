@@ -11,6 +11,10 @@ import io.dunwell.messages.Done;
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
+import io.dunwell.messages.copy.FindInvoiceCopy;
+import io.dunwell.messages.copy.InvoiceCopy;
+import io.dunwell.messages.copy.ReportCopy;
+import io.dunwell.messages.copy.SendInvoiceCopy;
 import io.dunwell.messages.ladder.FindLetter;
 import io.dunwell.messages.ladder.LetterText;
 import io.dunwell.messages.ladder.ListNotices;
@@ -87,6 +91,21 @@ class LetterController {
 		return Objects.requireNonNull(this.reading.ask(new FindLetter(notice, true), request).pdf());
 	}
 
+	@PostMapping("/invoices/{company}/{number}/copy")
+	@Operation(summary = "Mails a customer a copy of an invoice, as they asked for it",
+			description = "At once, with a few words in their language. Refused with `no-document` or `no-address` where it can not be "
+					+ "mailed, with `contact-stopped` or `insolvent` where it may not.")
+	ResponseEntity<CommandController.Answer> copy(@PathVariable @Parameter(example = "main") String company,
+			@PathVariable @Parameter(example = "INV-1043") String number, HttpServletRequest request) {
+		Caller caller = Caller.current();
+		CommandController.checkRole(SendInvoiceCopy.class, caller);
+		InvoiceCopy copy = this.reading.ask(new FindInvoiceCopy(company, number), request);
+		Done done = this.desk.tell(new SendInvoiceCopy(company, copy.invoice()), caller, Map.of());
+		return ResponseEntity.ok()
+			.header(CommandController.POSITION, Long.toString(this.log.last()))
+			.body(CommandController.Answer.of(done, this.problems.texts(request)));
+	}
+
 	@PostMapping(path = "/mail/returned", consumes = "message/rfc822")
 	@Operation(summary = "Mail that a server returned",
 			description = "A report of RFC 3464, whole, as it came to the sender's address; for the rule of a mail server "
@@ -98,7 +117,9 @@ class LetterController {
 		if (!bounce.permanent()) {
 			return ResponseEntity.noContent().build();
 		}
-		Done done = this.desk.tell(new ReportUndelivered(bounce.notice(), bounce.reason()), caller, Map.of());
+		Done done = this.desk
+			.tell(bounce.notice().startsWith("copy:") ? new ReportCopy(bounce.notice(), bounce.reason())
+					: new ReportUndelivered(bounce.notice(), bounce.reason()), caller, Map.of());
 		return ResponseEntity.ok()
 			.header(CommandController.POSITION, Long.toString(this.log.last()))
 			.body(CommandController.Answer.of(done, this.problems.texts(request)));

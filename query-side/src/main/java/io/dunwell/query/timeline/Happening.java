@@ -10,6 +10,7 @@ import io.dunwell.messages.Personal;
 import io.dunwell.messages.account.AccountEvent;
 import io.dunwell.messages.audit.PersonalDataErased;
 import io.dunwell.messages.contact.ContactEvent;
+import io.dunwell.messages.copy.CopyEvent;
 import io.dunwell.messages.credit.CreditEvent;
 import io.dunwell.messages.dispute.DisputeEvent;
 import io.dunwell.messages.invoice.CreditNoteEvent;
@@ -45,8 +46,8 @@ record Happening(String account, long position, Instant at, LocalDate effective,
 	/** An index is read upwards: this one has the newest first. */
 	static final String NEWEST = "newest";
 
-	static final View<Happening> VIEW = new View<>("timeline", 9, Happening.class,
-			List.of(AccountEvent.class, ContactEvent.class, CreditEvent.class, CreditNoteEvent.class,
+	static final View<Happening> VIEW = new View<>("timeline", 10, Happening.class,
+			List.of(AccountEvent.class, ContactEvent.class, CopyEvent.class, CreditEvent.class, CreditNoteEvent.class,
 					DisputeEvent.class, InvoiceEvent.class, NoticeEvent.class, PaymentEvent.class, PayerEvent.class,
 					PromiseEvent.class, TaskEvent.class, WorklistEvent.class, PersonalDataErased.class),
 			Happening::key, Happening::fold,

@@ -28,6 +28,11 @@ import io.dunwell.messages.contact.ContactStopped;
 import io.dunwell.messages.contact.ContactSuppressed;
 import io.dunwell.messages.contact.HoldLifted;
 import io.dunwell.messages.contact.HoldPlaced;
+import io.dunwell.messages.copy.CopyAsked;
+import io.dunwell.messages.copy.CopyEvent;
+import io.dunwell.messages.copy.CopyFailed;
+import io.dunwell.messages.copy.CopyMailed;
+import io.dunwell.messages.copy.CopyTaken;
 import io.dunwell.messages.credit.CreditEvent;
 import io.dunwell.messages.credit.CreditLifted;
 import io.dunwell.messages.credit.CreditStopped;
@@ -130,6 +135,7 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 			case NoticeEvent notice -> notice(notice);
 			case TaskEvent task -> task(task);
 			case CreditEvent credit -> credit(credit);
+			case CopyEvent copy -> copy(copy);
 			case PersonalDataErased erased -> said(null);
 			default -> null;
 		};
@@ -273,6 +279,15 @@ record Sentence(List<Argument> arguments, @Nullable Personal words) {
 				said(planned.note(), Argument.text(planned.owner()), Argument.of(planned.at()));
 			case CallbackDue due -> said(null, Argument.text(due.owner()));
 			case CallbackClosed closed -> said(null, Argument.text(closed.how()));
+		};
+	}
+
+	private static @Nullable Sentence copy(CopyEvent event) {
+		return switch (event) {
+			case CopyAsked asked -> said(null, invoice(asked.invoice()));
+			case CopyTaken ignored -> null;
+			case CopyMailed mailed -> said(null, invoice(mailed.invoice()));
+			case CopyFailed failed -> said(failed.reason(), invoice(failed.invoice()));
 		};
 	}
 

@@ -26,6 +26,9 @@ import io.dunwell.messages.aging.Basis;
 import io.dunwell.messages.aging.FindAging;
 import io.dunwell.messages.contact.ContactAdvice;
 import io.dunwell.messages.contact.FindContactAdvice;
+import io.dunwell.messages.copy.FindInvoiceCopy;
+import io.dunwell.messages.copy.InvoiceCopy;
+import io.dunwell.messages.copy.SendInvoiceCopy;
 import io.dunwell.messages.credit.CreditStops;
 import io.dunwell.messages.credit.ListCreditStops;
 import io.dunwell.messages.day.Days;
@@ -327,6 +330,19 @@ class ReadApiTest extends EdgeTest {
 		this.desk.when(ListCreditStops.class, query -> new CreditStops(List.of(new CreditStops.CreditStop("C-1",
 				"Nordic", "anna", TODAY, "desk", "court-warning", null, List.of(Money.of("9.00", "SEK"))))));
 		assertThat(get("auditor", "/api/credit-stops").json().toString()).contains("\"step\":\"court-warning\"");
+	}
+
+	@Test
+	void mailsACopyOfAnInvoiceThatCanBeMailed() {
+		this.desk.when(FindInvoiceCopy.class, query -> {
+			throw new Rejected(Refusal.NO_DOCUMENT, query.invoice());
+		});
+		assertThat(post("lead", "/api/invoices/main/1043/copy", "").json().toString()).contains("no-document");
+		assertThat(this.desk.heardOf(SendInvoiceCopy.class)).isFalse();
+		this.desk.when(FindInvoiceCopy.class,
+				query -> new InvoiceCopy("C-1", "Nordic", query.invoice(), "pay@nordic.example"));
+		assertThat(post("lead", "/api/invoices/main/1043/copy", "").status()).isEqualTo(200);
+		assertThat(this.desk.last(SendInvoiceCopy.class).getPayload()).isEqualTo(new SendInvoiceCopy("main", "1043"));
 	}
 
 	@Test

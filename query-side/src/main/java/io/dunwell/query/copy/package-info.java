@@ -1,0 +1,5 @@
+/** Mails copies of invoices to those who ask for one. */
+@NullMarked
+package io.dunwell.query.copy;
+
+import org.jspecify.annotations.NullMarked;
