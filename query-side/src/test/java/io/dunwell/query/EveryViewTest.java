@@ -38,7 +38,7 @@ class EveryViewTest {
 
 	private static final int PAGE = 500;
 
-	private static final List<Unit> PAST = Stream.generate(new History(42, 20, 0.06)::next).limit(600).toList();
+	private static final List<Unit> PAST = Stream.generate(new History(42, 20, 0.06)::next).limit(350).toList();
 
 	@SuppressWarnings("NullAway.Init") // before the first test of each database
 	private static ReadingDesk desk;

@@ -31,6 +31,7 @@ import io.dunwell.messages.ladder.CheckLadder;
 import io.dunwell.messages.contact.ListMayCall;
 import io.dunwell.messages.copy.FindInvoiceCopy;
 import io.dunwell.messages.credit.ListCreditStops;
+import io.dunwell.messages.ladder.FindEffects;
 import io.dunwell.messages.ladder.FindLadder;
 import io.dunwell.messages.ladder.FindLetter;
 import io.dunwell.messages.ladder.ListLadders;
@@ -70,20 +71,21 @@ import org.springframework.core.ResolvableType;
  * views, no database.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration(excludeName = { "io.dunwell.log.LogAutoConfiguration",
-		"io.dunwell.query.view.ViewAutoConfiguration", "io.dunwell.query.ledger.LedgerConfiguration",
-		"io.dunwell.query.account.AccountConfiguration", "io.dunwell.query.credit.CreditConfiguration",
-		"io.dunwell.query.copy.CopyConfiguration", "io.dunwell.query.aging.AgingConfiguration",
-		"io.dunwell.query.day.DayConfiguration", "io.dunwell.query.directory.DirectoryConfiguration",
-		"io.dunwell.query.dispute.DisputeConfiguration", "io.dunwell.query.cash.CashConfiguration",
-		"io.dunwell.query.contact.ContactConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
-		"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.problem.ProblemConfiguration",
-		"io.dunwell.query.promise.PromiseConfiguration", "io.dunwell.query.scoreboard.ScoreboardConfiguration",
-		"io.dunwell.query.ladder.LadderConfiguration", "io.dunwell.query.letter.LetterConfiguration",
-		"io.dunwell.query.mail.MailConfiguration", "io.dunwell.query.task.TaskConfiguration",
-		"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
-		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+@EnableAutoConfiguration(
+		excludeName = { "io.dunwell.log.LogAutoConfiguration", "io.dunwell.query.view.ViewAutoConfiguration",
+				"io.dunwell.query.ledger.LedgerConfiguration", "io.dunwell.query.account.AccountConfiguration",
+				"io.dunwell.query.credit.CreditConfiguration", "io.dunwell.query.copy.CopyConfiguration",
+				"io.dunwell.query.aging.AgingConfiguration", "io.dunwell.query.day.DayConfiguration",
+				"io.dunwell.query.directory.DirectoryConfiguration", "io.dunwell.query.dispute.DisputeConfiguration",
+				"io.dunwell.query.effect.EffectConfiguration", "io.dunwell.query.cash.CashConfiguration",
+				"io.dunwell.query.contact.ContactConfiguration", "io.dunwell.query.invoice.InvoiceConfiguration",
+				"io.dunwell.query.payment.PaymentConfiguration", "io.dunwell.query.problem.ProblemConfiguration",
+				"io.dunwell.query.promise.PromiseConfiguration", "io.dunwell.query.scoreboard.ScoreboardConfiguration",
+				"io.dunwell.query.ladder.LadderConfiguration", "io.dunwell.query.letter.LetterConfiguration",
+				"io.dunwell.query.mail.MailConfiguration", "io.dunwell.query.task.TaskConfiguration",
+				"io.dunwell.query.timeline.TimelineConfiguration", "io.dunwell.query.worklist.WorklistConfiguration",
+				"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+				"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 public class FakeDesk implements EventLog {
 
 	/** 31 March 2026, noon in Stockholm. */
@@ -96,8 +98,8 @@ public class FakeDesk implements EventLog {
 			FindScoreboard.class, ListWins.class, FindInvoices.class, FindViewsPosition.class, ListImports.class,
 			ListWriteOffs.class, ListDisputeProposals.class, FindLadder.class, FindLetter.class, ListNotices.class,
 			ListLadders.class, CheckLadder.class, PreviewLadder.class, SimulateLadder.class, FindContactAdvice.class,
-			ListMayCall.class, ListCalls.class, ListTasks.class, ListProblems.class, ListCreditStops.class,
-			FindInvoiceCopy.class);
+			ListMayCall.class, ListCalls.class, ListTasks.class, ListProblems.class, FindEffects.class,
+			ListCreditStops.class, FindInvoiceCopy.class);
 
 	private final Map<Class<?>, Function<Message<?>, Object>> answers = new ConcurrentHashMap<>();
 

@@ -92,6 +92,7 @@ class LadderPagesController {
 		model.addAttribute("to", to);
 		model.addAttribute("adopted",
 				this.trials.adopted(Caller.current().home(), Caller.current(), this.page.texts()));
+		model.addAttribute("effects", this.trials.effects(Caller.current().home(), Caller.current()));
 		return VIEW;
 	}
 

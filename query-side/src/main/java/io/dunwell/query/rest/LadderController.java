@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.dunwell.messages.Ids;
 import io.dunwell.messages.ladder.CheckLadder;
+import io.dunwell.messages.ladder.Effects;
 import io.dunwell.messages.ladder.LadderTrial;
 import io.dunwell.messages.ladder.LadderVersions.Version;
 import io.dunwell.messages.ladder.PreviewLadder;
@@ -49,6 +50,14 @@ class LadderController {
 	@Operation(summary = "All versions of the ladders that a company adopted, newest first")
 	List<Version> adopted(@RequestParam(defaultValue = COMPANY) String company, HttpServletRequest request) {
 		return this.trials.adopted(Ids.company(company), Caller.current(), this.problems.texts(request));
+	}
+
+	@GetMapping("/effects")
+	@Operation(summary = "What works: how much was paid within 3, 7 and 14 days of each step",
+			description = "By version of each ladder, in each currency, by value date; of the invoices for which these "
+					+ "days are over. What was paid after a step was not always paid because of it.")
+	Effects effects(@RequestParam(defaultValue = COMPANY) String company) {
+		return this.trials.effects(Ids.company(company), Caller.current());
 	}
 
 	@PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)

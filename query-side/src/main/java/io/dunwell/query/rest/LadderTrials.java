@@ -9,6 +9,8 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.Role;
 import io.dunwell.messages.ladder.CheckLadder;
+import io.dunwell.messages.ladder.Effects;
+import io.dunwell.messages.ladder.FindEffects;
 import io.dunwell.messages.ladder.LadderTrial;
 import io.dunwell.messages.ladder.LadderTrial.Assumption;
 import io.dunwell.messages.ladder.LadderVersions;
@@ -56,6 +58,11 @@ public final class LadderTrials {
 			.stream()
 			.map(one -> told(one, texts))
 			.toList();
+	}
+
+	/** What was paid after each step of a company's ladders. */
+	public Effects effects(String company, Caller caller) {
+		return this.desk.ask(new FindEffects(company), caller);
 	}
 
 	/**

@@ -9,6 +9,8 @@ import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.ladder.AdoptLadder;
 import io.dunwell.messages.ladder.CheckLadder;
+import io.dunwell.messages.ladder.Effects;
+import io.dunwell.messages.ladder.FindEffects;
 import io.dunwell.messages.ladder.LadderTrial;
 import io.dunwell.messages.ladder.LadderVersions;
 import io.dunwell.messages.ladder.ListLadders;
@@ -30,6 +32,19 @@ class LadderPagesTest extends ConsoleBrowsing {
 		this.desk.when(CheckLadder.class, query -> new LadderVersions(List.of(version())));
 		this.desk.when(PreviewLadder.class, query -> trial());
 		this.desk.when(SimulateLadder.class, query -> trial());
+		this.desk.when(FindEffects.class, query -> new Effects(TODAY,
+				List.of(new Effects.Step("default", 2, "call", "call", 40, 62,
+						List.of(new Effects.Within(3, 7, 3, Money.of("900.00", "SEK"), Money.of("370.00", "SEK")),
+								new Effects.Within(7, 0, 0, Money.zero("SEK"), Money.zero("SEK")))))));
+	}
+
+	@Test
+	void showsWhatWorks() {
+		signIn("person", "eva");
+		assertThat(browse("/ladders").body()).contains("What works")
+			.contains("<strong>41%</strong>")
+			.contains("of SEK\u00a0900.00; 3 of 7 in full")
+			.contains("not always paid because of it");
 	}
 
 	@Test

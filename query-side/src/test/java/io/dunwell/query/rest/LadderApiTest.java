@@ -9,6 +9,8 @@ import io.dunwell.messages.Money;
 import io.dunwell.messages.Refusal;
 import io.dunwell.messages.Rejected;
 import io.dunwell.messages.ladder.CheckLadder;
+import io.dunwell.messages.ladder.Effects;
+import io.dunwell.messages.ladder.FindEffects;
 import io.dunwell.messages.ladder.LadderTrial;
 import io.dunwell.messages.ladder.LadderTrial.Assumption;
 import io.dunwell.messages.ladder.LadderTrial.Change;
@@ -31,6 +33,15 @@ class LadderApiTest extends EdgeTest {
 	private static final TreeMap<String, Integer> GAP = new TreeMap<>(Map.of("gap", 1));
 
 	private static final String SIMULATE = "/api/ladders/simulate";
+
+	@Test
+	void saysWhatWorks() {
+		this.desk.when(FindEffects.class,
+				query -> new Effects(TODAY, List.of(new Effects.Step("default", 1, "call", "call", 2, 3,
+						List.of(new Effects.Within(3, 3, 1, Money.of("90.00", "SEK"), Money.of("30.00", "SEK")))))));
+		assertThat(get("lead", "/api/ladders/effects").json().toString())
+			.contains("\"within\":[{\"days\":3,\"parts\":3");
+	}
 
 	@Test
 	void simulatesWithItsAssumptionsInWords() {

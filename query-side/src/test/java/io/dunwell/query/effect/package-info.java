@@ -1,0 +1,5 @@
+/** What came of steps. */
+@NullMarked
+package io.dunwell.query.effect;
+
+import org.jspecify.annotations.NullMarked;
