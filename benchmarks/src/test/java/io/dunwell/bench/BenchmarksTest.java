@@ -22,6 +22,8 @@ class BenchmarksTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
+			disabledReason = "takes half a minute on two cores: run it with -Ddunwell.proof=all")
 	void measuresRebuilds() throws Exception {
 		assertThat(rows("rebuild", "events=1500", "sample=100")).hasSize(1);
 	}
@@ -59,6 +61,8 @@ class BenchmarksTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
+			disabledReason = "takes half a minute on two cores: run it with -Ddunwell.proof=all")
 	void measuresSimulations() throws Exception {
 		assertThat(rows("simulate", "days=40", "daily=2")).hasSize(1);
 	}
@@ -79,6 +83,8 @@ class BenchmarksTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
+			disabledReason = "starts the desk twice: run it with -Ddunwell.proof=all")
 	void measuresAcknowledgements() throws Exception {
 		assertThat(rows("acknowledge", jar(), "rate=20", "seconds=1", "warm=1")).hasSize(2);
 	}

@@ -31,18 +31,10 @@ class AloneTest {
 		assertThat(imported.code()).as("%s", imported).isZero();
 		assertThat(imported.out()).contains("2 accepted, 0 already there, 0 rejected");
 
-		Typed days = type("days");
-		assertThat(days.code()).as("%s", days).isZero();
-		assertThat(days.out()).isEqualToNormalizingNewlines("main\n  no day yet\n");
-
 		Typed replayed = type("replay", "--account", "A1");
 		assertThat(replayed.code()).as("%s", replayed).isZero();
 		assertThat(replayed.out()).contains("SEK  open 150.50",
 				"invoice 2, due 2026-03-03: 50.50 SEK of 50.50 SEK open");
-		Typed unknown = type("replay", "--account", "A2");
-		assertThat(unknown.code()).isEqualTo(2);
-		assertThat(unknown.err()).isEqualToIgnoringNewLines("The account A2 was not known then.");
-
 		Typed well = type("verify");
 		assertThat(well.code()).as("%s", well).isZero();
 		assertThat(well.out()).contains("view standings: 1 documents compared").endsWith("All is well.\n");

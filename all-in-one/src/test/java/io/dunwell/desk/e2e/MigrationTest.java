@@ -28,6 +28,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A desk that moves from its folder to Axon Server and MongoDB, and back into another.
  */
 @Timeout(300)
+@EnabledIfSystemProperty(named = "dunwell.proof", matches = "all",
+		disabledReason = "starts five desks and an event store: run it with -Ddunwell.proof=all")
 class MigrationTest {
 
 	private static final String END = "2026-03-12T22:00:00Z";

@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
 @Timeout(900)
 class KilledDayTest {
 
-	private static final int KILLS = Integer.getInteger("dunwell.kills", 2);
+	private static final int KILLS = Integer.getInteger("dunwell.kills", 1);
 
 	private static final int PROMISES = 24;
 

@@ -28,7 +28,7 @@ import static org.awaitility.Awaitility.await;
 @Timeout(900)
 class KilledDeskTest {
 
-	private static final int KILLS = Integer.getInteger("dunwell.kills", 2);
+	private static final int KILLS = Integer.getInteger("dunwell.kills", 1);
 
 	private static final int PEOPLE = 4;
 

@@ -64,7 +64,7 @@ class MongoCrashTest {
 	}
 
 	/** For every write there is, up to the last. */
-	@Property(tries = 8, shrinking = ShrinkingMode.OFF)
+	@Property(tries = 5, shrinking = ShrinkingMode.OFF)
 	void comesToWhatTheLogSaysWhereverItDies(@ForAll long seed) {
 		List<TrackedEventMessage<Event>> log = past(seed, 0.15);
 		boolean dies = true;
@@ -81,7 +81,7 @@ class MongoCrashTest {
 		}
 	}
 
-	@Property(tries = 12, shrinking = ShrinkingMode.OFF)
+	@Property(tries = 8, shrinking = ShrinkingMode.OFF)
 	void comesToWhatTheLogSaysHoweverOftenItDiesOrIsOvertaken(@ForAll long seed) {
 		Random random = new Random(seed);
 		List<TrackedEventMessage<Event>> log = past(seed, 0.15);
@@ -101,7 +101,7 @@ class MongoCrashTest {
 	 * than its claim lasts just before it parks it, and the other can: nothing but a
 	 * transaction keeps a late letter of the first from being taken then.
 	 */
-	@Property(tries = 12, shrinking = ShrinkingMode.OFF)
+	@Property(tries = 8, shrinking = ShrinkingMode.OFF)
 	void takesOnceWhatComesLate(@ForAll long seed) {
 		Random random = new Random(seed);
 		List<TrackedEventMessage<Event>> log = past(seed, 0);
