@@ -91,7 +91,7 @@ final class Lab implements AutoCloseable {
 
 	private static SpringApplicationBuilder both() {
 		return new SpringApplicationBuilder(BothSides.class).web(WebApplicationType.NONE)
-			.properties("spring.main.banner-mode=off", "logging.level.root=warn");
+			.properties("spring.main.banner-mode=off", "logging.level.root=warn", "dunwell.letters.send=false");
 	}
 
 	/**
